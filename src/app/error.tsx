@@ -1,0 +1,8 @@
+'use client'
+
+import { Failure } from '#ui/frame/failure.tsx'
+
+/** Shown when a page fails for a reason nobody foresaw. */
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return <Failure error={error} retry={retry} />
+}

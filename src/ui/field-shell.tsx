@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+
+import { cx } from './cx.ts'
+import { fieldError, fieldId } from './form.ts'
+import type { FormState } from './form.ts'
+import { Icon } from './icon.tsx'
+
+/** What every field takes: its name, its words, and the state its form came back with. */
+export type FieldProps = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  /** The action's last answer: error and typed value are read from it. */
+  state?: FormState
+  /** A sentence of one's own, instead of the one in `state`. */
+  error?: string
+  /** Only where a page shows two forms with a field of the same name. */
+  id?: string
+  labelHidden?: boolean
+}
+
+/** The ids and ARIA attributes that tie a field to its hint and its error. */
+export function describeField({
+  name,
+  id = fieldId(name),
+  hint,
+  state,
+  error = fieldError(state, name),
+}: FieldProps) {
+  const describedBy = cx(hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`)
+  return {
+    id,
+    error,
+    aria: {
+      'aria-describedby': describedBy || undefined,
+      'aria-invalid': error !== undefined ? (true as const) : undefined,
+    },
+  }
+}
+
+/** The look of a text input; an invalid one has a thicker edge as well as a red one. */
+export const inputLook =
+  'min-h-11 w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink ' +
+  'placeholder:text-ink-muted hover:border-ink disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-muted ' +
+  'read-only:bg-sunken aria-invalid:border-2 aria-invalid:border-wrong'
+
+/** Label, hint and error around one input. */
+export function FieldShell({ children, ...field }: FieldProps & { children: ReactNode }) {
+  const { id, error } = describeField(field)
+  return (
+    <div className={cx(error !== undefined && 'border-l-4 border-wrong pl-3')}>
+      <label htmlFor={id} className={cx(field.labelHidden ? 'sr-only' : 'mb-1 block font-semibold')}>
+        {field.label}
+      </label>
+      <FieldNotes id={id} hint={field.hint} error={error} />
+      {children}
+    </div>
+  )
+}
+
+/** The hint and the error of a field or a group of boxes, in the order in which they are read out. */
+export function FieldNotes({
+  id,
+  hint,
+  error,
+}: {
+  id: string
+  hint?: ReactNode
+  error?: string | undefined
+}) {
+  return (
+    <>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="mb-1.5 max-w-prose text-sm text-ink-muted">
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="mb-1.5 flex max-w-prose gap-1.5 font-semibold text-wrong">
+          <Icon name="wrong" className="mt-0.5" />
+          <span>
+            <span className="sr-only">Error: </span>
+            {error}
+          </span>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { Button, ButtonLink } from '../button.tsx'
+import { PlainPage } from './plain-page.tsx'
+
+/** The page for a failure nobody foresaw: what to do next, and the reference under which it was logged. */
+export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const reference = referenceOf(error)
+  return (
+    <PlainPage title="Sorry, something went wrong">
+      <p>
+        The fault is ours, not yours. What was already saved is safe. You can try again, or come back in a
+        minute.
+      </p>
+      <p className="flex flex-wrap gap-3">
+        <Button tone="primary" onClick={retry}>
+          Try again
+        </Button>
+        <ButtonLink href="/">Go to the start page</ButtonLink>
+      </p>
+      {reference && (
+        <p className="text-sm text-ink-muted">
+          If it keeps happening, tell whoever looks after this system and give this reference:{' '}
+          <strong className="font-semibold text-ink select-all">{reference}</strong>
+        </p>
+      )}
+    </PlainPage>
+  )
+}
+
+function referenceOf(error: unknown): string | undefined {
+  const digest = typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined
+  return typeof digest === 'string' && digest ? digest : undefined
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import type { ComponentPropsWithRef, MouseEvent } from 'react'
+import { useFormStatus } from 'react-dom'
+
+import { buttonLook } from './button-look.ts'
+import type { ButtonSize, ButtonTone } from './button-look.ts'
+
+type Props = Omit<ComponentPropsWithRef<'button'>, 'type'> & {
+  tone?: ButtonTone
+  size?: ButtonSize
+  pending?: string
+}
+
+/**
+ * Sends its form. While the form is on its way it says so (`pending`, "Saving" unless told) and ignores further
+ * presses; it stays focusable, so that the keyboard does not lose its place. Where several stand in one form, only the
+ * one that was pressed shows it.
+ */
+export function SubmitButton({
+  tone = 'primary',
+  size,
+  className,
+  pending: busyText = 'Saving',
+  children,
+  onClick,
+  ...rest
+}: Props) {
+  const form = useFormStatus()
+  const pressed = !rest.name || form.data?.get(rest.name) === String(rest.value ?? '')
+
+  function press(event: MouseEvent<HTMLButtonElement>) {
+    if (form.pending) event.preventDefault()
+    else onClick?.(event)
+  }
+
+  return (
+    <button
+      {...rest}
+      type="submit"
+      aria-disabled={form.pending || undefined}
+      onClick={press}
+      className={buttonLook(tone, size, className)}
+    >
+      {form.pending && pressed ? <span className="pending-dots">{busyText}</span> : children}
+    </button>
+  )
+}
