@@ -19,6 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
   headers.set('x-request-id', requestId)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
 
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
@@ -34,12 +35,12 @@ function isHttps(request: NextRequest): boolean {
 }
 
 function contentSecurityPolicy(nonce: string, secure: boolean): string {
-  // React rebuilds server stack traces with eval in development, and nowhere else.
-  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+  // In development React rebuilds server stack traces with eval, and the error overlay brings its own styles.
+  const development = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'none'",
     "img-src 'self' blob: data:",
     "font-src 'self'",

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+
+import { Icon } from '../icon.tsx'
+import { SkipLink } from '../skip-link.tsx'
+import { Brand } from './brand.tsx'
+import { RailNav } from './rail-nav.tsx'
+import type { Place } from './rail-nav.tsx'
+
+type Props = {
+  /** The few places this person needs. */
+  places: Place[]
+  home?: string
+  /** Which workspace this is, and the way to another. */
+  workspace?: ReactNode
+  /** What must always be in sight, such as the day and what is open: see `StatusStrip`. */
+  strip?: ReactNode
+  /** Who is signed in, and the way out. */
+  user?: ReactNode
+  /** Said on every page, such as that the data are invented. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** The frame around every page of somebody signed in. It knows nothing and fetches nothing: all of it is passed in. */
+export function AppFrame({ places, home = '/', workspace, strip, user, banner, children }: Props) {
+  return (
+    <div className="frame">
+      <SkipLink />
+      <div className="frame-side">
+        <div className="frame-bar">
+          <Brand href={home} />
+        </div>
+        <details className="frame-menu" data-frame-menu>
+          <summary className="flex min-h-9 list-none items-center gap-2 rounded-md border border-line-strong bg-surface px-3 font-semibold [&::-webkit-details-marker]:hidden">
+            <Icon name="menu" />
+            Menu
+          </summary>
+        </details>
+        <div className="frame-rail">
+          {workspace}
+          <RailNav places={places} />
+          {user !== undefined && <div className="frame-foot">{user}</div>}
+        </div>
+      </div>
+      <div className="frame-body min-w-0">
+        {banner}
+        {strip !== undefined && <div className="frame-strip">{strip}</div>}
+        <main id="main" tabIndex={-1} className="frame-main">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+
+import { cx } from './cx.ts'
+import type { MarkTone } from './tones.ts'
+
+type Props = {
+  tone: MarkTone
+  /** One or two letters; none for a mark not taken. */
+  letter?: string
+  /** What a screen reader says: "present, morning", not "slash". */
+  name: string
+  size?: 'small' | 'normal' | 'large'
+  /** Seen beside the mark, such as minutes; `name` should say it too. */
+  note?: ReactNode
+  /** A folded corner, for a mark with a history or a comment; `name` should say it too. */
+  flagged?: boolean
+}
+
+const sizes = { small: 'mark-sm', normal: '', large: 'mark-lg' }
+
+/** One mark: a letter in a shape in a colour, each of which alone tells the tone. */
+export function MarkCell({ tone, letter, name, size = 'normal', note, flagged = false }: Props) {
+  return (
+    <span className="mark-frame" data-flagged={flagged || undefined}>
+      <span aria-hidden="true" className={cx('mark', `mark-${tone}`, sizes[size])}>
+        {letter}
+      </span>
+      {note !== undefined && (
+        <span aria-hidden="true" className="mark-note">
+          {note}
+        </span>
+      )}
+      <span className="sr-only">{name}</span>
+    </span>
+  )
+}
