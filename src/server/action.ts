@@ -1,0 +1,106 @@
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { can, type Ability } from '#domain/index.ts'
+import { requestToken } from './auth/cookie.ts'
+import { today } from './clock.ts'
+import type { Actor } from './db/actor.ts'
+import type { Db } from './db/client.ts'
+import { withActor } from './db/with-actor.ts'
+import { log } from './log.ts'
+import { findSchool, type School, type SchoolContext } from './page.ts'
+import { Refusal, refusalOf, SignedOut } from './refusal.ts'
+
+/** What a form shows after it was sent; `values` gives back what was typed. */
+export type ActionResult = {
+  ok: boolean
+  message?: string
+  fieldErrors?: Record<string, string[]>
+  values?: Record<string, string>
+} | null
+
+/** What a command answers to its form: a sentence, or a page to go to. */
+export type Outcome = { message?: string; redirectTo?: string } | void
+
+type Work<Input> = (context: { db: Db; actor: Actor; input: Input }) => Promise<Outcome>
+
+/**
+ * The one shape of a server action: who is signed in, what was sent (zod), one transaction as them, may they, the
+ * command, a typed result, a fresh page. Expected refusals come back as values beside their fields; a fault is
+ * logged under an id, and the person is told that id and nothing else.
+ */
+export function action<Schema extends z.ZodType>(
+  schema: Schema,
+  ability: Ability,
+  work: Work<z.output<Schema>>,
+): (previous: ActionResult, form: FormData) => Promise<ActionResult> {
+  return async (_previous, form) => {
+    const values = textValues(form)
+    const outcome = await attempt(async () => {
+      const token = await requestToken()
+      if (!token) throw new SignedOut()
+      const input = parse(schema, form)
+      return withActor(token, async (db, actor) => {
+        if (!can(actor.role, ability)) throw new Refusal('not_allowed', 'Your role does not allow this.')
+        return work({ db, actor, input })
+      })
+    }, values)
+    if ('failed' in outcome) return outcome.failed
+    if (outcome.done?.redirectTo) redirect(outcome.done.redirectTo)
+    refresh()
+    return { ok: true, message: outcome.done?.message }
+  }
+}
+
+/** An action on one school, named by the form's hidden `urn`. */
+export function schoolAction<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  ability: Ability,
+  work: (context: SchoolContext & { input: z.output<Schema> }) => Promise<Outcome>,
+) {
+  return action(z.intersection(schema, z.object({ urn: z.string() })), ability, async ({ db, actor, input }) => {
+    const school: School = await findSchool(db, input.urn)
+    return work({ db, actor, school, today: today(), input: input as z.output<Schema> })
+  })
+}
+
+async function attempt(
+  work: () => Promise<Outcome>,
+  values: Record<string, string>,
+): Promise<{ done: Outcome } | { failed: ActionResult }> {
+  try {
+    return { done: await work() }
+  } catch (thrown) {
+    const refusal = refusalOf(thrown)
+    if (refusal) return { failed: { ok: false, message: refusal.message, fieldErrors: refusal.fieldErrors, values } }
+    const id = (await headers()).get('x-request-id') ?? crypto.randomUUID()
+    log().error({ id, error: thrown }, 'an action failed')
+    const message = `Something went wrong on our side and nothing was saved. Try again; if it happens again, quote ${id}.`
+    return { failed: { ok: false, message, values } }
+  }
+}
+
+/** What was sent, parsed. Refuses with one sentence per field. Repeated names arrive as lists. */
+export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
+  const parsed = schema.safeParse(Object.fromEntries([...new Set(form.keys())].filter(isField).map((key) => [key, fieldValue(form, key)])))
+  if (parsed.success) return parsed.data
+  const fieldErrors: Record<string, string[]> = {}
+  for (const issue of parsed.error.issues) (fieldErrors[issue.path.join('.')] ??= []).push(issue.message)
+  throw new Refusal('invalid', 'Some answers need another look.', fieldErrors)
+}
+
+// Next adds fields of its own to a form posted without JavaScript.
+const isField = (key: string) => !key.startsWith('$ACTION')
+
+function fieldValue(form: FormData, key: string): unknown {
+  const all = form.getAll(key)
+  return all.length > 1 || key.endsWith('[]') ? all : all[0]
+}
+
+// A password is never handed back.
+function textValues(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form.entries()].filter(([key, value]) => typeof value === 'string' && isField(key) && !/password/i.test(key)),
+  ) as Record<string, string>
+}

@@ -1,0 +1,50 @@
+import { decode, encode } from 'next-auth/jwt'
+import { cookies } from 'next/headers'
+import { env } from '../env.ts'
+import { sessionToken, type SessionToken } from '../db/session-token.ts'
+
+/** How long a session lasts, in seconds: a school day and its evening; shared machines are signed out by noon next day. */
+export const SESSION_SECONDS = 12 * 60 * 60
+
+const secure = () => env().NEXTAUTH_URL.startsWith('https://')
+
+/** next-auth's own cookie name, so that its handlers and ours read one cookie. */
+export const sessionCookieName = () => `${secure() ? '__Secure-' : ''}next-auth.session-token`
+
+/** The sealed cookie's value for a token: the cookie holds the session's id and nothing else. */
+export async function seal(token: SessionToken): Promise<string> {
+  return encode({ token: { sid: token }, secret: env().NEXTAUTH_SECRET, maxAge: SESSION_SECONDS })
+}
+
+/** The token inside a sealed cookie value, or null when it is missing, forged or past its time. */
+export async function unseal(value: string | undefined): Promise<SessionToken | null> {
+  if (!value) return null
+  try {
+    const decoded = await decode({ token: value, secret: env().NEXTAUTH_SECRET })
+    return sessionToken(decoded?.['sid'])
+  } catch {
+    return null
+  }
+}
+
+/** The session token this request carries, or null. */
+export async function requestToken(): Promise<SessionToken | null> {
+  return unseal((await cookies()).get(sessionCookieName())?.value)
+}
+
+/** Hands the browser a session. */
+export async function giveCookie(token: SessionToken): Promise<void> {
+  const jar = await cookies()
+  jar.set(sessionCookieName(), await seal(token), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secure(),
+    path: '/',
+    maxAge: SESSION_SECONDS,
+  })
+}
+
+/** Takes the session from the browser. */
+export async function clearCookie(): Promise<void> {
+  ;(await cookies()).delete(sessionCookieName())
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Db } from './client.ts'
+import { SignedOut } from '../refusal.ts'
+import { ROLES, type Reach, type Role } from '#domain/index.ts'
+
+/** Who is asking: a person in one chosen membership. Rights come from this membership, never from their union. */
+export type Actor = {
+  personId: number
+  personName: string
+  membershipId: number
+  position: string
+  role: Role
+  reach: Reach
+  schoolId: number | null
+  trustId: number | null
+  authorityId: number | null
+}
+
+const row = z.object({
+  person_id: z.int(),
+  person_name: z.string(),
+  membership_id: z.int(),
+  position: z.string(),
+  role: z.enum(Object.keys(ROLES) as [Role, ...Role[]]),
+  reach: z.string(),
+  school_id: z.int().nullable(),
+  trust_id: z.int().nullable(),
+  authority_id: z.int().nullable(),
+})
+
+/** The actor as the database itself reads it from the transaction's session. Refuses a session that is not live. */
+export async function currentActor(db: Db): Promise<Actor> {
+  const found = await db.$queryRaw<unknown[]>`select * from app.current_actor()`
+  if (!found[0]) throw new SignedOut()
+  const r = row.parse(found[0])
+  return {
+    personId: r.person_id,
+    personName: r.person_name,
+    membershipId: r.membership_id,
+    position: r.position,
+    role: r.role,
+    reach: r.reach as Reach,
+    schoolId: r.school_id,
+    trustId: r.trust_id,
+    authorityId: r.authority_id,
+  }
+}

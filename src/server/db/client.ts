@@ -1,0 +1,36 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '../env.ts'
+import { PrismaClient, type Prisma } from './generated/client.ts'
+
+/** One transaction's view of the database, as Prisma gives it. */
+export type Db = Prisma.TransactionClient
+
+type Connections = { app: pg.Pool; auth: pg.Pool; prisma: PrismaClient }
+
+// One set of connections a process: next dev reloads modules, and each reload would open more.
+const held = globalThis as typeof globalThis & { rollbookConnections?: Connections }
+
+function connections(): Connections {
+  held.rollbookConnections ??= open()
+  return held.rollbookConnections
+}
+
+function open(): Connections {
+  const { DATABASE_URL, AUTH_DATABASE_URL } = env()
+  const app = new pg.Pool({ connectionString: DATABASE_URL, max: 8 })
+  const auth = new pg.Pool({ connectionString: AUTH_DATABASE_URL, max: 4 })
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 8 }) })
+  // An idle connection that the server closed is replaced by the pool; unheard, the error would end the process.
+  for (const pool of [app, auth]) pool.on('error', () => undefined)
+  return { app, auth, prisma }
+}
+
+/** The web role's own connections, for the one hot path that goes straight through pg. */
+export const appPool = (): pg.Pool => connections().app
+
+/** Connections of rollbook_auth: credentials and sessions, read before any scope is known. */
+export const authPool = (): pg.Pool => connections().auth
+
+/** Prisma as rollbook_app. Only withActor uses it. */
+export const prisma = (): PrismaClient => connections().prisma

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { localDate } from '#domain/index.ts'
+import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
+
+/** Hand-written SQL, safely interpolated. */
+export const sql = Prisma.sql
+export type Sql = Prisma.Sql
+
+/** Runs hand-written SQL and parses every row: what the types promise is what the database gave. */
+export async function rows<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<T[]> {
+  return z.array(schema).parse(await db.$queryRaw(query))
+}
+
+/** The first row, or null. */
+export async function row<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<T | null> {
+  return (await rows(db, schema, query))[0] ?? null
+}
+
+/** A date column, selected as text (`date::text`), so that no clock or time zone ever touches it. */
+export const dateColumn = z.string().transform(localDate)
+
+/** The open end of a dated row. */
+export const OPEN_END = localDate('9999-12-31')

@@ -1,0 +1,56 @@
+/**
+ * An expected "no": something the person can read, understand and act on. It comes back to the form as a value;
+ * anything else that is thrown is a fault, logged under an id the person sees.
+ */
+export class Refusal extends Error {
+  readonly code: string
+  readonly fieldErrors: Record<string, string[]>
+
+  constructor(code: string, sentence: string, fieldErrors: Record<string, string[]> = {}) {
+    super(sentence)
+    this.name = 'Refusal'
+    this.code = code
+    this.fieldErrors = fieldErrors
+  }
+}
+
+/** The session is missing, ended or revoked: sign in again. */
+export class SignedOut extends Refusal {
+  constructor() {
+    super('signed_out', 'You have been signed out. Sign in again; nothing you typed is lost.')
+  }
+}
+
+/** There is no such thing, or it is not this person's to see: the two are never told apart. */
+export class NotFound extends Refusal {
+  constructor() {
+    super('not_found', 'We cannot find that.')
+  }
+}
+
+type DatabaseError = { code?: unknown; message?: unknown; hint?: unknown; meta?: unknown; cause?: unknown }
+
+/**
+ * Turns what the database's functions refuse (SQLSTATE RB001, with a code and a sentence) into a Refusal.
+ * Takes whatever was thrown; gives null when it was not a refusal.
+ */
+export function refusalOf(thrown: unknown): Refusal | null {
+  if (thrown instanceof Refusal) return thrown
+  for (let error = thrown, depth = 0; error !== null && typeof error === 'object' && depth < 5; depth++) {
+    const { code, originalCode, message, originalMessage, hint, cause, meta } = error as DatabaseError & {
+      originalCode?: unknown
+      originalMessage?: unknown
+    }
+    if (code === 'RB001' || originalCode === 'RB001') {
+      return refuse(String(originalMessage ?? message), typeof hint === 'string' ? hint : undefined)
+    }
+    error = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
+  }
+  return null
+}
+
+function refuse(code: string, hint?: string): Refusal {
+  if (code === 'signed_out') return new SignedOut()
+  if (code === 'not_found') return new NotFound()
+  return new Refusal(code, hint ?? 'This cannot be done.')
+}
