@@ -42,7 +42,7 @@ export function describeField({
 export const inputLook =
   'min-h-11 w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink ' +
   'placeholder:text-ink-muted hover:border-ink disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-muted ' +
-  'read-only:bg-sunken aria-invalid:border-2 aria-invalid:border-wrong'
+  '[&[readonly]]:bg-sunken aria-invalid:border-2 aria-invalid:border-wrong'
 
 /** Label, hint and error around one input. */
 export function FieldShell({ children, ...field }: FieldProps & { children: ReactNode }) {

@@ -21,9 +21,9 @@ const sizes = { small: 'mark-sm', normal: '', large: 'mark-lg' }
 /** One mark: a letter in a shape in a colour, each of which alone tells the tone. */
 export function MarkCell({ tone, letter, name, size = 'normal', note, flagged = false }: Props) {
   return (
-    <span className="mark-frame" data-flagged={flagged || undefined}>
-      <span aria-hidden="true" className={cx('mark', `mark-${tone}`, sizes[size])}>
-        {letter}
+    <span className="inline-flex align-middle">
+      <span aria-hidden="true" className="mark-frame" data-flagged={flagged || undefined}>
+        <span className={cx('mark', `mark-${tone}`, sizes[size])}>{letter}</span>
       </span>
       {note !== undefined && (
         <span aria-hidden="true" className="mark-note">

@@ -37,7 +37,7 @@ export function TableFrame(props: Props) {
     >
       <table id={id} data-pinned={pinned || undefined} className={cx('grid-table', dense && 'dense')}>
         <caption id={`${id}-caption`} className={captionHidden ? 'sr-only' : undefined}>
-          {caption}
+          <span>{caption}</span>
         </caption>
         {children}
       </table>

@@ -13,6 +13,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** `end` for numbers, `centre` for marks. */
   align?: 'start' | 'end' | 'centre'
+  /** For words rather than a figure or a name: they may run over several lines on a narrow screen. */
+  wrap?: boolean
   /** The heads of this column sort the table. */
   sortable?: boolean
   /** What stands in this column in the line of totals. */
@@ -70,8 +72,8 @@ export function Table<Row>(props: Props<Row>) {
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {columns.map(({ key, cell, align }, index) => (
-              <Cell key={key} first={index === 0} align={align}>
+            {columns.map(({ key, cell, align, wrap }, index) => (
+              <Cell key={key} first={index === 0} className={cx(align, wrap && 'wrap')}>
                 {cell(row)}
               </Cell>
             ))}
@@ -82,7 +84,7 @@ export function Table<Row>(props: Props<Row>) {
         <tfoot>
           <tr>
             {columns.map(({ key, total, align }, index) => (
-              <Cell key={key} first={index === 0} align={align}>
+              <Cell key={key} first={index === 0} className={align}>
                 {total}
               </Cell>
             ))}
@@ -93,21 +95,15 @@ export function Table<Row>(props: Props<Row>) {
   )
 }
 
-function Cell({
-  first,
-  align,
-  children,
-}: {
-  first: boolean
-  align: string | undefined
-  children: ReactNode
-}) {
+type CellProps = { first: boolean; className: string | undefined; children: ReactNode }
+
+function Cell({ first, className, children }: CellProps) {
   return first ? (
-    <th scope="row" className={align}>
+    <th scope="row" className={className}>
       {children}
     </th>
   ) : (
-    <td className={align}>{children}</td>
+    <td className={className}>{children}</td>
   )
 }
 

@@ -48,7 +48,7 @@ export function StatusTag({
   children: ReactNode
 }) {
   return (
-    <span className="inline-flex items-center gap-1.5 text-sm leading-5">
+    <span className="inline-flex items-center gap-2 align-middle text-sm leading-5">
       <span aria-hidden="true" className={`mark mark-sm mark-${tone}`}>
         {letter}
       </span>

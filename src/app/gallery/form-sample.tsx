@@ -37,7 +37,7 @@ export function FormSample() {
   const [state, action] = useActionState(pretendToSave, null)
   return (
     <Section title="A form">
-      <form action={action} method="post" noValidate>
+      <form action={action} noValidate>
         <FormOutcome state={state} />
         <FieldGroup legend="The pupil" hint="As on the birth certificate.">
           <TextField name="first-name" label="First name" state={state} autoComplete="off" />

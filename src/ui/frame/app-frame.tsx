@@ -26,7 +26,7 @@ export function AppFrame({ places, home = '/', workspace, strip, user, banner, c
   return (
     <div className="frame">
       <SkipLink />
-      <div className="frame-side">
+      <header className="frame-side">
         <div className="frame-bar">
           <Brand href={home} />
         </div>
@@ -41,10 +41,14 @@ export function AppFrame({ places, home = '/', workspace, strip, user, banner, c
           <RailNav places={places} />
           {user !== undefined && <div className="frame-foot">{user}</div>}
         </div>
-      </div>
+      </header>
       <div className="frame-body min-w-0">
-        {banner}
-        {strip !== undefined && <div className="frame-strip">{strip}</div>}
+        {banner !== undefined && <aside aria-label="About this system">{banner}</aside>}
+        {strip !== undefined && (
+          <section aria-label="Now" className="frame-strip">
+            {strip}
+          </section>
+        )}
         <main id="main" tabIndex={-1} className="frame-main">
           {children}
         </main>

@@ -46,7 +46,7 @@ export function RailNav({ places }: { places: Place[] }) {
               <Icon name={place.icon} className={place === here ? 'text-action' : 'text-ink-muted'} />
               <span className="min-w-0 flex-1">{place.label}</span>
               {place.count !== undefined && place.count > 0 && (
-                <span className="rounded-full bg-ink px-2 text-sm leading-5 font-semibold text-paper tabular-nums">
+                <span className="rounded-full bg-ink px-2 text-sm leading-5 font-semibold text-paper">
                   {place.count.toLocaleString('en-GB')}
                 </span>
               )}
