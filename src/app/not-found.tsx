@@ -13,7 +13,6 @@ export default function NotFound() {
         The address may be mistyped or out of date, or the page may belong to another workspace than the one
         you are working in.
       </p>
-      <p>Nothing you recorded has been lost.</p>
       <ButtonLink href="/" tone="primary">
         Go to the start page
       </ButtonLink>

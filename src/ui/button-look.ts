@@ -22,7 +22,7 @@ export function buttonLook(
   extra?: string,
 ): string {
   return cx(
-    'inline-flex cursor-pointer items-center justify-center gap-2 rounded-md border text-center font-semibold',
+    'screen-only inline-flex cursor-pointer items-center justify-center gap-2 rounded-md border text-center font-semibold',
     'transition-colors duration-100 disabled:cursor-not-allowed disabled:opacity-55',
     'aria-disabled:cursor-progress aria-disabled:opacity-70',
     tones[tone],

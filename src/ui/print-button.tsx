@@ -17,7 +17,7 @@ export function PrintButton({
   size?: ButtonSize
 }) {
   return (
-    <Button tone={tone} size={size} className="screen-only" onClick={() => window.print()}>
+    <Button tone={tone} size={size} onClick={() => window.print()}>
       <Icon name="print" />
       {children}
     </Button>

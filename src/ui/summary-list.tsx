@@ -9,14 +9,14 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
       {rows.map(({ key, value, action }, index) => (
         <div
           key={index}
-          className="keep-together grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 @md:grid-cols-[minmax(7rem,3fr)_7fr_auto]"
+          className="keep-together grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 @sm:grid-cols-[minmax(7rem,3fr)_7fr_auto]"
         >
           <dt className="font-semibold">{key}</dt>
           <dd className="min-w-0 break-words">
             {value ?? <span className="text-ink-muted">Not recorded</span>}
           </dd>
           {action !== undefined && (
-            <dd className="screen-only *:inline-block *:py-0.5 @md:text-right">{action}</dd>
+            <dd className="screen-only *:inline-block *:py-0.5 @sm:text-right">{action}</dd>
           )}
         </div>
       ))}
