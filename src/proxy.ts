@@ -25,7 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-request-id', requestId)
   response.headers.set('cache-control', 'no-store')
-  if (secure) response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  if (secure) response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
 }
 

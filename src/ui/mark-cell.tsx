@@ -21,16 +21,16 @@ const sizes = { small: 'mark-sm', normal: '', large: 'mark-lg' }
 /** One mark: a letter in a shape in a colour, each of which alone tells the tone. */
 export function MarkCell({ tone, letter, name, size = 'normal', note, flagged = false }: Props) {
   return (
-    <span className="inline-flex align-middle">
-      <span aria-hidden="true" className="mark-frame" data-flagged={flagged || undefined}>
-        <span className={cx('mark', `mark-${tone}`, sizes[size])}>{letter}</span>
+    <>
+      <span className={cx('mark', `mark-${tone}`, sizes[size])} data-flagged={flagged || undefined}>
+        <span aria-hidden="true">{letter}</span>
+        <span className="sr-only">{name}</span>
       </span>
       {note !== undefined && (
         <span aria-hidden="true" className="mark-note">
           {note}
         </span>
       )}
-      <span className="sr-only">{name}</span>
-    </span>
+    </>
   )
 }

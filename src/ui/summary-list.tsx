@@ -9,7 +9,7 @@ export function SummaryList({ rows }: { rows: SummaryRow[] }) {
       {rows.map(({ key, value, action }, index) => (
         <div
           key={index}
-          className="keep-together grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 @sm:grid-cols-[minmax(7rem,3fr)_7fr_auto]"
+          className="keep-together grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 @sm:grid-cols-[min(30%,14rem)_1fr_auto] @sm:items-baseline"
         >
           <dt className="font-semibold">{key}</dt>
           <dd className="min-w-0 break-words">
