@@ -53,13 +53,15 @@ export function MarkSamples() {
               {(['large', 'normal', 'small'] as const).map((size) => (
                 <p key={size} className="flex flex-wrap items-center gap-2">
                   <MarkCell size={size} tone="attending" letter="/" name="present, morning" />
-                  <MarkCell
-                    size={size}
-                    tone="attending"
-                    letter="L"
-                    note="12"
-                    name="late, 12 minutes, morning"
-                  />
+                  <span>
+                    <MarkCell
+                      size={size}
+                      tone="attending"
+                      letter="L"
+                      note="12"
+                      name="late, 12 minutes, morning"
+                    />
+                  </span>
                   <MarkCell
                     size={size}
                     tone="attending"
