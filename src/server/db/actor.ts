@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from './client.ts'
 import { SignedOut } from '../refusal.ts'
-import { ROLES, type Reach, type Role } from '#domain/index.ts'
+import { ROLE_IDS, ROLES, type Reach, type Role } from '#domain/index.ts'
 
 /** Who is asking: a person in one chosen membership. Rights come from this membership, never from their union. */
 export type Actor = {
@@ -21,8 +21,7 @@ const row = z.object({
   person_name: z.string(),
   membership_id: z.int(),
   position: z.string(),
-  role: z.enum(Object.keys(ROLES) as [Role, ...Role[]]),
-  reach: z.string(),
+  role: z.enum(ROLE_IDS),
   school_id: z.int().nullable(),
   trust_id: z.int().nullable(),
   authority_id: z.int().nullable(),
@@ -39,7 +38,7 @@ export async function currentActor(db: Db): Promise<Actor> {
     membershipId: r.membership_id,
     position: r.position,
     role: r.role,
-    reach: r.reach as Reach,
+    reach: ROLES[r.role].reach,
     schoolId: r.school_id,
     trustId: r.trust_id,
     authorityId: r.authority_id,

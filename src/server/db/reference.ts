@@ -1,18 +1,56 @@
 import type { ClientBase } from 'pg'
-import { ABILITIES, allCodes, can, markableCodes, ROLES, type Ability, type Role } from '#domain/index.ts'
+import { ABILITIES, allCodes, can, markableCodes, ROLE_IDS, ROLES } from '#domain/index.ts'
 
 /**
  * Brings the database's roles, abilities and codes to what src/domain says: the law is written once, and SQL reads
- * it. Takes a client of the owner. Codes are dated and never removed; a test holds the two equal.
+ * it. Takes a client of the owner; leaves everything or nothing changed. Codes are dated and never removed.
  */
 export async function syncReference(owner: ClientBase): Promise<void> {
   await owner.query('begin')
   try {
-    await syncRoles(owner)
-    await syncCodes(owner)
+    await replace(owner, 'role', ['role'], referenceRoles())
+    await replace(owner, 'role_ability', ['role', 'ability'], referenceAbilities())
+    await replace(owner, 'attendance_code', ['code', 'from_date'], referenceCodes())
+    await replace(owner, 'role_code', ['role', 'code'], referenceRoleCodes())
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')
     throw error
   }
+}
+
+export const referenceRoles = () =>
+  ROLE_IDS.map((role) => ({ role, kind: ROLES[role].kind, reach: ROLES[role].reach }))
+
+export const referenceAbilities = () =>
+  ROLE_IDS.flatMap((role) => ABILITIES.filter((ability) => can(role, ability)).map((ability) => ({ role, ability })))
+
+export const referenceCodes = () =>
+  allCodes().map(({ code, from, to, statClass, am, pm, restricted }) => ({
+    code,
+    from_date: from,
+    to_date: to,
+    stat_class: statClass,
+    am,
+    pm,
+    restricted,
+  }))
+
+export const referenceRoleCodes = () =>
+  ROLE_IDS.flatMap((role) => markableCodes(role).map((code) => ({ role, code })))
+
+/** Makes the table hold exactly these rows, leaving equal ones untouched. */
+async function replace(owner: ClientBase, table: string, key: string[], wanted: Record<string, unknown>[]): Promise<void> {
+  const columns = Object.keys(wanted[0] ?? {})
+  const others = columns.filter((column) => !key.includes(column))
+  const update = others.map((column) => `${column} = excluded.${column}`).join(', ')
+  const json = JSON.stringify(wanted)
+  const from = `from jsonb_populate_recordset(null::${table}, $1)`
+  const same = key.map((column) => `w.${column} = t.${column}`).join(' and ')
+  await owner.query(
+    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} ${from}
+     on conflict (${key.join(', ')}) do ${update ? `update set ${update}` : 'nothing'}`,
+    [json],
+  )
+  await owner.query(`delete from ${table} t where not exists (select ${from} w where ${same})`, [json])
 }

@@ -19,6 +19,3 @@ export async function row<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<
 
 /** A date column, selected as text (`date::text`), so that no clock or time zone ever touches it. */
 export const dateColumn = z.string().transform(localDate)
-
-/** The open end of a dated row. */
-export const OPEN_END = localDate('9999-12-31')
