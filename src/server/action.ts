@@ -7,6 +7,7 @@ import { requestToken } from './auth/cookie.ts'
 import { today } from './clock.ts'
 import type { Actor } from './db/actor.ts'
 import type { Db } from './db/client.ts'
+import type { SessionToken } from './db/session-token.ts'
 import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
 import { findSchool, type School, type SchoolContext } from './page.ts'
@@ -20,8 +21,43 @@ export type ActionResult = {
   values?: Record<string, string>
 } | null
 
-/** What a command answers to its form: a sentence, or a page to go to. */
-export type Outcome = { message?: string; redirectTo?: string } | void
+/** What a command answers to its form: a sentence, something shown this once, or a page to go to. */
+export type Outcome = { message?: string; values?: Record<string, string>; redirectTo?: string } | void
+
+type FormAction = (previous: ActionResult, form: FormData) => Promise<ActionResult>
+
+/** An action open to people who are not signed in, such as signing in: parsed and answered like every other. */
+export function openAction<Schema extends z.ZodType>(
+  schema: Schema,
+  work: (context: { input: z.output<Schema> }) => Promise<Outcome>,
+): FormAction {
+  return async (_previous, form) => {
+    const outcome = await attempt(() => work({ input: parse(schema, form) }), textValues(form))
+    if ('failed' in outcome) return outcome.failed
+    if (outcome.done?.redirectTo) redirect(outcome.done.redirectTo)
+    refresh()
+    return { ok: true, message: outcome.done?.message, values: outcome.done?.values }
+  }
+}
+
+type OwnWork<Input> = (context: {
+  db: Db
+  actor: Actor
+  token: SessionToken
+  input: Input
+}) => Promise<Outcome>
+
+/** An action of anybody signed in, on what is their own: their password, their sessions, their workspace. */
+export function ownAction<Schema extends z.ZodType>(
+  schema: Schema,
+  work: OwnWork<z.output<Schema>>,
+): FormAction {
+  return openAction(schema, async ({ input }) => {
+    const token = await requestToken()
+    if (!token) throw new SignedOut()
+    return withActor(token, (db, actor) => work({ db, actor, token, input }))
+  })
+}
 
 type Work<Input> = (context: { db: Db; actor: Actor; input: Input }) => Promise<Outcome>
 
@@ -34,23 +70,11 @@ export function action<Schema extends z.ZodType>(
   schema: Schema,
   ability: Ability,
   work: Work<z.output<Schema>>,
-): (previous: ActionResult, form: FormData) => Promise<ActionResult> {
-  return async (_previous, form) => {
-    const values = textValues(form)
-    const outcome = await attempt(async () => {
-      const token = await requestToken()
-      if (!token) throw new SignedOut()
-      const input = parse(schema, form)
-      return withActor(token, async (db, actor) => {
-        if (!can(actor.role, ability)) throw new Refusal('not_allowed', 'Your role does not allow this.')
-        return work({ db, actor, input })
-      })
-    }, values)
-    if ('failed' in outcome) return outcome.failed
-    if (outcome.done?.redirectTo) redirect(outcome.done.redirectTo)
-    refresh()
-    return { ok: true, message: outcome.done?.message }
-  }
+): FormAction {
+  return ownAction(schema, async ({ db, actor, input }) => {
+    if (!can(actor.role, ability)) throw new Refusal('not_allowed', 'Your role does not allow this.')
+    return work({ db, actor, input })
+  })
 }
 
 /** An action on one school, named by the form's hidden `urn`. */
@@ -59,10 +83,14 @@ export function schoolAction<Schema extends z.ZodType<object>>(
   ability: Ability,
   work: (context: SchoolContext & { input: z.output<Schema> }) => Promise<Outcome>,
 ) {
-  return action(z.intersection(schema, z.object({ urn: z.string() })), ability, async ({ db, actor, input }) => {
-    const school: School = await findSchool(db, input.urn)
-    return work({ db, actor, school, today: today(), input: input as z.output<Schema> })
-  })
+  return action(
+    z.intersection(schema, z.object({ urn: z.string() })),
+    ability,
+    async ({ db, actor, input }) => {
+      const school: School = await findSchool(db, input.urn)
+      return work({ db, actor, school, today: today(), input: input as z.output<Schema> })
+    },
+  )
 }
 
 async function attempt(
@@ -73,7 +101,8 @@ async function attempt(
     return { done: await work() }
   } catch (thrown) {
     const refusal = refusalOf(thrown)
-    if (refusal) return { failed: { ok: false, message: refusal.message, fieldErrors: refusal.fieldErrors, values } }
+    if (refusal)
+      return { failed: { ok: false, message: refusal.message, fieldErrors: refusal.fieldErrors, values } }
     const id = (await headers()).get('x-request-id') ?? crypto.randomUUID()
     log().error({ id, error: thrown }, 'an action failed')
     const message = `Something went wrong on our side and nothing was saved. Try again; if it happens again, quote ${id}.`
@@ -83,7 +112,9 @@ async function attempt(
 
 /** What was sent, parsed. Refuses with one sentence per field. Repeated names arrive as lists. */
 export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
-  const parsed = schema.safeParse(Object.fromEntries([...new Set(form.keys())].filter(isField).map((key) => [key, fieldValue(form, key)])))
+  const parsed = schema.safeParse(
+    Object.fromEntries([...new Set(form.keys())].filter(isField).map((key) => [key, fieldValue(form, key)])),
+  )
   if (parsed.success) return parsed.data
   const fieldErrors: Record<string, string[]> = {}
   for (const issue of parsed.error.issues) (fieldErrors[issue.path.join('.')] ??= []).push(issue.message)
@@ -101,6 +132,8 @@ function fieldValue(form: FormData, key: string): unknown {
 // A password is never handed back.
 function textValues(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form.entries()].filter(([key, value]) => typeof value === 'string' && isField(key) && !/password/i.test(key)),
+    [...form.entries()].filter(
+      ([key, value]) => typeof value === 'string' && isField(key) && !/password/i.test(key),
+    ),
   ) as Record<string, string>
 }

@@ -2,9 +2,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { env } from '../env.ts'
 import { sessionToken, type SessionToken } from '../db/session-token.ts'
-
-/** How long a session lasts, in seconds: a school day and its evening; shared machines are signed out by noon next day. */
-export const SESSION_SECONDS = 12 * 60 * 60
+import { SESSION_SECONDS } from './session-length.ts'
 
 const secure = () => env().NEXTAUTH_URL.startsWith('https://')
 
@@ -32,19 +30,19 @@ export async function requestToken(): Promise<SessionToken | null> {
   return unseal((await cookies()).get(sessionCookieName())?.value)
 }
 
+/** How browsers are to keep the cookie: out of reach of scripts, and of other sites' forms. */
+export function sessionCookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', secure: secure(), path: '/' } as const
+}
+
 /** Hands the browser a session. */
 export async function giveCookie(token: SessionToken): Promise<void> {
   const jar = await cookies()
-  jar.set(sessionCookieName(), await seal(token), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: secure(),
-    path: '/',
-    maxAge: SESSION_SECONDS,
-  })
+  jar.set(sessionCookieName(), await seal(token), { ...sessionCookieOptions(), maxAge: SESSION_SECONDS })
 }
 
-/** Takes the session from the browser. */
+/** Takes the session from the browser, which heeds this only with the attributes the cookie was given with. */
 export async function clearCookie(): Promise<void> {
-  ;(await cookies()).delete(sessionCookieName())
+  const jar = await cookies()
+  jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 })
 }

@@ -1,0 +1,18 @@
+import { redirect } from 'next/navigation'
+
+import { ReportsToCome } from '#features/session/components/reports-to-come.tsx'
+import { schoolStart } from '#features/session/places.ts'
+import { schoolPage } from '#server/page.ts'
+
+type Props = { params: Promise<{ urn: string }> }
+
+/** A school's own address leads to where this person's work in it begins; a governor's is told of here. */
+export default async function SchoolPage({ params }: Props) {
+  const { role, school } = await schoolPage(params, async ({ actor, school }) => ({
+    role: actor.role,
+    school,
+  }))
+  const start = schoolStart(role)
+  if (start) redirect(`/schools/${school.urn}/${start}`)
+  return <ReportsToCome organisation={school.name} />
+}

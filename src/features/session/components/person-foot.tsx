@@ -1,0 +1,19 @@
+import type { Actor } from '#server/db/actor.ts'
+import { UserFoot } from '#ui/frame/user-foot.tsx'
+import { TextLink } from '#ui/link.tsx'
+import { SubmitButton } from '#ui/submit-button.tsx'
+
+import { signOut } from '../actions.ts'
+
+/** Who is signed in, the way to their account, and the way out. */
+export function PersonFoot({ actor }: { actor: Actor }) {
+  return (
+    <UserFoot name={actor.personName} detail={<TextLink href="/account">Your account</TextLink>}>
+      <form action={signOut} data-sign-out>
+        <SubmitButton tone="secondary" size="small" pending="Signing out">
+          Sign out
+        </SubmitButton>
+      </form>
+    </UserFoot>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+
+import { AppFrame } from '#ui/frame/app-frame.tsx'
+
+import { placesOf } from '../places.ts'
+import type { FrameData } from '../queries.ts'
+import { DayStrip } from './day-strip.tsx'
+import { PersonFoot } from './person-foot.tsx'
+import { Workspaces } from './workspaces.tsx'
+
+/** The frame around every page of somebody signed in: their workspace, the few places they need, the school day. */
+export function PersonFrame({ data, children }: { data: FrameData; children: ReactNode }) {
+  const { actor, workplace, school, day, others } = data
+  return (
+    <AppFrame
+      places={placesOf(actor.role, workplace, school)}
+      workspace={<Workspaces organisation={workplace.organisation} actor={actor} others={others} />}
+      strip={
+        day && (
+          <DayStrip
+            day={day}
+            school={school && school.name !== workplace.organisation ? school.name : null}
+          />
+        )
+      }
+      user={<PersonFoot actor={actor} />}
+      banner={
+        workplace.demo && (
+          <p className="screen-only bg-sunken px-4 py-1 text-sm sm:px-6">
+            Demonstration: every person here is invented.
+          </p>
+        )
+      }
+    >
+      {children}
+    </AppFrame>
+  )
+}

@@ -1,0 +1,42 @@
+import { can, type Ability, type Role } from '#domain/index.ts'
+import type { School } from '#server/page.ts'
+import type { Place } from '#ui/frame/rail-nav.tsx'
+import { STARTS } from './roles.ts'
+import type { Workplace } from './queries.ts'
+
+type SchoolPlace = { path: string; label: string; icon: Place['icon']; ability: Ability }
+
+/** The places of a school and what one must be able to do to be shown each. What a page allows, it checks itself. */
+const SCHOOL_PLACES: SchoolPlace[] = [
+  { path: 'registers', label: 'Registers', icon: 'register', ability: 'take_register' },
+  { path: 'day', label: 'School day', icon: 'clock', ability: 'see_day_board' },
+  { path: 'pupils', label: 'Pupils', icon: 'people', ability: 'read_pupils' },
+  { path: 'calendar', label: 'Calendar', icon: 'calendar', ability: 'read_pupils' },
+  { path: 'staff', label: 'Staff', icon: 'person', ability: 'manage_staff' },
+  { path: 'staff/cover', label: 'Cover', icon: 'case', ability: 'give_cover' },
+  { path: 'access-log', label: 'Access log', icon: 'document', ability: 'read_access_log' },
+]
+
+/** The rail of somebody in this role: their organisation's schools, then the places of the school they are in. */
+export function placesOf(role: Role, workplace: Workplace, school: School | null): Place[] {
+  const own: Place[] =
+    workplace.urn === null ? [{ href: organisationPath(workplace), label: 'Schools', icon: 'building' }] : []
+  if (!school) return own
+  const open = SCHOOL_PLACES.filter(({ ability }) => can(role, ability))
+  return [
+    ...own,
+    ...open.map(({ path, label, icon }) => ({ href: `/schools/${school.urn}/${path}`, label, icon })),
+  ]
+}
+
+/** The address of a workplace: a school's, a trust's or an authority's. */
+export function organisationPath({ urn, trustUid, authorityCode }: Workplace): string {
+  if (urn !== null) return `/schools/${urn}`
+  return trustUid === null ? `/authorities/${authorityCode}` : `/trusts/${trustUid}`
+}
+
+/** Where the work of this role begins inside a school, or null for those who read published reports alone. */
+export const schoolStart = (role: Role): string | null => STARTS[role].at
+
+/** One line on what somebody in this role comes here for. */
+export const comesFor = (role: Role): string => STARTS[role].comesFor

@@ -1,0 +1,51 @@
+import { hash, verify } from '@node-rs/argon2'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { authPool } from '../db/client.ts'
+import { authRows } from './auth-rows.ts'
+
+// Argon2id, which is the library's default: 19 MiB, two passes, one lane (OWASP's first choice).
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), COST)
+
+let standIn: Promise<string> | undefined
+
+/**
+ * The person whose e-mail and password these are, or null. An unknown e-mail costs the same time as a wrong
+ * password, so that the answer does not tell who has an account.
+ */
+export async function personByPassword(email: string, password: string): Promise<number | null> {
+  const [found] = await authRows(
+    z.object({ person_id: z.int(), password_hash: z.string() }),
+    `select c.person_id, c.password_hash from person p join credential c on c.person_id = p.id
+     where lower(p.email) = lower($1)`,
+    [email],
+  )
+  standIn ??= hashPassword('nobody has this password')
+  const right = await verify(found?.password_hash ?? (await standIn), password.normalize('NFKC'))
+  return found && right ? found.person_id : null
+}
+
+/** Whether this is the person's present password. */
+export async function isPasswordOf(personId: number, password: string): Promise<boolean> {
+  const [found] = await authRows(
+    z.object({ password_hash: z.string() }),
+    'select password_hash from credential where person_id = $1',
+    [personId],
+  )
+  return found !== undefined && verify(found.password_hash, password.normalize('NFKC'))
+}
+
+/** Sets a person's password, in place of any earlier one. Takes the hash, made before any transaction began. */
+export async function setPassword(
+  personId: number,
+  passwordHash: string,
+  connection?: ClientBase,
+): Promise<void> {
+  await (connection ?? authPool()).query(
+    `insert into credential (person_id, password_hash, changed_at) values ($1, $2, now())
+     on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
+    [personId, passwordHash],
+  )
+}
