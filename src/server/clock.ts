@@ -16,7 +16,8 @@ export function setDemoClock(london: string | null): void {
   const [date = '', time = ''] = london.split('T')
   const [year, month, day] = localDate(date).split('-').map(Number)
   const [hour, minute] = time.split(':').map(Number)
-  if (![year, month, day, hour, minute].every(Number.isInteger)) throw new RangeError(`“${london}” is not a moment.`)
+  if (![year, month, day, hour, minute].every(Number.isInteger))
+    throw new RangeError(`“${london}” is not a moment.`)
   offset = new TZDate(year!, month! - 1, day!, hour!, minute!, 0, 'Europe/London').getTime() - Date.now()
 }
 

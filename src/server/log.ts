@@ -8,7 +8,10 @@ export function log(): Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,
     base: null,
-    redact: { paths: ['*.password', '*.token', '*.name', '*.email', 'password', 'token', 'name', 'email'], censor: '—' },
+    redact: {
+      paths: ['*.password', '*.token', '*.name', '*.email', 'password', 'token', 'name', 'email'],
+      censor: '—',
+    },
   })
   return logger
 }

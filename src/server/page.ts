@@ -11,7 +11,14 @@ import { withActor } from './db/with-actor.ts'
 import { NotFound, SignedOut } from './refusal.ts'
 
 /** A school as the web app addresses it. */
-export type School = { id: number; urn: number; name: string; phase: string; lowestYear: number; highestYear: number }
+export type School = {
+  id: number
+  urn: number
+  name: string
+  phase: string
+  lowestYear: number
+  highestYear: number
+}
 
 export type SchoolContext = { db: Db; actor: Actor; school: School; today: LocalDate }
 

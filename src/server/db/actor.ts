@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from './client.ts'
-import { SignedOut } from '../refusal.ts'
-import { ROLE_IDS, ROLES, type Reach, type Role } from '#domain/index.ts'
+import { NotFound, SignedOut } from '../refusal.ts'
+import { can, ROLE_IDS, ROLES, type Ability, type Reach, type Role } from '#domain/index.ts'
 
 /** Who is asking: a person in one chosen membership. Rights come from this membership, never from their union. */
 export type Actor = {
@@ -43,4 +43,9 @@ export async function currentActor(db: Db): Promise<Actor> {
     trustId: r.trust_id,
     authorityId: r.authority_id,
   }
+}
+
+/** Refuses (NotFound) a page to those whose role has no use for it, as if it were not there. */
+export function requireAbility(actor: Actor, ability: Ability): void {
+  if (!can(actor.role, ability)) throw new NotFound()
 }

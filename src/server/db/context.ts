@@ -8,5 +8,8 @@ import type { SessionToken } from './session-token.ts'
  */
 export function contextStatements(token: SessionToken): string[] {
   const now = demoNow()
-  return [`set local app.session = '${token}'`, ...(now ? [`set local app.now = '${now.toISOString()}'`] : [])]
+  return [
+    `set local app.session = '${token}'`,
+    ...(now ? [`set local app.now = '${now.toISOString()}'`] : []),
+  ]
 }

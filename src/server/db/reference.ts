@@ -23,7 +23,9 @@ export const referenceRoles = () =>
   ROLE_IDS.map((role) => ({ role, kind: ROLES[role].kind, reach: ROLES[role].reach }))
 
 export const referenceAbilities = () =>
-  ROLE_IDS.flatMap((role) => ABILITIES.filter((ability) => can(role, ability)).map((ability) => ({ role, ability })))
+  ROLE_IDS.flatMap((role) =>
+    ABILITIES.filter((ability) => can(role, ability)).map((ability) => ({ role, ability })),
+  )
 
 export const referenceCodes = () =>
   allCodes().map(({ code, from, to, statClass, am, pm, restricted }) => ({
@@ -40,7 +42,12 @@ export const referenceRoleCodes = () =>
   ROLE_IDS.flatMap((role) => markableCodes(role).map((code) => ({ role, code })))
 
 /** Makes the table hold exactly these rows, leaving equal ones untouched. */
-async function replace(owner: ClientBase, table: string, key: string[], wanted: Record<string, unknown>[]): Promise<void> {
+async function replace(
+  owner: ClientBase,
+  table: string,
+  key: string[],
+  wanted: Record<string, unknown>[],
+): Promise<void> {
   const columns = Object.keys(wanted[0] ?? {})
   const others = columns.filter((column) => !key.includes(column))
   const update = others.map((column) => `${column} = excluded.${column}`).join(', ')

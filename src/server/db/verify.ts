@@ -16,7 +16,10 @@ const YEARS = `
 /** Each query lists what is wrong as text; nothing found is the promise kept. */
 const PROMISES: { promise: string; query: string }[] = [
   { promise: "A week's sums are the count of its marks", query: difference('pupil_week', 'monday', WEEKS) },
-  { promise: "A year's sums are the count of its marks", query: difference('pupil_year', 'academic_year', YEARS) },
+  {
+    promise: "A year's sums are the count of its marks",
+    query: difference('pupil_year', 'academic_year', YEARS),
+  },
   {
     promise: 'A mark changed n times has n amendments, and its history is one chain',
     query: `
@@ -61,7 +64,11 @@ export async function verifyRegisters(owner: ClientBase): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { promise, query } of PROMISES) {
     const found = await owner.query<{ example: string }>(query)
-    findings.push({ promise, broken: found.rows.length, examples: found.rows.slice(0, 5).map((r) => r.example) })
+    findings.push({
+      promise,
+      broken: found.rows.length,
+      examples: found.rows.slice(0, 5).map((r) => r.example),
+    })
   }
   return findings
 }

@@ -10,12 +10,18 @@ import type { SessionToken } from './session-token.ts'
  * so the work returns plain values. Refuses (SignedOut) a session that is not live; what the database's own
  * functions refuse arrives as a Refusal.
  */
-export async function withActor<T>(token: SessionToken, work: (db: Db, actor: Actor) => Promise<T>): Promise<T> {
+export async function withActor<T>(
+  token: SessionToken,
+  work: (db: Db, actor: Actor) => Promise<T>,
+): Promise<T> {
   try {
-    return await prisma().$transaction(async (db) => {
-      for (const statement of contextStatements(token)) await db.$executeRawUnsafe(statement)
-      return work(db, await currentActor(db))
-    }, { timeout: 20_000, maxWait: 10_000 })
+    return await prisma().$transaction(
+      async (db) => {
+        for (const statement of contextStatements(token)) await db.$executeRawUnsafe(statement)
+        return work(db, await currentActor(db))
+      },
+      { timeout: 20_000, maxWait: 10_000 },
+    )
   } catch (thrown) {
     throw refusalOf(thrown) ?? thrown
   }

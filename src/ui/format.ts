@@ -1,0 +1,47 @@
+/** How dates, times and figures are written, everywhere: 12 Nov 2026, 8:52 am, 94.7 %. */
+
+const inLondon = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
+
+const SHORT = inLondon({ day: 'numeric', month: 'short', year: 'numeric' })
+const LONG = inLondon({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const DAY = inLondon({ weekday: 'short', day: 'numeric', month: 'short' })
+const CLOCK = inLondon({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+// Noon, so that no zone turns the date.
+const noon = (date: string) => new Date(`${date}T12:00:00Z`)
+
+/** A date, "12 Nov 2026". Takes YYYY-MM-DD. */
+export const shortDate = (date: string): string => SHORT.format(noon(date)).replace('Sept', 'Sep')
+
+/** A date with its weekday, "Thursday 12 November 2026". */
+export const longDate = (date: string): string => LONG.format(noon(date)).replace(',', '')
+
+/** A date within a known year, "Thu 12 Nov". */
+export const dayDate = (date: string): string =>
+  DAY.format(noon(date)).replace(',', '').replace('Sept', 'Sep')
+
+/** A time of day, "8:52 am". Takes HH:MM. */
+export function timeOfDay(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`
+}
+
+/** The London time of an instant, "8:52 am". Takes ISO text. */
+export const momentTime = (instant: string): string => timeOfDay(CLOCK.format(new Date(instant)))
+
+/** An instant in London, "12 Nov 2026, 8:52 am". */
+export const moment = (instant: string): string =>
+  `${SHORT.format(new Date(instant)).replace('Sept', 'Sep')}, ${momentTime(instant)}`
+
+/** A fraction as a percentage to one decimal, "94.7 %"; a dash where there is none. */
+export const percent = (fraction: number | null): string =>
+  fraction === null ? '–' : `${(fraction * 100).toFixed(1)} %`
+
+/** A difference with a sign that is a sign, "+0.6" or "−0.6". */
+export const signed = (value: number, decimals = 1): string =>
+  `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(decimals)}`
+
+/** A count with its noun, "1 pupil", "1,080 pupils". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
