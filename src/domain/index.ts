@@ -3,6 +3,42 @@ export { ABILITIES, can, type Ability } from './access/abilities.ts'
 export { markableCodes } from './access/markable-codes.ts'
 export { ROLE_IDS, ROLES, type OrganisationKind, type Reach, type Role } from './access/roles.ts'
 export {
+  NATIONAL_2025,
+  NATIONAL_COHORTS_AUTUMN_2024,
+  type CohortFigures,
+  type NationalFigures,
+  type SchoolPhase,
+} from './benchmarks.ts'
+export { bankHolidays, easterSunday, type BankHoliday } from './calendar/bank-holidays.ts'
+export { calendarDays, calendarRows } from './calendar/calendar-days.ts'
+export {
+  CLOSURE_KINDS,
+  WHOLE_SCHOOL,
+  type CalendarPlan,
+  type Closure,
+  type ClosureKind,
+  type HalfTerm,
+} from './calendar/calendar-plan.ts'
+export { calendarProblems } from './calendar/calendar-problems.ts'
+export { bankHolidayClosures, copyCalendarForward } from './calendar/copy-forward.ts'
+export {
+  hasSession,
+  isSchoolDay,
+  schoolCalendar,
+  schoolWeeks,
+  weekNumberOf,
+  type SchoolCalendar,
+  type SchoolDay,
+  type SchoolWeek,
+} from './calendar/school-calendar.ts'
+export { addSchoolDays, reasonDeadline } from './calendar/school-days.ts'
+export {
+  expectedSessions,
+  patternProblems,
+  plannedCode,
+  type SessionPattern,
+} from './calendar/session-pattern.ts'
+export {
   LEGAL_GROUPS,
   STAT_CLASSES,
   type AttendanceCode,
@@ -17,4 +53,53 @@ export { addDays, addYears, datesBetween, mondayOf, weekdayOf } from './dates/ar
 export { OPEN_END, REGULATIONS_2024 } from './dates/dates-in-law.ts'
 export { isLocalDate, localDate, SESSIONS, type LocalDate, type Session } from './dates/local-date.ts'
 export { londonDate, londonTime } from './dates/london.ts'
+export type { Mark } from './marks/mark.ts'
+export {
+  absenceRate,
+  attendanceRate,
+  isPersistentlyAbsent,
+  isSeverelyAbsent,
+  type Absences,
+} from './marks/rates.ts'
+export { addTallies, tally, type Tally } from './marks/tally.ts'
+export { requiredDetails, validateMark } from './marks/validate-mark.ts'
 export type { Problem } from './problem.ts'
+export {
+  CHARACTERISTICS,
+  ETHNICITIES,
+  type CharacteristicKind,
+  type Ethnicity,
+} from './pupil/characteristics.ts'
+export {
+  compulsoryAgeBegins,
+  compulsoryAgeEnds,
+  isCompulsorySchoolAge,
+} from './pupil/compulsory-school-age.ts'
+export { emailProblems, postcodeProblems, telephoneProblems } from './pupil/contact-details.ts'
+export { deletionGrounds, deletionGroundsFor, findDeletionGround } from './pupil/deletion-grounds.ts'
+export type { DeletionGround } from './pupil/grounds/deletion-ground.ts'
+export { leavingProblems } from './pupil/leaving-problems.ts'
+export {
+  contactProblems,
+  pupilProblems,
+  SEXES,
+  type ContactEntry,
+  type PupilEntry,
+  type Sex,
+} from './pupil/pupil-problems.ts'
+export { isTemporaryUpn, upnCheckLetter, upnProblems } from './pupil/upn.ts'
+export { YEAR_GROUPS, yearGroupName } from './pupil/year-groups.ts'
+export { lateCode, lateMinutes } from './register/lateness.ts'
+export { needsReason, registerState, type RegisterState } from './register/register-state.ts'
+export { openingLength, sessionTimesProblems, type SessionTimes } from './register/session-times.ts'
+export { suppress, suppressRate } from './suppress.ts'
+export {
+  noticeDeadlines,
+  noticeLadder,
+  type EarlierNotice,
+  type NoticeStep,
+} from './thresholds/penalty-notices.ts'
+export { penaltyThreshold, type PenaltyThreshold } from './thresholds/penalty-threshold.ts'
+export { sessionsUntilPersistent } from './thresholds/sessions-until-persistent.ts'
+export { sicknessReturn } from './thresholds/sickness-return.ts'
+export { unauthorisedRun, type Run, type UnauthorisedRun } from './thresholds/unauthorised-run.ts'

@@ -1,0 +1,34 @@
+import { instantOf } from '../dates/london.ts'
+import { minutesOf, type SessionTimes } from './session-times.ts'
+
+export type RegisterState = 'not due' | 'open' | 'taken' | 'overdue' | 'empty'
+
+/**
+ * How a group's register stands. Takes the London time of day (24:00 for a day gone by), the session's times (null
+ * when no session is held), whether it was taken, and how many pupils it should hold. A register of nobody, or
+ * of a session that is not held, is never overdue.
+ */
+export function registerState({
+  now,
+  times,
+  taken,
+  pupils,
+}: {
+  now: string
+  times: Pick<SessionTimes, 'opens' | 'closes'> | null
+  taken: boolean
+  pupils: number
+}): RegisterState {
+  if (taken) return 'taken'
+  if (pupils === 0) return 'empty'
+  if (!times || minutesOf(now) < minutesOf(times.opens)) return 'not due'
+  return minutesOf(now) < minutesOf(times.closes) ? 'open' : 'overdue'
+}
+
+/**
+ * Whether a change to a mark needs a reason: from the instant its register closed. Takes instants with an offset;
+ * where no closing time is set nothing has closed.
+ */
+export function needsReason({ now, closesAt }: { now: string; closesAt: string | null }): boolean {
+  return closesAt !== null && instantOf(now) >= instantOf(closesAt)
+}
