@@ -170,7 +170,7 @@ $$;
 -- A row policy cannot hide a column. Marks as the actor may see them: a hidden code comes as '' with its class.
 create function app.shown_marks(p_school int, p_pupils int[], p_from date, p_to date)
 returns table (pupil_id int, date date, session text, code text, stat_class text, minutes_late smallint,
-  revision smallint, source text, recorded_at timestamptz, recorded_by_name text)
+  revision smallint, source text, recorded_at timestamptz, recorded_by_name text, recorded_by_position text)
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   whole int[] := app.pupil_schools();
@@ -181,7 +181,7 @@ begin
   return query
     select m.pupil_id, m.date, m.session,
       case when m.code = any(hidden) then '' else m.code end,
-      c.stat_class, m.minutes_late, m.revision, m.source, m.recorded_at, p.name
+      c.stat_class, m.minutes_late, m.revision, m.source, m.recorded_at, p.name, b.position
     from session_mark m
     join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
     join membership b on b.id = m.recorded_by

@@ -5,13 +5,9 @@ import {
   type LocalDate,
   type RegisterState,
   type Session,
-} from '#domain/index.ts'
-import {
-  schoolCalendarFor,
-  timesVersions,
   type SessionTimes,
-  type TimesVersion,
-} from '#features/calendar/queries.ts'
+} from '#domain/index.ts'
+import { schoolCalendarFor, timesVersions, type TimesVersion } from '#features/calendar/queries.ts'
 import { now } from '#server/clock.ts'
 import type { Db } from '#server/db/client.ts'
 import { boardOf, type GroupSession } from './queries.ts'

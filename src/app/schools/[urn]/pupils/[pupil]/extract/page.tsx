@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { attendanceRate } from '#domain/index.ts'
+import { Certificate } from '#features/extract/components/certificate.tsx'
+import { EntryTable } from '#features/extract/components/entry-table.tsx'
+import { SpanForm } from '#features/extract/components/span-form.tsx'
+import { loadPupilExtract } from '#features/extract/load.ts'
+import { now } from '#server/clock.ts'
+import { schoolPage } from '#server/page.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { counted, percent, shortDate } from '#ui/format.ts'
+import { Page } from '#ui/page.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { PrintButton } from '#ui/print-button.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+
+export const metadata: Metadata = { title: 'Extract of the register' }
+
+type Props = {
+  params: Promise<{ urn: string; pupil: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function PupilExtractPage({ params, searchParams }: Props) {
+  const { pupil: id } = await params
+  const search = await searchParams
+  const { school, actor, span, pupil, entries, total } = await schoolPage(params, (context) =>
+    loadPupilExtract(context, id, search),
+  )
+  const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
+  return (
+    <Page width="full">
+      <PageHeader
+        crumbs={[{ label: pupil.knownAs, href: here }, { label: 'Extract' }]}
+        title={`Attendance register: ${pupil.legalName}`}
+        lead={`${school.name}, URN ${school.urn}. ${shortDate(span.from)} to ${shortDate(span.to)}.`}
+        action={
+          <>
+            <ButtonLink
+              href={`${here}/extract/csv?from=${span.from}&to=${span.to}`}
+              tone="quiet"
+              prefetch={false}
+            >
+              Download CSV
+            </ButtonLink>
+            <PrintButton tone="primary" />
+          </>
+        }
+      />
+      <SpanForm {...span} />
+      <SummaryList
+        rows={[
+          { key: 'Full name', value: pupil.legalName },
+          { key: 'Known as', value: pupil.knownAs },
+          { key: 'Date of birth', value: shortDate(pupil.dateOfBirth) },
+          { key: 'Unique pupil number', value: pupil.upn },
+          { key: 'Registration group', value: pupil.group },
+          { key: 'On roll from', value: pupil.startingDay && shortDate(pupil.startingDay) },
+          { key: 'On roll until', value: pupil.leavingDay ? shortDate(pupil.leavingDay) : 'Still on roll' },
+          {
+            key: 'Attendance',
+            value: `${percent(attendanceRate(total))}: ${total.attended} of ${counted(total.possible, 'possible session')}; ${total.authorised} authorised, ${total.unauthorised} unauthorised absences`,
+          },
+        ]}
+      />
+      <div className="mt-6">
+        <EntryTable id="entries" caption="Entries of the register" entries={entries} />
+      </div>
+      <Certificate madeBy={actor.personName} position={actor.position} at={now().toISOString()} />
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+import type { NextRequest } from 'next/server'
+import { sessionCookieName, unseal } from './auth/cookie.ts'
+import { today } from './clock.ts'
+import { withActor } from './db/with-actor.ts'
+import { log } from './log.ts'
+import { findSchool, type SchoolContext } from './page.ts'
+import { NotFound, refusalOf, SignedOut } from './refusal.ts'
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+
+/**
+ * What a file of one school is made from, and the file: the route handlers' counterpart of `schoolPage`. Takes the
+ * request, the URN of its address and the work, which gives the response; answers 401, 404 or a refusal's sentence in
+ * plain text. A fault is logged under the id that is answered.
+ */
+export async function schoolFile(
+  request: NextRequest,
+  urn: string,
+  work: (context: SchoolContext) => Promise<Response>,
+): Promise<Response> {
+  try {
+    const token = await unseal(request.cookies.get(sessionCookieName())?.value)
+    if (!token) throw new SignedOut()
+    return await withActor(token, async (db, actor) =>
+      work({ db, actor, school: await findSchool(db, urn), today: today() }),
+    )
+  } catch (thrown) {
+    const refusal = refusalOf(thrown)
+    if (refusal) {
+      const status = refusal instanceof SignedOut ? 401 : refusal instanceof NotFound ? 404 : 422
+      return new Response(refusal.message, { status, headers: PLAIN })
+    }
+    const id = request.headers.get('x-request-id') ?? crypto.randomUUID()
+    log().error({ id, error: thrown }, 'a file could not be made')
+    return new Response(`Something went wrong on our side. If it happens again, quote ${id}.`, {
+      status: 500,
+      headers: PLAIN,
+    })
+  }
+}
