@@ -35,11 +35,7 @@ export default async function PupilExtractPage({ params, searchParams }: Props) 
         lead={`${school.name}, URN ${school.urn}. ${shortDate(span.from)} to ${shortDate(span.to)}.`}
         action={
           <>
-            <ButtonLink
-              href={`${here}/extract/csv?from=${span.from}&to=${span.to}`}
-              tone="quiet"
-              prefetch={false}
-            >
+            <ButtonLink href={`${here}/extract/csv?from=${span.from}&to=${span.to}`} tone="quiet">
               Download CSV
             </ButtonLink>
             <PrintButton tone="primary" />

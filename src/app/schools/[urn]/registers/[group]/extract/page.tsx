@@ -36,7 +36,6 @@ export default async function RegisterExtractPage({ params, searchParams }: Prop
             <ButtonLink
               href={`${registers}/${groupId}/extract/csv?from=${span.from}&to=${span.to}`}
               tone="quiet"
-              prefetch={false}
             >
               Download CSV
             </ButtonLink>
