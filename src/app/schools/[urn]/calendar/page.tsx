@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { CalendarLegend } from '#features/calendar/components/calendar-legend.tsx'
+import { SavedNotice, SetUpNotice } from '#features/calendar/components/calendar-notices.tsx'
+import { EditLinks } from '#features/calendar/components/edit-links.tsx'
+import { YearCalendar } from '#features/calendar/components/year-calendar.tsx'
+import { YearCount } from '#features/calendar/components/year-count.tsx'
+import { YearNav } from '#features/calendar/components/year-nav.tsx'
+import { YearTable } from '#features/calendar/components/year-table.tsx'
+import { textOf, type Query } from '#features/calendar/query.ts'
+import { yearData } from '#features/calendar/year-data.ts'
+import { linePath } from '#features/calendar/paths.ts'
+import { yearTitle } from '#features/calendar/words.ts'
+import { yearLength } from '#features/calendar/year-length.ts'
+import { schoolPage } from '#server/page.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page, Section } from '#ui/page.tsx'
+import { PrintButton } from '#ui/print-button.tsx'
+
+export const metadata: Metadata = { title: 'Calendar' }
+
+type Props = { params: Promise<{ urn: string }>; searchParams: Promise<Query> }
+
+/** A school's year on one page. */
+export default async function CalendarPage({ params, searchParams }: Props) {
+  const query = await searchParams
+  const data = await schoolPage(params, (context) => yearData(context, query))
+  const { school, year, mayEdit, months } = data
+  return (
+    <Page>
+      <PageHeader
+        title={yearTitle(year)}
+        lead={`When ${school.name} meets. Every register, rate and deadline follows from it.`}
+        action={<PrintButton tone="quiet" />}
+      />
+      <YearNav urn={school.urn} year={year} years={data.years} />
+      <SavedNotice saved={textOf(query, 'saved')} />
+      {mayEdit && <SetUpNotice urn={school.urn} data={data} />}
+      {data.isSetUp && (
+        <>
+          <YearCount length={yearLength(months, data.schoolWeeks)} maintained={data.maintained} />
+          <Section title="The year">
+            <p className="sr-only">Twelve months are drawn here. The same year follows as a table.</p>
+            <CalendarLegend />
+            <YearCalendar months={months} today={data.today} />
+          </Section>
+        </>
+      )}
+      <div className="screen-only">
+        <Section title="In order">
+          {mayEdit && <EditLinks urn={school.urn} year={year} isSetUp={data.isSetUp} />}
+          <YearTable
+            name={yearTitle(year)}
+            lines={data.lines}
+            editHref={mayEdit ? (line) => linePath(school.urn, year, line.entry) : null}
+          />
+        </Section>
+      </div>
+    </Page>
+  )
+}

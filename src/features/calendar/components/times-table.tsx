@@ -1,0 +1,68 @@
+import { openingLength, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import type { TimesVersion } from '../queries.ts'
+import { clockText, shortDay, yearGroupName } from '../words.ts'
+
+/** Every set of session times there has been and will be, with those in force told apart. */
+export function TimesTable({ versions, today }: { versions: TimesVersion[]; today: LocalDate }) {
+  return (
+    <Table
+      id="session-times"
+      caption="Session times, the newest first"
+      columns={[
+        { key: 'from', header: 'In force from', cell: ({ from }) => shortDay(from) },
+        {
+          key: 'for',
+          header: 'For',
+          cell: ({ yearGroup }) => (yearGroup === WHOLE_SCHOOL ? 'Whole school' : yearGroupName(yearGroup)),
+        },
+        {
+          key: 'session',
+          header: 'Session',
+          cell: ({ session }) => (session === 'AM' ? 'Morning' : 'Afternoon'),
+        },
+        {
+          key: 'held',
+          header: 'From and to',
+          cell: ({ starts, ends }) => `${clockText(starts)} to ${clockText(ends)}`,
+        },
+        {
+          key: 'register',
+          header: 'Register open',
+          cell: (row) =>
+            `${clockText(row.opens)} to ${clockText(row.closes)} (${openingLength(row)} minutes)`,
+        },
+        {
+          key: 'state',
+          header: 'State',
+          cell: (row) => <State version={row} versions={versions} today={today} />,
+        },
+      ]}
+      rows={versions}
+      rowKey={({ from, yearGroup, session }) => [from, yearGroup, session].join()}
+      empty={
+        <p className="text-ink-muted">
+          No session times have been set, so no register can tell when it closes.
+        </p>
+      }
+    />
+  )
+}
+
+function State({
+  version,
+  versions,
+  today,
+}: {
+  version: TimesVersion
+  versions: TimesVersion[]
+  today: LocalDate
+}) {
+  if (version.from > today) return <Tag tone="action">To come</Tag>
+  const later = versions.some(
+    ({ session, yearGroup, from }) =>
+      session === version.session && yearGroup === version.yearGroup && from > version.from && from <= today,
+  )
+  return later ? <Tag>Past</Tag> : <Tag tone="good">In force</Tag>
+}

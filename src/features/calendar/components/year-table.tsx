@@ -1,0 +1,37 @@
+import { TextLink } from '#ui/link.tsx'
+import { Table, type Column } from '#ui/table.tsx'
+import type { YearLine } from '../year-lines.ts'
+
+type Props = { name: string; lines: YearLine[]; editHref: ((line: YearLine) => string) | null }
+
+/** The year in order, in words: the twin of the twelve months, and where entries are changed. */
+export function YearTable({ name, lines, editHref }: Props) {
+  const columns: Column<YearLine>[] = [
+    { key: 'when', header: 'When', cell: (line) => line.when },
+    { key: 'what', header: 'What', cell: (line) => line.what, wrap: true },
+    { key: 'who', header: 'For', cell: (line) => line.who, wrap: true },
+    { key: 'sessions', header: 'Sessions', cell: (line) => line.sessions },
+  ]
+  if (editHref) {
+    columns.push({
+      key: 'edit',
+      header: <span className="sr-only">Change</span>,
+      align: 'end',
+      cell: (line) => (
+        <TextLink href={editHref(line)} className="screen-only">
+          Change<span className="sr-only"> {`${line.what}, ${line.when}`}</span>
+        </TextLink>
+      ),
+    })
+  }
+  return (
+    <Table
+      id="year-in-order"
+      caption={`${name} in order`}
+      columns={columns}
+      rows={lines}
+      rowKey={(line) => line.key}
+      empty={<p className="text-ink-muted">Nothing has been entered for this year yet.</p>}
+    />
+  )
+}
