@@ -17,10 +17,15 @@ const SCHOOL_PLACES: SchoolPlace[] = [
   { path: 'access-log', label: 'Access log', icon: 'document', ability: 'read_access_log' },
 ]
 
-/** The rail of somebody in this role: their organisation's schools, then the places of the school they are in. */
+/**
+ * The rail of somebody in this role: their organisation's schools, then the places of the school they are in; for those
+ * who govern, published reports alone.
+ */
 export function placesOf(role: Role, workplace: Workplace, school: School | null): Place[] {
   const own: Place[] =
     workplace.urn === null ? [{ href: organisationPath(workplace), label: 'Schools', icon: 'building' }] : []
+  if (schoolStart(role) === null)
+    return [{ href: organisationPath(workplace), label: 'Reports', icon: 'chart' }]
   if (!school) return own
   const open = SCHOOL_PLACES.filter(({ ability }) => can(role, ability))
   return [

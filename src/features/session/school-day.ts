@@ -3,6 +3,7 @@ import { londonTime, type Session } from '#domain/index.ts'
 import { now, today } from '#server/clock.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
+import { longDate, timeOfDay } from '#ui/format.ts'
 
 export type DaySession = {
   session: Session
@@ -15,14 +16,6 @@ export type DaySession = {
 export type SchoolDay = { date: string; sessions: DaySession[] }
 
 const times = z.object({ session: z.enum(['AM', 'PM']), opens: z.string(), closes: z.string() })
-
-const DATE = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-})
 
 /**
  * Today at a school for the line above its pages: the date and the sessions held, each with its register's times. A
@@ -41,17 +34,12 @@ export async function schoolDay(db: Db, schoolId: number): Promise<SchoolDay> {
   )
   const clock = londonTime(now().toISOString())
   return {
-    date: DATE.format(now()).replace(',', ''),
+    date: longDate(today()),
     sessions: held.map(({ session, opens, closes }) => ({
       session,
       state: clock < opens ? 'before' : clock < closes ? 'open' : 'closed',
-      opens: spoken(opens),
-      closes: spoken(closes),
+      opens: timeOfDay(opens),
+      closes: timeOfDay(closes),
     })),
   }
-}
-
-function spoken(time: string): string {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'am' : 'pm'}`
 }

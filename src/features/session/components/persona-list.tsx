@@ -20,7 +20,7 @@ export function PersonaList({ groups, next }: { groups: PersonaGroup[]; next: st
                   value={membershipId}
                   tone="secondary"
                   pending="Signing in"
-                  className="w-full flex-col items-start! gap-0! text-left!"
+                  className="w-full flex-col items-start! justify-start! gap-0! text-left!"
                 >
                   <span>
                     {name}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+
+import { PasswordForm } from '#features/account/components/password-form.tsx'
+import { SessionList } from '#features/account/components/session-list.tsx'
+import { accountOf } from '#features/account/queries.ts'
+import { PersonFrame } from '#features/session/components/person-frame.tsx'
+import { frameData } from '#features/session/queries.ts'
+import { pageData } from '#server/page.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page, Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+/** One's own account: who one is here, the password, and where one is signed in. */
+export default async function AccountPage() {
+  const { frame, account } = await pageData(async (db, actor) => ({
+    frame: await frameData(db, actor),
+    account: await accountOf(db, actor),
+  }))
+  return (
+    <PersonFrame data={frame}>
+      <Page width="form">
+        <PageHeader title="Your account" />
+        <SummaryList
+          rows={[
+            { key: 'Name', value: account.name },
+            { key: 'E-mail address', value: account.email },
+            { key: 'Position', value: `${account.position}, ${frame.workplace.organisation}` },
+          ]}
+        />
+        <p className="mt-3 text-ink-muted">
+          Is your name or address wrong? Ask the person who looks after staff at your school.
+        </p>
+        <Section title="Your sessions">
+          <SessionList sessions={account.sessions} />
+        </Section>
+        <Section title="Change your password">
+          <PasswordForm />
+        </Section>
+      </Page>
+    </PersonFrame>
+  )
+}

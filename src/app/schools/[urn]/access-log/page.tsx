@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+
+import { can } from '#domain/index.ts'
+import { LogFilter } from '#features/access-log/components/log-filter.tsx'
+import { LogTable } from '#features/access-log/components/log-table.tsx'
+import { logPath, readFilter } from '#features/access-log/filter.ts'
+import { accessLog, logChoices, PAGE_SIZE } from '#features/access-log/queries.ts'
+import { schoolPage } from '#server/page.ts'
+import { NotFound } from '#server/refusal.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+
+export const metadata: Metadata = { title: 'Access log' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Who read restricted records or changed what others may do, for those who answer for it. */
+export default async function AccessLogPage({ params, searchParams }: Props) {
+  const filter = readFilter(await searchParams)
+  const { urn, log, choices } = await schoolPage(params, async ({ db, actor, school }) => {
+    if (!can(actor.role, 'read_access_log')) throw new NotFound()
+    return {
+      urn: school.urn,
+      log: await accessLog(db, school.id, filter),
+      choices: await logChoices(db, school.id),
+    }
+  })
+  return (
+    <Page>
+      <PageHeader
+        title="Access log"
+        lead="Restricted records read, exports made, and changes to staff and calendar. Nobody can alter or empty it."
+      />
+      <LogFilter urn={urn} filter={filter} choices={choices} />
+      <LogTable urn={urn} entries={log.entries} />
+      <Pagination
+        page={filter.page}
+        pageSize={PAGE_SIZE}
+        total={log.total}
+        href={(page) => logPath(urn, { ...filter, page })}
+        noun="entries"
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const MIN = 12
+
+/** A password of one's own choosing: long, since length is what makes it strong; no rules about signs and figures. */
+const newPassword = z
+  .string()
+  .min(
+    MIN,
+    `Use ${MIN} characters or more. Three or four words that do not belong together are easy to remember.`,
+  )
+  .max(200, 'Use at most 200 characters.')
+  .refine(
+    (text) => new Set(text.toLowerCase()).size >= 6,
+    'That repeats the same few characters. Use different words.',
+  )
+
+const SAME = { error: 'The two passwords differ. Type the same one twice.', path: ['passwordAgain'] }
+
+export const invitationForm = z
+  .object({ token: z.string().max(100), newPassword, passwordAgain: z.string() })
+  .refine(({ newPassword, passwordAgain }) => newPassword === passwordAgain, SAME)
+
+export const passwordForm = z
+  .object({
+    currentPassword: z.string().min(1, 'Type the password you have now.').max(500),
+    newPassword,
+    passwordAgain: z.string(),
+  })
+  .refine(({ newPassword, passwordAgain }) => newPassword === passwordAgain, SAME)
+
+export const sessionForm = z.object({ session: z.union([z.literal('all'), z.hex().length(64)]) })

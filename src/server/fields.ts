@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { isLocalDate, localDate } from '#domain/index.ts'
+
+/** A date as a form sends it; `missing` is the sentence for a field left empty. */
+export const dateField = (missing: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => text !== '', { error: missing, abort: true })
+    .refine(isLocalDate, { error: 'Enter a real date, such as 2 September 2026.', abort: true })
+    .transform(localDate)
+
+/** The id of one of the things offered; `missing` is the sentence for none chosen. */
+export const chosen = (missing: string) => z.coerce.number<string>(missing).int(missing).positive(missing)
