@@ -20,7 +20,7 @@ const date = localDate('2025-11-12')
 const codes = codesInForce(date).map(({ code }) => code)
 const anyMarks = fc.array(
   fc.constantFrom(...codes).map((code): Mark => ({ date, session: 'AM', code })),
-  { maxLength: 60 },
+  { maxLength: 60, size: 'max' },
 )
 const anyCounts = fc
   .record({ attended: fc.nat(400), authorised: fc.nat(200), unauthorised: fc.nat(200) })

@@ -54,6 +54,11 @@ describe('session times', () => {
     expect(sessionTimesProblems({ ...times, closes: '09:16' })).toMatchObject([{ field: 'closes' }])
   })
 
+  test('a register may close with its session, not later', () => {
+    expect(sessionTimesProblems({ ...times, ends: '09:15' })).toEqual([])
+    expect(sessionTimesProblems({ ...times, ends: '09:14' })).toMatchObject([{ field: 'closes' }])
+  })
+
   test('times follow one another and can be read', () => {
     expect(sessionTimesProblems({ ...times, closes: '08:45' })).toMatchObject([{ field: 'closes' }])
     expect(sessionTimesProblems({ ...times, ends: '08:50' }).map(({ field }) => field)).toEqual([

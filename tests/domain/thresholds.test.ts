@@ -17,8 +17,9 @@ import { calendarA, marksFrom, sessionsFrom, times } from './calendar-a.ts'
 const day = localDate
 const all = sessionsFrom(calendarA, day('2025-09-01'))
 const anyMarks = fc
-  .array(fc.option(fc.constantFrom('/', 'O', 'G', 'N', 'U', 'I', 'Y1'), { nil: null, freq: 1 }), {
+  .array(fc.constantFrom('O', 'O', 'O', 'G', 'N', 'U', 'Y1', 'I', '/', null), {
     maxLength: all.length,
+    size: 'max',
   })
   .map((codes) =>
     codes.flatMap((code, index) => {
@@ -41,7 +42,7 @@ describe('ten unauthorised sessions in ten school weeks', () => {
 
   test('finds the earliest window and its tenth session', () => {
     const sparse = fc
-      .uniqueArray(fc.nat(all.length - 1), { maxLength: 40 })
+      .uniqueArray(fc.nat(all.length - 1), { maxLength: 60, size: 'max' })
       .map((slots) =>
         slots.flatMap((slot) => (all[slot] ? [{ ...all[slot], code: slot % 7 ? 'O' : 'N' }] : [])),
       )
@@ -120,6 +121,11 @@ describe('the ladder of penalty notices', () => {
   test('notices from before the framework do not count', () => {
     expect(noticeLadder([notice('2024-08-18')], day('2025-01-10')).ordinal).toBe(1)
     expect(noticeLadder([notice('2024-08-19')], day('2025-01-10')).ordinal).toBe(2)
+  })
+
+  test('a notice issued later than the one proposed does not count', () => {
+    expect(noticeLadder([notice('2025-06-01')], day('2025-05-31')).ordinal).toBe(1)
+    expect(noticeLadder([notice('2025-06-01')], day('2025-06-01')).ordinal).toBe(2)
   })
 
   test('a withdrawal may be given by its day', () => {

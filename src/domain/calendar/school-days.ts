@@ -29,8 +29,6 @@ export function heldMarks<M extends Mark>(marks: Iterable<M>, calendar: SchoolCa
 }
 
 function positionAfter(calendar: SchoolCalendar, date: LocalDate): number {
-  const position = calendar.positions.get(date)
-  if (position !== undefined) return position + 1
   let low = 0
   let high = calendar.days.length
   while (low < high) {

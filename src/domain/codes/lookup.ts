@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates/local-date.ts'
+import { groupBy } from '../group-by.ts'
 import type { AttendanceCode, StatClass } from './attendance-code.ts'
 import { LEAVE, OTHER_AUTHORISED } from './data/absent-with-leave.ts'
 import { ATTENDING, ATTENDING_ELSEWHERE } from './data/present.ts'
@@ -16,7 +17,7 @@ const ALL: readonly AttendanceCode[] = [
   ...ADMINISTRATIVE,
 ]
 
-const VERSIONS = Map.groupBy(ALL, (version) => version.code)
+const VERSIONS = groupBy(ALL, (version) => version.code)
 
 /** A code that the law did not know on that date. `suggestions` are codes that took its place. */
 export class UnknownCodeError extends Error {

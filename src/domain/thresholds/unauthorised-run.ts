@@ -2,6 +2,7 @@ import { heldMarks } from '../calendar/school-days.ts'
 import type { SchoolCalendar } from '../calendar/school-calendar.ts'
 import { classify } from '../codes/lookup.ts'
 import type { LocalDate } from '../dates/local-date.ts'
+import { groupBy } from '../group-by.ts'
 import type { Mark } from '../marks/mark.ts'
 
 const DAYS_FOR_A_RETURN = 10
@@ -31,7 +32,7 @@ export function unauthorisedRun(marks: Iterable<Mark>, calendar: SchoolCalendar)
   const ended: Run[] = []
   let run: Run | null = null
   let groundIDays = 0
-  for (const [date, day] of Map.groupBy(heldMarks(marks, calendar), (mark) => mark.date)) {
+  for (const [date, day] of groupBy(heldMarks(marks, calendar), (mark) => mark.date)) {
     groundIDays = day.every(({ code }) => GROUND_I_CODES.has(code)) ? groundIDays + 1 : 0
     const possible = day
       .map(({ code }) => classify(code, date))
