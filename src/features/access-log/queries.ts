@@ -13,6 +13,8 @@ const entry = z.object({
   position: z.string().nullable(),
   what: z.string(),
   detail: z.string(),
+  /** Whose position the entry is about, where it is about one. */
+  staff: z.string().nullable(),
   pupilId: z.int().nullable(),
   pupil: z.string().nullable(),
 })
@@ -38,7 +40,9 @@ export async function accessLog(
     entry,
     sql`select l.id::text as id, l.at, p.name, m.position, l.what, l.detail, l.pupil_id as "pupilId",
           (select n.known_forename || ' ' || n.known_surname from pupil_name n
-           where n.school_id = l.school_id and n.pupil_id = l.pupil_id order by n.to_date desc, n.id desc limit 1) as pupil
+           where n.school_id = l.school_id and n.pupil_id = l.pupil_id order by n.to_date desc, n.id desc limit 1) as pupil,
+          (select s.name from membership o join person s on s.id = o.person_id
+           where o.id = substring(l.detail from '^membership ([0-9]+)')::int) as staff
         from access_log l
         left join membership m on m.id = l.membership_id
         left join person p on p.id = l.person_id

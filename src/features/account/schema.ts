@@ -1,15 +1,13 @@
 import { z } from 'zod'
 
 const MIN = 12
+const TOO_SHORT = `Use ${MIN} characters or more. Three or four words that do not belong together are easy to remember.`
 
 /** A password of one's own choosing: long, since length is what makes it strong; no rules about signs and figures. */
 const newPassword = z
   .string()
-  .min(
-    MIN,
-    `Use ${MIN} characters or more. Three or four words that do not belong together are easy to remember.`,
-  )
-  .max(200, 'Use at most 200 characters.')
+  .min(MIN, { error: TOO_SHORT, abort: true })
+  .max(200, { error: 'Use at most 200 characters.', abort: true })
   .refine(
     (text) => new Set(text.toLowerCase()).size >= 6,
     'That repeats the same few characters. Use different words.',

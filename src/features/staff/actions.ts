@@ -27,7 +27,7 @@ export const end = schoolAction(endForm, 'manage_staff', async ({ input, ...cont
 
 export const giveGroup = schoolAction(scopeForm, 'manage_staff', async ({ input, ...context }) => {
   await giveScope(context, input)
-  return { message: 'Given.' }
+  return { message: `Given from ${shortDate(input.from)}.` }
 })
 
 export const takeGroup = schoolAction(endScopeForm, 'manage_staff', async ({ input, ...context }) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { OPEN_END, ROLES, type LocalDate } from '#domain/index.ts'
+import { addDays, OPEN_END, ROLES, type LocalDate } from '#domain/index.ts'
 import { invite } from '#server/auth/invitations.ts'
 import { revokeMembership } from '#server/auth/sessions.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
-import { Refusal } from '#server/refusal.ts'
+import { NotFound, Refusal } from '#server/refusal.ts'
 import { shortDate } from '#ui/format.ts'
 import type { addForm, coverForm, endForm, scopeForm } from './schema.ts'
 import { groupsFrom, positionAt, positionsAt, type Position } from './queries.ts'
@@ -32,7 +32,8 @@ export async function addStaff(
     sql`select (a ->> 'membershipId')::int as "membershipId", (a ->> 'newPerson')::boolean as "newPerson"
         from app.add_staff(${school.id}::int, ${name}, ${email}, ${role}, ${position}, ${from}::date) a`,
   )
-  return added!
+  if (!added) throw new NotFound()
+  return added
 }
 
 /** A link by which one of the school's people sets a password. Refuses those whose position is over, or lies elsewhere too. */
@@ -45,7 +46,7 @@ export async function inviteStaff(
   return invite(position.personId, school.id)
 }
 
-/** Ends a position on its last day. Refuses one's own, and a last day before the first. Sessions in it end with it. */
+/** Ends a position on its last day. The day before the first takes it back. Refuses one's own. Its sessions end with it. */
 export async function endPosition(
   { db, actor, school, today }: SchoolContext,
   { membership, lastDay }: z.output<typeof endForm>,
@@ -57,8 +58,8 @@ export async function endPosition(
       'You cannot end your own position. Ask another administrator or the headteacher.',
     )
   }
-  if (lastDay < position.from) {
-    const sentence = `They began on ${shortDate(position.from)}. The last day cannot be before that.`
+  if (lastDay < addDays(position.from, -1)) {
+    const sentence = `They began on ${shortDate(position.from)}. Choose the day before that to take the position back altogether.`
     throw new Refusal('before_start', 'The position was not ended.', { lastDay: [sentence] })
   }
   await db.$executeRaw(

@@ -127,10 +127,9 @@ export async function coverTeachers(db: Db, schoolId: number, date: LocalDate) {
 
 /** Positions held today or to come, and those that are over. */
 export function byTime(positions: Position[], today: LocalDate): { held: Position[]; over: Position[] } {
-  const mistaken = (one: Position) => one.to < one.from
   return {
     held: positions.filter(({ to }) => to >= today),
-    over: positions.filter((one) => one.to < today && !mistaken(one)),
+    over: positions.filter(({ to }) => to < today),
   }
 }
 

@@ -8,6 +8,7 @@ export const scopeName = ({ group, year }: Scope): string =>
 
 /** From when to when. */
 export function span(from: LocalDate, to: LocalDate): string {
+  if (to < from) return 'taken back'
   if (from === to) return `on ${shortDate(from)}`
   return isOpen(to) ? `since ${shortDate(from)}` : `${shortDate(from)} to ${shortDate(to)}`
 }

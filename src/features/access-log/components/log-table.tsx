@@ -1,5 +1,7 @@
+import { ROLES } from '#domain/index.ts'
+import type { Role } from '#domain/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { moment } from '#ui/format.ts'
+import { moment, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 
@@ -31,10 +33,19 @@ export function LogTable({ urn, entries }: { urn: number; entries: LogEntry[] })
               <TextLink href={`/schools/${urn}/pupils/${pupilId}`}>{pupil ?? 'Record'}</TextLink>
             ),
         },
-        { key: 'detail', header: 'Detail', cell: ({ detail }) => detail },
+        { key: 'detail', header: 'Detail', cell: (entry) => plainDetail(entry) },
       ]}
     />
   )
+}
+
+// The log keeps ids and plain dates, so that an entry stays true when a name changes.
+function plainDetail({ detail, staff }: LogEntry): string {
+  return detail
+    .replace(/^membership \d+/, (id) => staff ?? id)
+    .replace(/ to 9999-12-31/, ' on')
+    .replace(/\d{4}-\d{2}-\d{2}/g, shortDate)
+    .replace(/: (\w+)$/, (all, role: string) => (role in ROLES ? `: ${ROLES[role as Role].label}` : all))
 }
 
 // Somebody of another organisation is named there, not here.

@@ -7,7 +7,12 @@ import type { SchoolDay } from '../school-day.ts'
 export function DayStrip({ day, school }: { day: SchoolDay; school: string | null }) {
   const items = day.sessions.map(({ session, state, opens, closes }): StripItem => ({
     label: session,
-    value: { before: `opens ${opens}`, open: `open until ${closes}`, closed: `closed at ${closes}` }[state],
+    value: {
+      before: `opens ${opens}`,
+      open: `open until ${closes}`,
+      closed: `closed at ${closes}`,
+      unset: 'times not set',
+    }[state],
     state: state === 'open' ? 'now' : 'idle',
   }))
   return (
