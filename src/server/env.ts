@@ -1,31 +1,84 @@
 import { z } from 'zod'
+import type { Addresses } from './db/addresses.ts'
 
-const address = z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
+const address = z
+  .string('is missing')
+  .regex(
+    /^postgres(ql)?:\/\/[^@/]+@[^/]+\/[^?]+/,
+    'must look like postgres://user:password@host:5432/database',
+  )
 
-const schema = z.object({
+const webSchema = z.object({
   DATABASE_URL: address,
-  OWNER_DATABASE_URL: address.optional(),
-  WORKER_DATABASE_URL: address.optional(),
   AUTH_DATABASE_URL: address,
-  NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
-  NEXTAUTH_URL: z.url(),
-  ROLLBOOK_NOW: z.string().optional(),
+  NEXTAUTH_SECRET: z.string('is missing').min(32, 'must have at least 32 characters'),
+  NEXTAUTH_URL: z.url('must be the address people type, like https://registers.example.org'),
+  ROLLBOOK_NOW: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must look like 2026-11-18T08:55')
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
-export type Env = z.output<typeof schema>
+const addressSchema = z.object({
+  OWNER_DATABASE_URL: address,
+  DATABASE_URL: address,
+  WORKER_DATABASE_URL: address,
+  AUTH_DATABASE_URL: address,
+})
+
+const toolSchema = z.object({
+  ROLLBOOK_DATA_DIR: z.string().min(1).default('.rollbook'),
+  ROLLBOOK_POSTGRES_PACKAGE: z.string().min(1).optional(),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+})
+
+type Env = z.output<typeof webSchema>
 
 let read: Env | null = null
 
-/** The settings, read once and only when first needed. Refuses a missing or malformed one by name. */
+/** The web server's settings, read when first needed: a build needs none. Refuses a missing or malformed one by name. */
 export function env(): Env {
-  read ??= parse()
+  read ??= parse(webSchema)
   return read
 }
 
-function parse(): Env {
+/** The settings of the tools that start things. */
+export const toolEnv = () => parse(toolSchema)
+
+/** The four addresses when a server of one's own is named, or null to use the embedded one. All four or none. */
+export function ownServer(): Addresses | null {
+  if (!process.env['DATABASE_URL'] && !process.env['OWNER_DATABASE_URL']) return null
+  const found = parse(addressSchema)
+  return {
+    owner: found.OWNER_DATABASE_URL,
+    app: found.DATABASE_URL,
+    worker: found.WORKER_DATABASE_URL,
+    auth: found.AUTH_DATABASE_URL,
+  }
+}
+
+/** The worker's address: background jobs run as a role of their own. */
+export const workerAddress = (): string =>
+  parse(addressSchema.pick({ WORKER_DATABASE_URL: true })).WORKER_DATABASE_URL
+
+/** Settings for this process and those it starts; ones already given are kept. */
+export function provide(settings: Record<string, string>): void {
+  for (const [name, value] of Object.entries(settings)) process.env[name] ??= value
+  read = null
+}
+
+/** The addresses as settings. */
+export const addressSettings = ({ owner, app, worker, auth }: Addresses): Record<string, string> => ({
+  OWNER_DATABASE_URL: owner,
+  DATABASE_URL: app,
+  WORKER_DATABASE_URL: worker,
+  AUTH_DATABASE_URL: auth,
+})
+
+function parse<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(process.env)
   if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new Error(`${issue?.path.join('.')}: ${issue?.message}. See .env.example.`)
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  throw new Error(`${wrong.join('; ')}. See .env.example.`)
 }

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Addresses } from './addresses.ts'
+import { binaries, run, serverUser, type Binaries } from './embedded-binaries.ts'
+
+const secrets = z.object({
+  superuser: z.string(),
+  app: z.string(),
+  worker: z.string(),
+  auth: z.string(),
+  /** Seals the session cookie where no NEXTAUTH_SECRET is set. */
+  session: z.string(),
+})
+
+export type EmbeddedServer = {
+  /** The addresses of a database of this name; db:setup makes it. */
+  addresses: (database: string) => Addresses
+  sessionSecret: string
+  stop: () => Promise<void>
+}
+
+/**
+ * A real PostgreSQL from npm, for those who have no server: its data lies in `folder`, made at the first start. A server
+ * that outlived its parent (killed without a chance to stop it) is taken over as it runs. As root it runs as an
+ * ordinary user of the system, since PostgreSQL refuses root.
+ */
+export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
+  const home = resolve(folder)
+  const data = join(home, 'postgres')
+  const programs = await binaries()
+  await mkdir(home, { recursive: true })
+  const known = await readSecrets(home)
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, known.superuser)
+  await refuseOtherVersion(programs, data)
+
+  const log = join(data, 'server.log')
+  const running = await runningPort(programs, data)
+  const port = running ?? (await freePort())
+  if (running === null) {
+    await run(
+      programs.pg_ctl,
+      [
+        '-D',
+        data,
+        '-w',
+        '-t',
+        '60',
+        '-l',
+        log,
+        '-o',
+        `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`,
+        'start',
+      ],
+      log,
+    )
+  }
+  const address = (user: string, password: string, database: string) =>
+    `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+  return {
+    addresses: (database) => ({
+      owner: address('postgres', known.superuser, database),
+      app: address('rollbook_app', known.app, database),
+      worker: address('rollbook_worker', known.worker, database),
+      auth: address('rollbook_auth', known.auth, database),
+    }),
+    sessionSecret: known.session,
+    stop: async () => {
+      await run(programs.pg_ctl, ['-D', data, '-w', '-m', 'fast', 'stop'], log)
+    },
+  }
+}
+
+async function readSecrets(home: string): Promise<z.infer<typeof secrets>> {
+  const file = join(home, 'secrets.json')
+  if (existsSync(file)) return secrets.parse(JSON.parse(await readFile(file, 'utf8')))
+  const secret = () => randomBytes(24).toString('base64url')
+  const made = { superuser: secret(), app: secret(), worker: secret(), auth: secret(), session: secret() }
+  await writeFile(file, JSON.stringify(made, null, 2), { mode: 0o600 })
+  return made
+}
+
+async function initialise(programs: Binaries, data: string, password: string): Promise<void> {
+  await mkdir(data, { recursive: true, mode: 0o700 })
+  const passwordFile = `${data}.password`
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  const user = serverUser()
+  for (const path of user ? [data, passwordFile] : []) await chown(path, user!.uid, user!.gid)
+  // Without these, initdb takes the shell's locale: SQL_ASCII where LANG is not set.
+  const locale = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-GB', '--locale=C']
+  await run(programs.initdb, [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    ...locale,
+  ])
+  await writeFile(passwordFile, '')
+  await chmod(data, 0o700)
+}
+
+async function refuseOtherVersion(programs: Binaries, data: string): Promise<void> {
+  const made = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim()
+  const { stdout } = await run(programs.postgres, ['--version'])
+  const ours = /(\d+)\./.exec(stdout)?.[1]
+  if (ours !== made) {
+    throw new Error(
+      `The data in ${data} was made by PostgreSQL ${made} and this is ${ours}. Restore a backup into a new folder.`,
+    )
+  }
+}
+
+/** The port of a server that is running on this data, or null. A left-over postmaster.pid is PostgreSQL's to clear. */
+async function runningPort(programs: Binaries, data: string): Promise<number | null> {
+  const { code } = await run(programs.pg_ctl, ['-D', data, 'status'], undefined, [0, 3])
+  if (code !== 0) return null
+  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
+  return Number(lines[3])
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port.')),
+      )
+    })
+  })
+}

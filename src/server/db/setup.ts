@@ -1,0 +1,102 @@
+import pg from 'pg'
+import { runMigrations } from 'graphile-worker'
+import { asOwner, databaseOf, inDatabase, type Addresses } from './addresses.ts'
+
+// Roles belong to the whole cluster, so they are made here and not in a migration.
+const WITHOUT_LOGIN = ['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge']
+const FUNCTION_OWNERS = ['rollbook_scope', 'rollbook_writer', 'rollbook_purge']
+const LOCK = 730_919
+
+/**
+ * Makes what migrations need and cannot make themselves: the cluster's roles, the database, its schema for functions
+ * and the job queue. Takes the four addresses; the owner's must be allowed to create roles. Safe to run again, and by
+ * two at once. The login roles take the passwords of their addresses.
+ */
+export async function setUp(addresses: Addresses): Promise<void> {
+  await connected(inDatabase(addresses.owner, 'postgres'), async (client) => {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await makeRoles(client, addresses)
+    await makeDatabase(client, databaseOf(addresses.owner))
+  })
+  await connected(addresses.owner, (client) => prepareDatabase(client, databaseOf(addresses.owner)))
+  await installQueue(addresses.owner)
+}
+
+async function makeRoles(client: pg.Client, addresses: Addresses): Promise<void> {
+  const version = await client.query<{ number: string }>(
+    "select current_setting('server_version_num') as number",
+  )
+  if (Number(version.rows[0]?.number) < 160000) throw new Error('Rollbook needs PostgreSQL 16 or later.')
+  for (const role of WITHOUT_LOGIN) await makeRole(client, role, 'nologin')
+  for (const address of [addresses.app, addresses.worker, addresses.auth]) {
+    const { username, password } = new URL(address)
+    const login = password ? `login password ${pg.escapeLiteral(decodeURIComponent(password))}` : 'login'
+    await makeRole(client, decodeURIComponent(username), login)
+  }
+  for (const role of FUNCTION_OWNERS)
+    await client.query(`grant ${role} to rollbook_owner with inherit true, set true`)
+  await client.query('grant rollbook_owner to current_user with inherit true, set true')
+}
+
+async function makeRole(client: pg.Client, role: string, options: string): Promise<void> {
+  const name = pg.escapeIdentifier(role)
+  const exists = await client.query('select from pg_roles where rolname = $1', [role])
+  const never = 'nosuperuser nocreatedb nocreaterole nobypassrls'
+  if (exists.rowCount === 0) await client.query(`create role ${name} ${never}`)
+  await client.query(`alter role ${name} ${options}`)
+}
+
+async function makeDatabase(client: pg.Client, database: string): Promise<void> {
+  const exists = await client.query('select from pg_database where datname = $1', [database])
+  if (exists.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`)
+}
+
+async function prepareDatabase(client: pg.Client, database: string): Promise<void> {
+  await client.query(`
+    select pg_advisory_lock(${LOCK});
+    create extension if not exists btree_gist;
+    create schema if not exists app authorization rollbook_owner;
+    grant create on schema public to rollbook_owner;
+    grant create on database ${pg.escapeIdentifier(database)} to rollbook_owner;
+    grant usage, create on schema app to ${FUNCTION_OWNERS.join(', ')};
+    alter default privileges for role rollbook_owner revoke execute on functions from public;
+  `)
+}
+
+/**
+ * The job queue's tables belong to the owner. Their row security comes without policies, under which a worker runs
+ * silently nothing: so it is given one on each.
+ */
+async function installQueue(ownerUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: asOwner(ownerUrl), max: 1 })
+  pool.on('error', () => undefined)
+  try {
+    await runMigrations({ pgPool: pool })
+    await pool.query(`
+      grant usage on schema graphile_worker to rollbook_worker;
+      grant select, insert, update, delete on all tables in schema graphile_worker to rollbook_worker;
+      grant usage on all sequences in schema graphile_worker to rollbook_worker;
+      grant execute on all functions in schema graphile_worker to rollbook_worker;
+      do $$
+      declare t name;
+      begin
+        for t in select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
+          execute format('drop policy if exists worker_all on graphile_worker.%I', t);
+          execute format('create policy worker_all on graphile_worker.%I to rollbook_worker using (true) with check (true)', t);
+        end loop;
+      end $$;
+    `)
+  } finally {
+    await pool.end()
+  }
+}
+
+async function connected(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
