@@ -13,9 +13,11 @@ export type NationalFigures = {
   persistentAbsence: number
 }
 
-export type Publication = { title: string; academicYear: number; from: LocalDate; to: LocalDate }
+type Publication = { title: string; academicYear: number; from: LocalDate; to: LocalDate }
 
-/** State-funded schools in England, the DfE's daily attendance data. Never to be mixed with census figures. */
+/**
+ * State-funded schools in England, the DfE's daily attendance data. Never to be mixed with census figures.
+ */
 export const NATIONAL_2025: Publication & { figures: readonly NationalFigures[] } = {
   title: 'Pupil attendance in schools, daily data, England',
   academicYear: 2025,

@@ -1,4 +1,7 @@
-/** Items by a key, each group and the keys in order of first appearance. Map.groupBy is too new for schools' tablets. */
+/**
+ * Items by a key, each group and the keys in order of first appearance. Map.groupBy is too new for schools'
+ * tablets.
+ */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {

@@ -11,7 +11,9 @@ import {
 
 const span = (from: string, to: string) => ({ from: localDate(from), to: localDate(to) })
 
-/** An invented school's year 2025/26: 190 days, with an INSET day and a bank holiday inside its half terms. */
+/**
+ * An invented school's year 2025/26: 190 days, with an INSET day and a bank holiday inside its half terms.
+ */
 export const planA: CalendarPlan = {
   terms: [
     { halfTerm: 1, ...span('2025-09-03', '2025-10-24') },

@@ -4,8 +4,8 @@ import type { Role } from './roles.ts'
 
 const TEACHER_CODES = new Set(['/', '\\', 'L', 'N'])
 
-// Leave is granted by a person the proprietor authorised (reg 11); exclusion and closure are the head's to decide;
-// Y5 is criminal-offence data.
+// Leave is granted by a person the proprietor authorised (reg 11); exclusion and closure are the head's to
+// decide; Y5 is criminal-offence data.
 const NOT_FOR_THE_OFFICE = new Set(['C', 'C1', 'C2', 'J1', 'S', 'H', 'F', 'E', 'Y3', 'Y4', 'Y5'])
 
 type Choice = 'none' | 'teacher' | 'office' | 'typed' | 'all'
@@ -23,8 +23,9 @@ const CHOICES: Partial<Record<Role, Choice>> = {
 }
 
 /**
- * The codes a role may enter on a date, in the order of the guidance; without a date, on any. Nobody types Z or #:
- * they follow from the starting day and the calendar, and only imports, which run as a service, write them.
+ * The codes a role may enter on a date, in the order of the guidance; without a date, on any. Nobody types Z
+ * or #: they follow from the starting day and the calendar, and only imports, which run as a service, write
+ * them.
  */
 export function markableCodes(role: Role, date?: LocalDate): string[] {
   const choice = CHOICES[role] ?? 'none'

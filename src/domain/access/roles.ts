@@ -2,9 +2,9 @@
 export type OrganisationKind = 'school' | 'trust' | 'authority'
 
 /**
- * Which pupils a role reaches. `groups` and `years`: those of the dated groups or year groups of the membership;
- * `school`: all of one school; `organisation`: all schools held by it, to read; `shared`: only pupils shared with
- * the authority; `none`: no pupil at all.
+ * Which pupils a role reaches. `groups` and `years`: those of the dated groups or year groups of the
+ * membership; `school`: all of one school; `organisation`: all schools held by it, to read; `shared`: only
+ * pupils shared with the authority; `none`: no pupil at all.
  */
 export type Reach = 'groups' | 'years' | 'school' | 'organisation' | 'shared' | 'none'
 

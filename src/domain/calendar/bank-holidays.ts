@@ -18,8 +18,9 @@ const ADDED: readonly BankHoliday[] = [
 ]
 
 /**
- * The bank holidays of England in a calendar year, in order: the Banking and Financial Dealings Act 1971, common law
- * days with their substitutes, and what was proclaimed from 2019 on. A later proclamation is not foreseen.
+ * The bank holidays of England in a calendar year, in order: the Banking and Financial Dealings Act 1971,
+ * common law days with their substitutes, and what was proclaimed from 2019 on. A later proclamation is not
+ * foreseen.
  */
 export function bankHolidays(year: number): BankHoliday[] {
   const easter = easterSunday(year)

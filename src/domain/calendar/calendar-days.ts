@@ -20,8 +20,8 @@ export function calendarDays({
 }
 
 /**
- * The same as rows to keep: the whole school's days, and for each year group only the days on which it differs, those
- * on which it does not come at all included.
+ * The same as rows to keep: the whole school's days, and for each year group only the days on which it
+ * differs, those on which it does not come at all included.
  */
 export function calendarRows({ terms, closures }: CalendarPlan): (SchoolDay & { yearGroup: number })[] {
   const dates = termDates(terms)

@@ -16,8 +16,8 @@ export const CLOSURE_KINDS = {
 export type ClosureKind = keyof typeof CLOSURE_KINDS
 
 /**
- * Days in term without school, for all or for one year group; `am` and `pm` say which sessions are not held, both
- * when left out.
+ * Days in term without school, for all or for one year group; `am` and `pm` say which sessions are not held,
+ * both when left out.
  */
 export type Closure = {
   from: LocalDate

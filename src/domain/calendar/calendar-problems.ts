@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts'
 import type { CalendarPlan } from './calendar-plan.ts'
 
 /**
- * What is wrong with a plan for one academic year: dates the wrong way round, outside the year, half terms that
- * overlap, a closure that closes nothing. Fields are `terms.0.from`, `closures.2.to`. Empty when good.
+ * What is wrong with a plan for one academic year: dates the wrong way round, outside the year, half terms
+ * that overlap, a closure that closes nothing. Fields are `terms.0.from`, `closures.2.to`. Empty when good.
  */
 export function calendarProblems({ terms, closures }: CalendarPlan, academicYear: number): Problem[] {
   const year = academicYearDates(academicYear)

@@ -9,8 +9,8 @@ const A_YEAR_OF_WEEKS = 364
 const RECURRING = new Set<Closure['kind']>(['inset', 'different_dates'])
 
 /**
- * Next year's calendar as a proposal: half terms, INSET days and year groups' own dates on matching weekdays; bank
- * holidays as they will fall. Closures of a single occasion are not repeated.
+ * Next year's calendar as a proposal: half terms, INSET days and year groups' own dates on matching weekdays;
+ * bank holidays as they will fall. Closures of a single occasion are not repeated.
  */
 export function copyCalendarForward({ terms, closures }: CalendarPlan): CalendarPlan {
   const moved = terms.map((term) => ({ ...term, ...forward(term) }))

@@ -19,8 +19,8 @@ export type SchoolCalendar = {
 }
 
 /**
- * A calendar from its days, in any order. A date that is not listed has no session. Refuses (RangeError) a date listed
- * twice: which of the two is meant cannot be known.
+ * A calendar from its days, in any order. A date that is not listed has no session. Refuses (RangeError) a
+ * date listed twice: which of the two is meant cannot be known.
  */
 export function schoolCalendar(days: Iterable<SchoolDay>): SchoolCalendar {
   const listed = [...days].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))

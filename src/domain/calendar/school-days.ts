@@ -6,8 +6,8 @@ import { hasSession, type SchoolCalendar } from './school-calendar.ts'
 const SCHOOL_DAYS_FOR_A_REASON = 5
 
 /**
- * The n-th later school day, or null when the calendar does not reach that far; the date itself for 0. The date need
- * not be a school day. Refuses (RangeError) a number that is negative or not whole.
+ * The n-th later school day, or null when the calendar does not reach that far; the date itself for 0. The
+ * date need not be a school day. Refuses (RangeError) a number that is negative or not whole.
  */
 export function addSchoolDays(calendar: SchoolCalendar, date: LocalDate, n: number): LocalDate | null {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} is not a number of school days.`)
@@ -16,14 +16,17 @@ export function addSchoolDays(calendar: SchoolCalendar, date: LocalDate, n: numb
 }
 
 /**
- * The last day on which an N of that date may stay: the fifth later school day (reg 10(7) to (9)), the day of the
- * session being day 0. Null when the calendar does not reach that far.
+ * The last day on which an N of that date may stay: the fifth later school day (reg 10(7) to (9)), the day of
+ * the session being day 0. Null when the calendar does not reach that far.
  */
 export function reasonDeadline(calendar: SchoolCalendar, date: LocalDate): LocalDate | null {
   return addSchoolDays(calendar, date, SCHOOL_DAYS_FOR_A_REASON)
 }
 
-/** The marks of sessions that the calendar holds, in order of time: what stands on a day without a session is no absence. */
+/**
+ * The marks of sessions that the calendar holds, in order of time: what stands on a day without a session is
+ * no absence.
+ */
 export function heldMarks<M extends Mark>(marks: Iterable<M>, calendar: SchoolCalendar): M[] {
   return [...marks].filter((mark) => hasSession(calendar, mark.date, mark.session)).sort(byTime)
 }

@@ -9,21 +9,27 @@ import {
 } from '../pupil/compulsory-school-age.ts'
 
 /**
- * Sessions of one enrolment that are not the school's: ten characters from Monday morning to Friday afternoon, 1 when
- * the pupil is expected. A session not expected is X (not of compulsory school age) or C2 (agreed part-time timetable).
+ * Sessions of one enrolment that are not the school's: ten characters from Monday morning to Friday
+ * afternoon, 1 when the pupil is expected. A session not expected is X (not of compulsory school age) or C2
+ * (agreed part-time timetable).
  */
 export type SessionPattern = { sessions: string; otherwise: 'X' | 'C2' }
 
 const SHAPE = /^[01]{10}$/
 
-/** The sessions of a date for which the pattern expects the pupil; none at a weekend. Refuses (RangeError) a pattern that is not one. */
+/**
+ * The sessions of a date for which the pattern expects the pupil; none at a weekend. Refuses (RangeError) a
+ * pattern that is not one.
+ */
 export function expectedSessions(sessions: string, date: LocalDate): { am: boolean; pm: boolean } {
   if (!SHAPE.test(sessions)) throw new RangeError('A session pattern is ten characters, each 0 or 1.')
   const morning = (weekdayOf(date) - 1) * 2
   return { am: sessions[morning] === '1', pm: sessions[morning + 1] === '1' }
 }
 
-/** The code the pattern gives to a session: X or C2 when the pupil is not expected on a weekday, otherwise ''. */
+/**
+ * The code the pattern gives to a session: X or C2 when the pupil is not expected on a weekday, otherwise ''.
+ */
 export function plannedCode(pattern: SessionPattern, date: LocalDate, session: Session): 'X' | 'C2' | '' {
   const expected = expectedSessions(pattern.sessions, date)
   if (weekdayOf(date) > 5 || (session === 'AM' ? expected.am : expected.pm)) return ''
@@ -31,8 +37,8 @@ export function plannedCode(pattern: SessionPattern, date: LocalDate, session: S
 }
 
 /**
- * What is wrong with a pattern for a pupil. X is only for days outside compulsory school age; C2 only for days within
- * it, with an agreement and an end (reg 11(6)). Empty when good.
+ * What is wrong with a pattern for a pupil. X is only for days outside compulsory school age; C2 only for
+ * days within it, with an agreement and an end (reg 11(6)). Empty when good.
  */
 export function patternProblems(
   pattern: SessionPattern & { agreement?: string; from: LocalDate; to: LocalDate },

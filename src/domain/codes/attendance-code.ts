@@ -42,7 +42,9 @@ export type AttendanceCode = {
   pm: boolean
   /** What must be recorded with it. */
   details: readonly DetailKey[]
-  /** Shown by its class only to those without leave to see restricted codes: religion and criminal justice. */
+  /**
+   * Shown by its class only to those without leave to see restricted codes: religion and criminal justice.
+   */
   restricted: boolean
   /** Entered by people; the rest follow from the calendar and the starting day, or are imported. */
   typed: boolean

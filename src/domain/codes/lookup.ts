@@ -58,7 +58,9 @@ export function describeCode(code: string, date: LocalDate): AttendanceCode {
   return found
 }
 
-/** How a code counts on a date (regs 10 and 11, DfE statistics). Refuses (UnknownCodeError) one not in force. */
+/**
+ * How a code counts on a date (regs 10 and 11, DfE statistics). Refuses (UnknownCodeError) one not in force.
+ */
 export function classify(code: string, date: LocalDate): StatClass {
   return describeCode(code, date).statClass
 }

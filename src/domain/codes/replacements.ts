@@ -6,8 +6,8 @@ const REPLACEMENTS: Record<string, readonly string[]> = {
 }
 
 /**
- * The codes in force since 19 August 2024 among which a withdrawn one must be decided anew: a holiday is C only in
- * exceptional circumstances, otherwise G. Empty for a code that was not withdrawn.
+ * The codes in force since 19 August 2024 among which a withdrawn one must be decided anew: a holiday is C
+ * only in exceptional circumstances, otherwise G. Empty for a code that was not withdrawn.
  */
 export function suggestedReplacements(code: string): readonly string[] {
   return Object.hasOwn(REPLACEMENTS, code) ? (REPLACEMENTS[code] ?? []) : []

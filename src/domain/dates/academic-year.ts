@@ -1,7 +1,10 @@
 import { dateOf, datePartsOf } from './arithmetic.ts'
 import type { LocalDate } from './local-date.ts'
 
-/** The year in which the date's academic year began: it runs from 1 August to 31 July, as the DfE's statistics do. */
+/**
+ * The year in which the date's academic year began: it runs from 1 August to 31 July, as the DfE's statistics
+ * do.
+ */
 export function academicYearOf(date: LocalDate): number {
   const { year, month } = datePartsOf(date)
   return month >= 8 ? year : year - 1

@@ -15,7 +15,7 @@ export function dateOf(year: number, month: number, day: number): LocalDate {
 }
 
 /** The day's running number; the difference of two is the days between them. */
-export function dayNumber(date: LocalDate): number {
+function dayNumber(date: LocalDate): number {
   const { year, month, day } = datePartsOf(date)
   const y = month > 2 ? year : year - 1
   const monthFromMarch = (month + 9) % 12
@@ -24,7 +24,7 @@ export function dayNumber(date: LocalDate): number {
 }
 
 /** The date with this running number. */
-export function dateOfDayNumber(number: number): LocalDate {
+function dateOfDayNumber(number: number): LocalDate {
   const era = Math.floor(number / DAYS_IN_400_YEARS)
   const dayOfEra = number - era * DAYS_IN_400_YEARS
   const yearOfEra = Math.floor(

@@ -10,7 +10,7 @@ export const REGULATIONS_2006 = localDate('2006-09-01')
 export const LAST_DAY_OF_2006_REGULATIONS = localDate('2024-08-18')
 
 /**
- * From this day: the School Attendance (Pupil Registration) (England) Regulations 2024 (SI 2024/208), the National
- * Framework for Penalty Notices (SI 2024/210) and the statutory guidance.
+ * From this day: the School Attendance (Pupil Registration) (England) Regulations 2024 (SI 2024/208), the
+ * National Framework for Penalty Notices (SI 2024/210) and the statutory guidance.
  */
 export const REGULATIONS_2024 = localDate('2024-08-19')

@@ -24,7 +24,10 @@ export function londonTime(instant: string): string {
   return `${at.hour}:${at.minute}`
 }
 
-/** Milliseconds of an instant. Refuses (RangeError) a text without an offset: it would depend on the machine's zone. */
+/**
+ * Milliseconds of an instant. Refuses (RangeError) a text without an offset: it would depend on the machine's
+ * zone.
+ */
 export function instantOf(text: string): number {
   const milliseconds = INSTANT.test(text) ? Date.parse(text) : NaN
   if (Number.isNaN(milliseconds)) throw new RangeError(`“${text}” is not an instant with an offset.`)

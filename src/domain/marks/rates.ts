@@ -13,7 +13,10 @@ export function absenceRate(t: Absences): number | null {
   return t.possible === 0 ? null : absencesOf(t) / t.possible
 }
 
-/** Missed a tenth or more of the pupil's own possible sessions. In whole numbers: a rounded rate would be wrong. */
+/**
+ * Missed a tenth or more of the pupil's own possible sessions. In whole numbers: a rounded rate would be
+ * wrong.
+ */
 export function isPersistentlyAbsent(t: Absences): boolean {
   return t.possible > 0 && absencesOf(t) * 10 >= t.possible
 }

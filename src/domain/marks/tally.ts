@@ -13,8 +13,8 @@ export type Tally = {
 }
 
 /**
- * Counts marks as the DfE's statistics do, each by what its code meant on its day. A session without a mark is simply
- * not there. Refuses (UnknownCodeError) a code that was not in force.
+ * Counts marks as the DfE's statistics do, each by what its code meant on its day. A session without a mark
+ * is simply not there. Refuses (UnknownCodeError) a code that was not in force.
  */
 export function tally(marks: Iterable<Mark>): Tally {
   const total = emptyTally()

@@ -15,8 +15,9 @@ type Entry = {
 }
 
 /**
- * What is wrong with an entry in the attendance register (regs 10 and 11): a code not in force, the wrong session, the
- * wrong age, a detail left out. Empty when good. The age is checked where the date of birth is given.
+ * What is wrong with an entry in the attendance register (regs 10 and 11): a code not in force, the wrong
+ * session, the wrong age, a detail left out. Empty when good. The age is checked where the date of birth is
+ * given.
  */
 export function validateMark({ code, date, session, dateOfBirth, detail = {} }: Entry): Problem[] {
   const known = findCode(code, date)

@@ -1,4 +1,7 @@
-/** What may be recorded about a pupil from one day to another, to compare groups and to know whom to watch over. */
+/**
+ * What may be recorded about a pupil from one day to another, to compare groups and to know whom to watch
+ * over.
+ */
 export const CHARACTERISTICS = {
   fsm: { label: 'Eligible for free school meals', value: 'none' },
   pupil_premium: { label: 'Pupil premium', value: 'none' },

@@ -3,8 +3,8 @@ import type { LocalDate } from '../dates/local-date.ts'
 
 /**
  * Whether someone born on this day is of compulsory school age on a date (Education Act 1996, s. 8): from the
- * 31 August, 31 December or 31 March on or after the fifth birthday, to the end of the last Friday in June of the
- * school year in which they turn 16.
+ * 31 August, 31 December or 31 March on or after the fifth birthday, to the end of the last Friday in June of
+ * the school year in which they turn 16.
  */
 export function isCompulsorySchoolAge(dateOfBirth: LocalDate, on: LocalDate): boolean {
   return compulsoryAgeBegins(dateOfBirth) <= on && on <= compulsoryAgeEnds(dateOfBirth)

@@ -5,7 +5,10 @@ export function postcodeProblems(postcode: string): string[] {
   return ['Enter a full postcode, like CM1 1QH.']
 }
 
-/** Why a text is not a telephone number; empty when it reads like one. Extensions and overseas numbers are allowed. */
+/**
+ * Why a text is not a telephone number; empty when it reads like one. Extensions and overseas numbers are
+ * allowed.
+ */
 export function telephoneProblems(telephone: string): string[] {
   const digits = telephone.replace(/\D/g, '').length
   if (/^\+?[\d\s().-]+(\s*(x|ext\.?)\s*\d+)?$/i.test(telephone.trim()) && digits >= 9 && digits <= 20)

@@ -12,7 +12,9 @@ const ALL: readonly DeletionGround[] = [
   ...OTHER_AGE_GROUNDS.map((ground) => ({ ...ground, ...IN_FORCE, appliesTo: 'notCompulsory' as const })),
 ]
 
-/** The grounds in force on a date, for a pupil of compulsory school age (reg 9(1)) or any other (reg 9(3)). */
+/**
+ * The grounds in force on a date, for a pupil of compulsory school age (reg 9(1)) or any other (reg 9(3)).
+ */
 export function deletionGrounds(date: LocalDate, compulsorySchoolAge: boolean): DeletionGround[] {
   const list = compulsorySchoolAge ? 'compulsory' : 'notCompulsory'
   return ALL.filter(({ appliesTo, from, to }) => appliesTo === list && from <= date && date <= to)

@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts'
 import { deletionGroundsFor, findDeletionGround } from './deletion-grounds.ts'
 
 /**
- * What is wrong with taking a pupil off the roll (reg 9): only on a ground of the list for the pupil's age on the last
- * day, never back-dated, and not before the starting day. Empty when good.
+ * What is wrong with taking a pupil off the roll (reg 9): only on a ground of the list for the pupil's age on
+ * the last day, never back-dated, and not before the starting day. Empty when good.
  */
 export function leavingProblems({
   leavingDay,

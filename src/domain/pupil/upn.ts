@@ -33,8 +33,9 @@ const AUTHORITY_NUMBERS: readonly (readonly [number, number])[] = [
 
 /**
  * Why a text is not a valid unique pupil number: a check letter, the authority's three digits, four of the
- * establishment, two of the year and three of a serial number, the last of which is a letter in a temporary one. Empty
- * when it is valid. The number's own weights begin at 2; the remainder by 23 picks the check letter.
+ * establishment, two of the year and three of a serial number, the last of which is a letter in a temporary
+ * one. Empty when it is valid. The number's own weights begin at 2; the remainder by 23 picks the check
+ * letter.
  */
 export function upnProblems(upn: string): string[] {
   if (upn.length !== LENGTH) return [`A UPN has ${LENGTH} characters; this has ${upn.length}.`]

@@ -1,5 +1,5 @@
-export const YOUNGEST_YEAR_GROUP = -1
-export const OLDEST_YEAR_GROUP = 14
+const YOUNGEST_YEAR_GROUP = -1
+const OLDEST_YEAR_GROUP = 14
 
 /** Every year group, from nursery (−1) up. */
 export const YEAR_GROUPS: readonly number[] = Array.from(
@@ -7,7 +7,10 @@ export const YEAR_GROUPS: readonly number[] = Array.from(
   (_, n) => YOUNGEST_YEAR_GROUP + n,
 )
 
-/** The name of a year group: Nursery (−1), Reception (0), Year 1 … Refuses (RangeError) one that does not exist. */
+/**
+ * The name of a year group: Nursery (−1), Reception (0), Year 1 … Refuses (RangeError) one that does not
+ * exist.
+ */
 export function yearGroupName(yearGroup: number): string {
   if (!YEAR_GROUPS.includes(yearGroup)) throw new RangeError(`There is no year group ${yearGroup}.`)
   if (yearGroup === -1) return 'Nursery'

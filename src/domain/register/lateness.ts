@@ -5,7 +5,10 @@ export function lateMinutes(clock: string, times: Pick<SessionTimes, 'starts'>):
   return Math.max(0, minutesOf(clock) - minutesOf(times.starts))
 }
 
-/** The code of an arrival: L while the register is open, U from the minute it closes (where no other code applies). */
+/**
+ * The code of an arrival: L while the register is open, U from the minute it closes (where no other code
+ * applies).
+ */
 export function lateCode(clock: string, times: Pick<SessionTimes, 'closes'>): 'L' | 'U' {
   return minutesOf(clock) < minutesOf(times.closes) ? 'L' : 'U'
 }

@@ -4,9 +4,9 @@ import { minutesOf, type SessionTimes } from './session-times.ts'
 export type RegisterState = 'not due' | 'open' | 'taken' | 'overdue' | 'empty'
 
 /**
- * How a group's register stands. Takes the London time of day (24:00 for a day gone by), the session's times (null
- * when no session is held), whether it was taken, and how many pupils it should hold. A register of nobody, or
- * of a session that is not held, is never overdue.
+ * How a group's register stands. Takes the London time of day (24:00 for a day gone by), the session's times
+ * (null when no session is held), whether it was taken, and how many pupils it should hold. A register of
+ * nobody, or of a session that is not held, is never overdue.
  */
 export function registerState({
   now,
@@ -26,8 +26,8 @@ export function registerState({
 }
 
 /**
- * Whether a change to a mark needs a reason: from the instant its register closed. Takes instants with an offset;
- * where no closing time is set nothing has closed.
+ * Whether a change to a mark needs a reason: from the instant its register closed. Takes instants with an
+ * offset; where no closing time is set nothing has closed.
  */
 export function needsReason({ now, closesAt }: { now: string; closesAt: string | null }): boolean {
   return closesAt !== null && instantOf(now) >= instantOf(closesAt)

@@ -1,6 +1,8 @@
 import type { Problem } from '../problem.ts'
 
-/** London times of day, `HH:MM`, of one session: when it starts and ends, when its register opens and closes. */
+/**
+ * London times of day, `HH:MM`, of one session: when it starts and ends, when its register opens and closes.
+ */
 export type SessionTimes = { starts: string; opens: string; closes: string; ends: string }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/

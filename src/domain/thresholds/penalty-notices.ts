@@ -9,9 +9,10 @@ export type NoticeStep =
   { allowed: true; ordinal: 1 | 2; amounts: number[] } | { allowed: false; ordinal: 3; amounts: [] }
 
 /**
- * What a notice proposed for this day would be, for one parent and one child: the first costs £80, or £160 after
- * 21 days; the second £160; a third within three years is not allowed. Notices count that were issued since
- * 19 August 2024, in the three years ending with the proposed day, and not withdrawn; unpaid ones count.
+ * What a notice proposed for this day would be, for one parent and one child: the first costs £80, or £160
+ * after 21 days; the second £160; a third within three years is not allowed. Notices count that were issued
+ * since 19 August 2024, in the three years ending with the proposed day, and not withdrawn; unpaid ones
+ * count.
  */
 export function noticeLadder(earlier: Iterable<EarlierNotice>, proposedIssue: LocalDate): NoticeStep {
   const threeYearsBefore = addYears(proposedIssue, -3)
@@ -25,8 +26,8 @@ export function noticeLadder(earlier: Iterable<EarlierNotice>, proposedIssue: Lo
 }
 
 /**
- * The last day for each amount. The days begin with that of receipt (Penalty Notices Regulations 2007 as amended):
- * the first amount of two to day 21, the last to day 28.
+ * The last day for each amount. The days begin with that of receipt (Penalty Notices Regulations 2007 as
+ * amended): the first amount of two to day 21, the last to day 28.
  */
 export function noticeDeadlines(
   received: LocalDate,

@@ -3,8 +3,8 @@ import { absencesOf, isPersistentlyAbsent, type Absences } from '../marks/rates.
 /**
  * How far a pupil is from persistent absence. Takes the counts so far and the possible sessions that remain.
  * `canMiss`: how many of them can still be missed without being persistent at their end, never negative.
- * `toRecover`: how many to attend in a row to come back under a tenth; 0 when not persistent, and it may exceed those
- * that remain. Refuses (RangeError) a number of sessions that is negative or not whole.
+ * `toRecover`: how many to attend in a row to come back under a tenth; 0 when not persistent, and it may
+ * exceed those that remain. Refuses (RangeError) a number of sessions that is negative or not whole.
  */
 export function sessionsUntilPersistent(
   t: Absences,

@@ -6,9 +6,9 @@ import type { Mark } from '../marks/mark.ts'
 const SESSIONS_IN_15_DAYS = 30
 
 /**
- * Whether 15 days of illness (code I), running or in all, were reached, and on which day (reg 13). Takes the marks of
- * one school year; two sessions make a day. It is a prompt: the return itself rests on what the school believes will
- * be missed, so it may be due earlier.
+ * Whether 15 days of illness (code I), running or in all, were reached, and on which day (reg 13). Takes the
+ * marks of one school year; two sessions make a day. It is a prompt: the return itself rests on what the
+ * school believes will be missed, so it may be due earlier.
  */
 export function sicknessReturn(
   marks: Iterable<Mark>,

@@ -23,10 +23,10 @@ export type UnauthorisedRun = {
 }
 
 /**
- * The run of unauthorised absence up to the last mark, for the attendance return of reg 13 and ground I of reg 9(1).
- * A day belongs when every possible session marked on it is G, N, O or U; any other possible session ends the run. A
- * not-possible mark ends the count for ground I, as U does, but not the run. A day without a mark neither breaks nor
- * extends either.
+ * The run of unauthorised absence up to the last mark, for the attendance return of reg 13 and ground I of
+ * reg 9(1). A day belongs when every possible session marked on it is G, N, O or U; any other possible
+ * session ends the run. A not-possible mark ends the count for ground I, as U does, but not the run. A day
+ * without a mark neither breaks nor extends either.
  */
 export function unauthorisedRun(marks: Iterable<Mark>, calendar: SchoolCalendar): UnauthorisedRun {
   const ended: Run[] = []

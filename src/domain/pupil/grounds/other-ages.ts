@@ -1,8 +1,8 @@
 import type { ListedGround } from './deletion-ground.ts'
 
 /**
- * Reg 9(3): pupils who are not of compulsory school age. The list is that of the 2006 Regulations in our words; its
- * letters in the 2024 Regulations are not given, since they could not be confirmed.
+ * Reg 9(3): pupils who are not of compulsory school age. The list is that of the 2006 Regulations in our
+ * words; its letters in the 2024 Regulations are not given, since they could not be confirmed.
  */
 export const OTHER_AGE_GROUNDS: readonly ListedGround[] = [
   {
