@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { asOwner } from './addresses.ts'
 import { syncReference } from './reference.ts'
@@ -14,7 +17,17 @@ const FILTERS = { externalTables: [], externalEnums: [] }
  * has been edited since, and when one fails: a file is applied whole or not at all.
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const engine = await schemaEngine(asOwner(ownerUrl))
+  const connection = new WholeScriptPg({ connectionString: asOwner(ownerUrl), max: 1 })
+  try {
+    const applied = await applyMigrations(await schemaEngine(connection))
+    await syncReferenceAt(ownerUrl)
+    return applied
+  } finally {
+    await connection.close()
+  }
+}
+
+async function applyMigrations(engine: SchemaEngine): Promise<string[]> {
   const migrationsList = await readMigrations()
   const history = await engine.diagnoseMigrationHistory({
     migrationsList,
@@ -29,8 +42,10 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   // A file that failed left nothing behind (it ran as one transaction), so it may simply be tried again.
   for (const migrationName of history.failedMigrationNames)
     await engine.markMigrationRolledBack({ migrationName })
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS })
+  return (await engine.applyMigrations({ migrationsList, filters: FILTERS })).appliedMigrationNames
+}
 
+async function syncReferenceAt(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: asOwner(ownerUrl) })
   await client.connect()
   try {
@@ -38,28 +53,28 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   } finally {
     await client.end()
   }
-  return appliedMigrationNames
 }
 
-async function schemaEngine(ownerUrl: string) {
+async function schemaEngine(connection: WholeScriptPg): Promise<SchemaEngine> {
   // The engine reports a panic through this hook, and an unreadable one without it.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } })
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const wasm = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
-  const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
+  const wasm = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(wasm, {
     './schema_engine_bg.js': engine,
   })
   engine.__wbg_set_wasm(instance.exports)
   ;(instance.exports['__wbindgen_start'] as () => void)()
   const schema = await readFile(new URL('../schema.prisma', MIGRATIONS), 'utf8')
-  const factory = bindMigrationAwareSqlAdapterFactory(
-    new WholeScriptPg({ connectionString: ownerUrl, max: 1 }),
-  )
+  const factory = bindMigrationAwareSqlAdapterFactory(connection)
   return engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, factory)
 }
 
 /** Runs a migration as one message: split at semicolons, a function body breaks and a failure stays half applied. */
 class WholeScriptPg extends PrismaPg {
+  readonly #opened: { dispose(): Promise<void> }[] = []
+
   override async connect() {
     const adapter = await super.connect()
     adapter.executeScript = async (script: string) => {
@@ -69,7 +84,13 @@ class WholeScriptPg extends PrismaPg {
         throw new Error(explain(error, script), { cause: error })
       }
     }
+    this.#opened.push(adapter)
     return adapter
+  }
+
+  /** The engine has no end of its own; its connections are closed here. */
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.map((adapter) => adapter.dispose()))
   }
 }
 
