@@ -29,9 +29,6 @@ export default async function AccountPage() {
             { key: 'Position', value: `${account.position}, ${frame.workplace.organisation}` },
           ]}
         />
-        <p className="mt-3 text-ink-muted">
-          Is your name or address wrong? Ask the person who looks after staff at your school.
-        </p>
         <Section title="Your sessions">
           <SessionList sessions={account.sessions} />
         </Section>

@@ -9,7 +9,7 @@ import { NotFound } from '#server/refusal.ts'
 import { comesFor, organisationPath, schoolStart } from './places.ts'
 import { schoolDay, type SchoolDay } from './school-day.ts'
 
-type Persona = { membershipId: number; name: string; position: string; comesFor: string }
+type Persona = Workspace & { comesFor: string }
 
 export type PersonaGroup = { organisation: string; people: Persona[] }
 

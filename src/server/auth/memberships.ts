@@ -6,6 +6,7 @@ const membership = z.object({
   membershipId: z.int(),
   personId: z.int(),
   name: z.string(),
+  email: z.string(),
   role: z.string(),
   position: z.string(),
   organisation: z.string(),
@@ -17,7 +18,7 @@ const membership = z.object({
 export type Workspace = z.infer<typeof membership>
 
 const inForce = `
-  select m.id as "membershipId", p.id as "personId", p.name, m.role, m.position,
+  select m.id as "membershipId", p.id as "personId", p.name, p.email, m.role, m.position,
     coalesce(d.name, t.name, a.name) as organisation, r.kind, d.urn
   from membership m
   join person p on p.id = m.person_id

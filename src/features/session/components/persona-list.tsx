@@ -13,8 +13,8 @@ export function PersonaList({ groups, next }: { groups: PersonaGroup[]; next: st
         <section key={organisation} aria-label={organisation}>
           <h3 className="mb-2 text-lg">{organisation}</h3>
           <ul className="grid gap-2 sm:grid-cols-2">
-            {people.map(({ membershipId, name, position, comesFor }) => (
-              <li key={membershipId} className="flex">
+            {people.map(({ membershipId, name, email, role, position, comesFor }) => (
+              <li key={membershipId} className="flex" data-role={role} data-email={email}>
                 <SubmitButton
                   name="membershipId"
                   value={membershipId}
