@@ -22,14 +22,16 @@ export type ActionResult = {
 } | null
 
 /** What a command answers to its form: a sentence, something shown this once, or a page to go to. */
-export type Outcome = { message?: string; values?: Record<string, string>; redirectTo?: string } | void
+export type Outcome = { message?: string; values?: Record<string, string>; redirectTo?: string } | undefined
+
+type Answer = Promise<Outcome> | Promise<void>
 
 type FormAction = (previous: ActionResult, form: FormData) => Promise<ActionResult>
 
 /** An action open to people who are not signed in, such as signing in: parsed and answered like every other. */
 export function openAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: (context: { input: z.output<Schema> }) => Promise<Outcome>,
+  work: (context: { input: z.output<Schema> }) => Answer,
 ): FormAction {
   return async (_previous, form) => {
     const outcome = await attempt(() => work({ input: parse(schema, form) }), textValues(form))
@@ -45,7 +47,7 @@ type OwnWork<Input> = (context: {
   actor: Actor
   token: SessionToken
   input: Input
-}) => Promise<Outcome>
+}) => Answer
 
 /** An action of anybody signed in, on what is their own: their password, their sessions, their workspace. */
 export function ownAction<Schema extends z.ZodType>(
@@ -59,7 +61,7 @@ export function ownAction<Schema extends z.ZodType>(
   })
 }
 
-type Work<Input> = (context: { db: Db; actor: Actor; input: Input }) => Promise<Outcome>
+type Work<Input> = (context: { db: Db; actor: Actor; input: Input }) => Answer
 
 /**
  * The one shape of a server action: who is signed in, what was sent (zod), one transaction as them, may they, the
@@ -81,7 +83,7 @@ export function action<Schema extends z.ZodType>(
 export function schoolAction<Schema extends z.ZodType<object>>(
   schema: Schema,
   ability: Ability,
-  work: (context: SchoolContext & { input: z.output<Schema> }) => Promise<Outcome>,
+  work: (context: SchoolContext & { input: z.output<Schema> }) => Answer,
 ) {
   return action(
     z.intersection(schema, z.object({ urn: z.string() })),
@@ -94,11 +96,11 @@ export function schoolAction<Schema extends z.ZodType<object>>(
 }
 
 async function attempt(
-  work: () => Promise<Outcome>,
+  work: () => Answer,
   values: Record<string, string>,
 ): Promise<{ done: Outcome } | { failed: ActionResult }> {
   try {
-    return { done: await work() }
+    return { done: (await work()) ?? undefined }
   } catch (thrown) {
     const refusal = refusalOf(thrown)
     if (refusal)

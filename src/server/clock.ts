@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { localDate, londonDate, type LocalDate } from '#domain/index.ts'
+import { londonDate, type LocalDate } from '#domain/index.ts'
 
 // How far a demonstration's clock stands from the real one, in milliseconds; null outside a demonstration.
 let offset: number | null = null
@@ -13,12 +13,10 @@ export function setDemoClock(london: string | null): void {
     offset = null
     return
   }
-  const [date = '', time = ''] = london.split('T')
-  const [year, month, day] = localDate(date).split('-').map(Number)
-  const [hour, minute] = time.split(':').map(Number)
-  if (![year, month, day, hour, minute].every(Number.isInteger))
-    throw new RangeError(`“${london}” is not a moment.`)
-  offset = new TZDate(year!, month! - 1, day!, hour!, minute!, 0, 'Europe/London').getTime() - Date.now()
+  const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN] = london.split(/[-T:]/).map(Number)
+  const moment = new TZDate(year, month - 1, day, hour, minute, 0, 'Europe/London').getTime()
+  if (Number.isNaN(moment)) throw new RangeError(`“${london}” is not a moment like 2026-11-18T08:55.`)
+  offset = moment - Date.now()
 }
 
 /** The present moment. The application's only clock. */

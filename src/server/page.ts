@@ -26,7 +26,7 @@ export type SchoolContext = { db: Db; actor: Actor; school: School; today: Local
  * What a signed-in page loads, in one transaction as the person asking. Someone who is not signed in is sent to sign
  * in and brought back; what is not there, or not theirs, is the same 404.
  */
-export async function pageData<T>(work: (db: Db, actor: Actor) => Promise<T>): Promise<T> {
+export async function pageData<T>(work: (db: Db, actor: Actor) => Promise<T> | T): Promise<T> {
   const token = await requestToken()
   if (!token) return redirect(await signInAddress())
   try {
@@ -41,7 +41,7 @@ export async function pageData<T>(work: (db: Db, actor: Actor) => Promise<T>): P
 /** What a page of one school loads. Takes the URN from the address; an unknown or foreign one is a 404. */
 export async function schoolPage<T>(
   params: Promise<{ urn: string }>,
-  work: (context: SchoolContext) => Promise<T>,
+  work: (context: SchoolContext) => Promise<T> | T,
 ): Promise<T> {
   const { urn } = await params
   return pageData(async (db, actor) => work({ db, actor, school: await findSchool(db, urn), today: today() }))

@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import { useDatabase } from './database.ts'
+import { ownDatabase } from './database.ts'
 
 // Runs before each file; the database is cloned the first time in each worker.
-await useDatabase(inject('addresses'), process.env['VITEST_POOL_ID'] ?? '1')
+await ownDatabase(inject('addresses'), process.env['VITEST_POOL_ID'] ?? '1')

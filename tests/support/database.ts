@@ -9,7 +9,7 @@ type TestDatabase = { addresses: Addresses; owner: pg.Pool; app: pg.Pool; worker
 const held = globalThis as typeof globalThis & { rollbookTestDatabase?: Promise<TestDatabase> }
 
 /** Makes this worker's own database from the template, once. */
-export function useDatabase(template: Addresses, worker: string): Promise<TestDatabase> {
+export function ownDatabase(template: Addresses, worker: string): Promise<TestDatabase> {
   held.rollbookTestDatabase ??= clone(template, `${databaseOf(template.owner)}_${worker}`)
   return held.rollbookTestDatabase
 }

@@ -68,7 +68,7 @@ export async function sessionsBeside(token: SessionToken): Promise<OpenSession[]
 }
 
 /** Ends another session of the same person; `all` ends all but the one asking. Gives how many ended. */
-export async function revokeBeside(token: SessionToken, id: string | 'all'): Promise<number> {
+export async function revokeBeside(token: SessionToken, id: string): Promise<number> {
   const { rowCount } = await authPool().query(
     `update auth_session s set revoked_at = now()
      from auth_session own

@@ -88,7 +88,7 @@ async function initialise(programs: Binaries, data: string, password: string): P
   const passwordFile = `${data}.password`
   await writeFile(passwordFile, password, { mode: 0o600 })
   const user = serverUser()
-  for (const path of user ? [data, passwordFile] : []) await chown(path, user!.uid, user!.gid)
+  if (user) for (const path of [data, passwordFile]) await chown(path, user.uid, user.gid)
   // Without these, initdb takes the shell's locale: SQL_ASCII where LANG is not set.
   const locale = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-GB', '--locale=C']
   await run(programs.initdb, [

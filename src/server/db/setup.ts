@@ -69,7 +69,7 @@ async function prepareDatabase(client: pg.Client, database: string): Promise<voi
  */
 async function installQueue(ownerUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: asOwner(ownerUrl), max: 1 })
-  pool.on('error', () => undefined)
+  pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined))
   try {
     await runMigrations({ pgPool: pool })
     await pool.query(`

@@ -1,0 +1,41 @@
+import pg from 'pg'
+import { seedDemo } from '../prisma/seed/index.ts'
+import { asOwner } from '#server/db/addresses.ts'
+import { provideMigratedDatabase } from '#server/db/provision.ts'
+import { toolEnv } from '#server/env.ts'
+import { buildIfChanged } from './build-if-changed.ts'
+import { main } from './main.ts'
+import { serveNext } from './serve-next.ts'
+
+/** The demonstration: a database with invented people, the production build, served. A second run keeps the data. */
+await main(async (log) => {
+  const { addresses, stop } = await provideMigratedDatabase(log)
+  try {
+    if (!(await isSeeded(addresses.owner))) await seedDemo({ ownerUrl: addresses.owner, log })
+    buildIfChanged(log)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const { PORT } = toolEnv()
+  log(
+    `\nRollbook is at http://localhost:${PORT}. Its people are listed on the sign-in page; all are invented.\n`,
+  )
+  await serveNext('start', PORT, stop)
+})
+
+// The demo row is written last, in the seed's own transaction: a seed cut short leaves nothing.
+async function isSeeded(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: asOwner(ownerUrl) })
+  await client.connect()
+  try {
+    const demo = await client.query('select from demo')
+    const schools = await client.query('select from school limit 1')
+    if (!demo.rowCount && schools.rowCount) {
+      throw new Error('This database holds schools and is no demonstration; nothing was changed.')
+    }
+    return Boolean(demo.rowCount)
+  } finally {
+    await client.end()
+  }
+}
