@@ -131,11 +131,9 @@ function fieldValue(form: FormData, key: string): unknown {
   return all.length > 1 || key.endsWith('[]') ? all : all[0]
 }
 
-// A password is never handed back.
+// A password is never handed back. Several ticks of one name come back together, as the boxes read them.
 function textValues(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form.entries()].filter(
-      ([key, value]) => typeof value === 'string' && isField(key) && !/password/i.test(key),
-    ),
-  ) as Record<string, string>
+  const names = new Set([...form.keys()].filter((key) => isField(key) && !/password/i.test(key)))
+  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
+  return Object.fromEntries([...names].map((name) => [name, texts(name).join('\n')]))
 }
