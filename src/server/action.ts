@@ -24,14 +24,12 @@ export type ActionResult = {
 /** What a command answers to its form: a sentence, something shown this once, or a page to go to. */
 export type Outcome = { message?: string; values?: Record<string, string>; redirectTo?: string } | undefined
 
-type Answer = Promise<Outcome> | Promise<void>
-
 type FormAction = (previous: ActionResult, form: FormData) => Promise<ActionResult>
 
 /** An action open to people who are not signed in, such as signing in: parsed and answered like every other. */
 export function openAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: (context: { input: z.output<Schema> }) => Answer,
+  work: (context: { input: z.output<Schema> }) => Promise<Outcome>,
 ): FormAction {
   return async (_previous, form) => {
     const outcome = await attempt(() => work({ input: parse(schema, form) }), textValues(form))
@@ -47,7 +45,7 @@ type OwnWork<Input> = (context: {
   actor: Actor
   token: SessionToken
   input: Input
-}) => Answer
+}) => Promise<Outcome>
 
 /** An action of anybody signed in, on what is their own: their password, their sessions, their workspace. */
 export function ownAction<Schema extends z.ZodType>(
@@ -61,7 +59,7 @@ export function ownAction<Schema extends z.ZodType>(
   })
 }
 
-type Work<Input> = (context: { db: Db; actor: Actor; input: Input }) => Answer
+type Work<Input> = (context: { db: Db; actor: Actor; input: Input }) => Promise<Outcome>
 
 /**
  * The one shape of a server action: who is signed in, what was sent (zod), one transaction as them, may they, the
@@ -83,24 +81,24 @@ export function action<Schema extends z.ZodType>(
 export function schoolAction<Schema extends z.ZodType<object>>(
   schema: Schema,
   ability: Ability,
-  work: (context: SchoolContext & { input: z.output<Schema> }) => Answer,
+  work: (context: SchoolContext & { input: z.output<Schema> }) => Promise<Outcome>,
 ) {
   return action(
     z.intersection(schema, z.object({ urn: z.string() })),
     ability,
     async ({ db, actor, input }) => {
       const school: School = await findSchool(db, input.urn)
-      return work({ db, actor, school, today: today(), input: input as z.output<Schema> })
+      return work({ db, actor, school, today: today(), input })
     },
   )
 }
 
 async function attempt(
-  work: () => Answer,
+  work: () => Promise<Outcome>,
   values: Record<string, string>,
 ): Promise<{ done: Outcome } | { failed: ActionResult }> {
   try {
-    return { done: (await work()) ?? undefined }
+    return { done: await work() }
   } catch (thrown) {
     const refusal = refusalOf(thrown)
     if (refusal)

@@ -46,7 +46,7 @@ describe('an invitation', () => {
     expect(newPerson).toBe(true)
     const link = await place.asAdmin((context) => inviteStaff(context, membershipId))
     const session = await acceptInvitation(link, NEW)
-    expect(await withActor(session!, async (_db, actor) => actor.membershipId)).toBe(membershipId)
+    expect(await withActor(session!, (_db, actor) => actor.membershipId)).toBe(membershipId)
     await signInWithPassword({ email, password: NEW }, address())
     await expect(acceptInvitation(link, 'another password altogether')).rejects.toThrow(/has been used/)
     expect(await readInvitation(link)).toBeNull()
@@ -79,7 +79,7 @@ describe('an invitation', () => {
     const membership = await makeMembership(person.id, place.school.id, 'office')
     const old = await signInWithPassword({ email: person.email, password: PASSWORD }, address())
     await acceptInvitation(await place.asAdmin((context) => inviteStaff(context, membership)), NEW)
-    await expect(withActor(old, async () => undefined)).rejects.toThrow(SignedOut)
+    await expect(withActor(old, () => undefined)).rejects.toThrow(SignedOut)
   })
 
   test('cannot be made for somebody who works elsewhere too: no school can take over another’s staff', async () => {
@@ -114,8 +114,8 @@ describe('one’s own password', () => {
       fieldErrors: { currentPassword: ['That is not your password.'] },
     })
     await changePassword({ ...change, current: PASSWORD })
-    await withActor(here, async () => undefined)
-    await expect(withActor(there, async () => undefined)).rejects.toThrow(SignedOut)
+    await withActor(here, () => undefined)
+    await expect(withActor(there, () => undefined)).rejects.toThrow(SignedOut)
     await signInWithPassword({ email: person.email, password: NEW }, address())
   })
 })
@@ -127,7 +127,7 @@ describe('staff', () => {
     const membership = await makeMembership(person.id, place.school.id, 'class_teacher')
     const token = await startSession(person.id, membership)
     await place.asAdmin((context) => endPosition(context, { membership, lastDay: addDays(today(), -1) }))
-    await expect(withActor(token, async () => undefined)).rejects.toThrow(SignedOut)
+    await expect(withActor(token, () => undefined)).rejects.toThrow(SignedOut)
     const { owner } = await testDb()
     expect((await owner.query('select from membership where id = $1', [membership])).rowCount).toBe(1)
   })

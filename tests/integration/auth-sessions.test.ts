@@ -8,7 +8,7 @@ import { SignedOut } from '#server/refusal.ts'
 import { testDb } from '../support/database.ts'
 import { makeMembership, makePerson, makeSchool } from '../support/people.ts'
 
-const actorOf = (token: SessionToken): Promise<Actor> => withActor(token, async (_db, actor) => actor)
+const actorOf = (token: SessionToken): Promise<Actor> => withActor(token, (_db, actor) => actor)
 
 async function signedIn() {
   const person = await makePerson()

@@ -19,7 +19,7 @@ describe('signing in by password', () => {
   test('gives a session the database itself knows as that person in that position', async () => {
     const { email, id, membership, school } = await teacher()
     const token = await signInWithPassword({ email: email.toUpperCase(), password: PASSWORD }, address())
-    const actor = await withActor(token, async (_db, actor) => actor)
+    const actor = await withActor(token, (_db, actor) => actor)
     expect(actor).toMatchObject({
       personId: id,
       membershipId: membership,
@@ -42,9 +42,7 @@ describe('signing in by password', () => {
   test('says the same of an unknown address and of a wrong password', async () => {
     const { email } = await teacher()
     const sentence = async (typed: string) =>
-      signInWithPassword({ email: typed, password: 'not the password' }, address()).catch(
-        (error: Error) => error.message,
-      )
+      signInWithPassword({ email: typed, password: 'not the password' }, address()).catch(String)
     const wrong = await sentence(email)
     expect(wrong).toMatch(/do not belong together/)
     expect(await sentence(`nobody.${crypto.randomUUID()}@tests.example`)).toBe(wrong)
@@ -76,9 +74,7 @@ describe('guessing passwords', () => {
 
   test('lets no guess past the limit by sending many at once', async () => {
     const { email } = await teacher()
-    const answers = await Promise.all(
-      Array.from({ length: 25 }, () => guess(email, address()).catch((error: Error) => error.message)),
-    )
+    const answers = await Promise.all(Array.from({ length: 25 }, () => guess(email, address()).catch(String)))
     expect(answers.filter((answer) => /do not belong/.test(String(answer))).length).toBeLessThanOrEqual(
       ALLOWED.email,
     )
@@ -118,7 +114,7 @@ describe('the people of a demonstration', () => {
   test('can be tried with one click where the demonstration’s row stands', async () => {
     const { membership } = await teacher()
     expect((await personas()).map(({ membershipId }) => membershipId)).toContain(membership)
-    const actor = await withActor(await signInAsOne(membership), async (_db, actor) => actor)
+    const actor = await withActor(await signInAsOne(membership), (_db, actor) => actor)
     expect(actor.membershipId).toBe(membership)
   })
 

@@ -12,7 +12,7 @@ import type { SessionToken } from './session-token.ts'
  */
 export async function withActor<T>(
   token: SessionToken,
-  work: (db: Db, actor: Actor) => Promise<T>,
+  work: (db: Db, actor: Actor) => Promise<T> | T,
 ): Promise<T> {
   try {
     return await prisma().$transaction(

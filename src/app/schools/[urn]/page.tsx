@@ -8,7 +8,7 @@ type Props = { params: Promise<{ urn: string }> }
 
 /** A school's own address leads to where this person's work in it begins; a governor's is told of here. */
 export default async function SchoolPage({ params }: Props) {
-  const { role, school } = await schoolPage(params, async ({ actor, school }) => ({
+  const { role, school } = await schoolPage(params, ({ actor, school }) => ({
     role: actor.role,
     school,
   }))

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ urn: string }> }
 
 /** Adds a person to the staff. */
 export default async function AddStaffPage({ params }: Props) {
-  const { school, today } = await schoolPage(params, async ({ actor, school, today }) => {
+  const { school, today } = await schoolPage(params, ({ actor, school, today }) => {
     if (!can(actor.role, 'manage_staff')) throw new NotFound()
     return { school, today }
   })
