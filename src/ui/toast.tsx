@@ -9,7 +9,7 @@ import { LiveRegion } from './live-region.tsx'
 
 type Props = {
   /** What to say; nothing is shown while it is null. A new `id` shows the same words again. */
-  message: ReactNode
+  message: string | null | undefined
   id?: string | number
   /** What can still be done about it, such as undoing it. */
   action?: ReactNode
@@ -18,7 +18,7 @@ type Props = {
 /** A passing message at the foot of the screen. It stays until it is closed: nobody has to read against the clock. */
 export function Toast({ message, id = String(message), action }: Props) {
   const [closed, setClosed] = useState<string | number | null>(null)
-  const shown = message !== null && message !== undefined && closed !== id
+  const shown = Boolean(message) && closed !== id
   return (
     <div className="screen-only pointer-events-none fixed inset-x-4 bottom-4 z-40 flex justify-center">
       <LiveRegion visible>
