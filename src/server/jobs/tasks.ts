@@ -1,0 +1,22 @@
+import type { TaskList } from 'graphile-worker'
+import { academicYearOf } from '#domain/index.ts'
+import { today } from '../clock.ts'
+
+/** What runs by itself, and when (UTC). A person reads this list before the code. */
+export const CRONTAB = [
+  '# Replies to saved registers are kept thirty days, longer than any device keeps an unsent one.',
+  '10 3 * * * forget_replies',
+  '# Room for the marks of the coming academic year, well before its first day.',
+  '20 3 * * * make_room_for_next_year',
+].join('\n')
+
+export const TASKS: TaskList = {
+  forget_replies: async (_payload, { query, logger }) => {
+    const { rows } = await query<{ n: number }>('select app.purge_requests() as n')
+    logger.info(`forgot ${rows[0]?.n ?? 0} replies`)
+  },
+  make_room_for_next_year: async (_payload, { query }) => {
+    const year = academicYearOf(today())
+    await query('select app.ensure_year($1), app.ensure_year($2)', [year, year + 1])
+  },
+}
