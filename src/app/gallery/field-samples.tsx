@@ -1,3 +1,4 @@
+import { CheckGrid } from '#ui/check-grid.tsx'
 import { Checkbox, Checkboxes, RadioGroup } from '#ui/choices.tsx'
 import { FieldRow, FieldStack } from '#ui/form-parts.tsx'
 import { Section } from '#ui/page.tsx'
@@ -55,6 +56,14 @@ export function FieldSamples() {
             error="Choose at least one day"
             inline
             choices={['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].map((day) => ({ value: day, label: day }))}
+          />
+          <CheckGrid
+            name="half-days"
+            label="When does the child come?"
+            columns={['Mon', 'Tue', 'Wed', 'Thu', 'Fri']}
+            rows={['Morning', 'Afternoon']}
+            valueOf={(row, column) => String(2 * column + row)}
+            defaultValues={['0', '2', '4', '6', '8']}
           />
           <Checkbox
             name="told"
