@@ -1,4 +1,4 @@
-import { can, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { can, WHOLE_SCHOOL, type LocalDate, yearGroupName } from '#domain/index.ts'
 import type { School, SchoolContext } from '#server/page.ts'
 import { NotFound, Refusal } from '#server/refusal.ts'
 import { calendarPlan, type CalendarEffect } from './calendar-rows.ts'
@@ -7,7 +7,6 @@ import { editText, entryKinds, type CalendarEdit, type EntryKind } from './edit.
 import { entriesOf, type Entry, type YearPlan } from './plan.ts'
 import { sessionTimesOn, timesVersions } from './queries.ts'
 import { textOf, yearOf, type Query } from './query.ts'
-import { yearGroupName } from './words.ts'
 
 type EditorData = { school: School; today: LocalDate; plan: YearPlan; yearGroups: number[] }
 

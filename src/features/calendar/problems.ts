@@ -1,7 +1,8 @@
 import { calendarProblems, type HalfTerm, type LocalDate, type Problem } from '#domain/index.ts'
+import { longDate } from '#ui/format.ts'
 import type { CalendarEdit, EntryInput } from './edit.ts'
 import { entriesOf, entryKey, type YearPlan } from './plan.ts'
-import { dayText, halfTermName, isWeekend } from './words.ts'
+import { halfTermName, isWeekend } from './words.ts'
 
 /** What stops an edit, each beside the field of its form; empty when the edit may be made. */
 export function editProblems(plan: YearPlan, edit: CalendarEdit): Problem[] {
@@ -80,6 +81,6 @@ function entryProblems(
 
 function weekendProblem(date: LocalDate, field: string, what: string): Problem[] {
   return isWeekend(date)
-    ? [{ field, message: `${what} on a weekend, ${dayText(date)}. Choose a school day.` }]
+    ? [{ field, message: `${what} on a weekend, ${longDate(date)}. Choose a school day.` }]
     : []
 }

@@ -1,21 +1,11 @@
 import { z } from 'zod'
-import { isLocalDate, localDate, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { dateField } from '#server/fields.ts'
 import { editText, entryKinds, lineText, type EntryInput } from './edit.ts'
-
-const REAL_DATE = 'Enter a real date, such as 2 September 2026.'
-
-/** A date as a form sends it, with the sentence for when it is missing. */
-const dateField = (missing: string) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => text !== '', { error: missing, abort: true })
-    .refine(isLocalDate, { error: REAL_DATE, abort: true })
-    .transform(localDate)
 
 const year = z.coerce.number<string>().int().min(2000).max(2099)
 const note = z.string().trim().max(200, 'Keep the note to 200 letters.').default('')
-const dateList = z.array(dateField(REAL_DATE)).default([])
+const dateList = z.array(dateField('Choose a bank holiday.')).default([])
 
 type Fields = Record<string, unknown>
 
@@ -67,7 +57,7 @@ export const entryForm = z
     note,
   })
   .transform(({ year, replaces, kind, from, to, sessions, who, 'years[]': years, note }, context) => {
-    const last = to === '' ? from : readDate({ to }, 'to', REAL_DATE, context)
+    const last = to === '' ? from : readDate({ to }, 'to', 'Enter the last day.', context)
     if (who === 'years' && years.length === 0) {
       context.addIssue({ code: 'custom', message: 'Choose at least one year group.', path: ['years[]'] })
     }

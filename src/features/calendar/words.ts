@@ -1,38 +1,24 @@
-import { academicYearName, weekdayOf, type LocalDate } from '#domain/index.ts'
+import { academicYearName, weekdayOf, yearGroupName, type LocalDate } from '#domain/index.ts'
+import { dayDate, shortDate } from '#ui/format.ts'
 
-const formatted = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-  return (date: LocalDate) => format.format(new Date(`${date}T12:00:00Z`)).replace(',', '')
-}
-
-/** A day in full: Wednesday 2 September 2026. */
-export const dayText = formatted({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-
-/** A day in a table: Wed 2 Sep 2026. */
-export const shortDay = formatted({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** The month a date lies in: September 2026. */
-export const monthName = formatted({ month: 'long', year: 'numeric' })
+export const monthName = (date: LocalDate): string => MONTH.format(new Date(`${date}T12:00:00Z`))
 
-/** From one day to another, or one day alone. */
+/** A day with its weekday and year: Wed 2 Sep 2026. */
+export const dayOfYear = (date: LocalDate): string => `${dayDate(date).slice(0, 3)} ${shortDate(date)}`
+
+/** From one day to another, or one day alone; the year stands once where it is the same. */
 export function spanText(from: LocalDate, to: LocalDate): string {
-  return from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`
+  if (from === to) return dayOfYear(from)
+  return `${from.slice(0, 4) === to.slice(0, 4) ? dayDate(from) : dayOfYear(from)} to ${dayOfYear(to)}`
 }
 
 export const isWeekend = (date: LocalDate): boolean => weekdayOf(date) > 5
 
 /** An academic year as a page calls it. */
 export const yearTitle = (year: number): string => `School year ${academicYearName(year)}`
-
-/** A count with its noun: 1 day, 2 days. */
-export function plural(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** What a year group is called: Nursery, Reception, Year 1 and on. */
-export function yearGroupName(yearGroup: number): string {
-  return yearGroup < 0 ? 'Nursery' : yearGroup === 0 ? 'Reception' : `Year ${yearGroup}`
-}
 
 /** Year groups in a few words: Year 7, Year 8 and Year 9. */
 export function yearGroupNames(yearGroups: number[]): string {
@@ -44,9 +30,3 @@ const HALF_TERM_NAMES = ['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 2', 'Summer
 /** What schools call the six half terms. */
 export const halfTermName = (halfTerm: number): string =>
   HALF_TERM_NAMES[halfTerm - 1] ?? `Half term ${halfTerm}`
-
-/** A time of day as people say it: 8:45 am. */
-export function clockText(time: string): string {
-  const hour = Number(time.slice(0, 2))
-  return `${hour % 12 || 12}:${time.slice(3)} ${hour < 12 ? 'am' : 'pm'}`
-}

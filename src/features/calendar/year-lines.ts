@@ -1,6 +1,7 @@
 import { CLOSURE_KINDS, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { counted } from '#ui/format.ts'
 import { entriesOf, type CalendarDay, type Entry, type YearPlan } from './plan.ts'
-import { halfTermName, plural, spanText, yearGroupNames } from './words.ts'
+import { halfTermName, spanText, yearGroupNames } from './words.ts'
 
 export type YearLine = {
   key: string
@@ -49,5 +50,5 @@ function closedText({ am, pm }: Entry): string {
 function heldText(days: CalendarDay[], from: LocalDate, to: LocalDate): string {
   const held = days.filter(({ date, yearGroup }) => yearGroup === WHOLE_SCHOOL && date >= from && date <= to)
   const sessions = held.reduce((sum, { am, pm }) => sum + Number(am) + Number(pm), 0)
-  return `${plural(held.filter(({ am, pm }) => am || pm).length, 'day')}, ${plural(sessions, 'session')}`
+  return `${counted(held.filter(({ am, pm }) => am || pm).length, 'day')}, ${counted(sessions, 'session')}`
 }

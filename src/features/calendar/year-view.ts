@@ -39,7 +39,7 @@ export function yearMonths(
   const numbers = new Map(schoolWeeks.map((week) => [week.monday, week.number - first + 1]))
   return datesByMonth(plan.year).map((dates) => {
     const shown = dates.map(dayOf)
-    const held = shown.filter(({ look }) => look === 'school' || look === 'half')
+    const held = shown.filter(isHeld)
     const halves = held.filter(({ look }) => look === 'half').length
     return {
       name: monthName(dates[0]),
@@ -95,7 +95,10 @@ function weeksOf(days: YearDay[], numbers: Map<LocalDate, number>): YearWeek[] {
     week.days[weekdayOf(day.date) - 1] = day
     weeks.set(start, week)
   }
-  return [...weeks.values()]
+  // A week that runs over two months is numbered in those where it has a school day.
+  return [...weeks.values()].map((week) => (week.days.some(isHeld) ? week : { ...week, number: null }))
 }
+
+const isHeld = (day: YearDay | null): boolean => day?.look === 'school' || day?.look === 'half'
 
 const emptyWeek = (): (YearDay | null)[] => [null, null, null, null, null, null, null]

@@ -3,8 +3,8 @@ import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { counted } from '#ui/format.ts'
 import { editPath } from '../paths.ts'
-import { plural } from '../words.ts'
 
 /** What the last change came to: `saved` is the number of marks it amended, as the address carries it. */
 export function SavedNotice({ saved }: { saved: string }) {
@@ -13,7 +13,7 @@ export function SavedNotice({ saved }: { saved: string }) {
   return (
     <Notice tone="success" live className="mb-6">
       The calendar is saved.
-      {amended > 0 && ` ${plural(amended, 'mark')} ${amended === 1 ? 'was' : 'were'} amended to #.`}
+      {amended > 0 && ` ${counted(amended, 'mark')} ${amended === 1 ? 'was' : 'were'} amended to #.`}
     </Notice>
   )
 }

@@ -1,14 +1,15 @@
 import { describeCode } from '#domain/index.ts'
 import { Table } from '#ui/table.tsx'
+import { counted } from '#ui/format.ts'
 import type { CalendarEffect } from '../calendar-rows.ts'
-import { plural, shortDay } from '../words.ts'
+import { dayOfYear } from '../words.ts'
 
 /** What a change would do to marks that stand: how many, of how many pupils, on which days and with which codes. */
 export function EffectSummary({ effect }: { effect: CalendarEffect }) {
   return (
     <>
       <p className="mb-4 max-w-prose">
-        <strong>{plural(effect.marks, 'mark')}</strong> of <strong>{plural(effect.pupils, 'pupil')}</strong>{' '}
+        <strong>{counted(effect.marks, 'mark')}</strong> of <strong>{counted(effect.pupils, 'pupil')}</strong>{' '}
         stand on sessions that would no longer be held. They are not deleted: each is amended to #, a planned
         closure, and the register goes on showing what it was, who changed it and why. The pupils’ rates are
         reckoned again at once.
@@ -17,7 +18,7 @@ export function EffectSummary({ effect }: { effect: CalendarEffect }) {
         id="effect"
         caption="Marks on sessions that would no longer be held"
         columns={[
-          { key: 'day', header: 'Day', cell: (line) => shortDay(line.date) },
+          { key: 'day', header: 'Day', cell: (line) => dayOfYear(line.date) },
           {
             key: 'session',
             header: 'Session',

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { WHOLE_SCHOOL } from '#domain/index.ts'
+import { WHOLE_SCHOOL, yearGroupName } from '#domain/index.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Checkboxes, RadioGroup } from '#ui/choices.tsx'
 import type { FormState } from '#ui/form.ts'
@@ -12,7 +12,6 @@ import { saveEntry } from '../actions.ts'
 import type { EntryKind } from '../edit.ts'
 import { calendarPath } from '../paths.ts'
 import type { Entry } from '../plan.ts'
-import { yearGroupName } from '../words.ts'
 import { HiddenFields } from './hidden-fields.tsx'
 
 type Props = { urn: number; year: number; kind: EntryKind; entry: Entry | null; yearGroups: number[] }

@@ -1,8 +1,9 @@
-import { openingLength, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { openingLength, WHOLE_SCHOOL, type LocalDate, yearGroupName } from '#domain/index.ts'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { timeOfDay } from '#ui/format.ts'
 import type { TimesVersion } from '../queries.ts'
-import { clockText, shortDay, yearGroupName } from '../words.ts'
+import { dayOfYear } from '../words.ts'
 
 /** Every set of session times there has been and will be, with those in force told apart. */
 export function TimesTable({ versions, today }: { versions: TimesVersion[]; today: LocalDate }) {
@@ -11,7 +12,7 @@ export function TimesTable({ versions, today }: { versions: TimesVersion[]; toda
       id="session-times"
       caption="Session times, the newest first"
       columns={[
-        { key: 'from', header: 'In force from', cell: ({ from }) => shortDay(from) },
+        { key: 'from', header: 'In force from', cell: ({ from }) => dayOfYear(from) },
         {
           key: 'for',
           header: 'For',
@@ -25,13 +26,13 @@ export function TimesTable({ versions, today }: { versions: TimesVersion[]; toda
         {
           key: 'held',
           header: 'From and to',
-          cell: ({ starts, ends }) => `${clockText(starts)} to ${clockText(ends)}`,
+          cell: ({ starts, ends }) => `${timeOfDay(starts)} to ${timeOfDay(ends)}`,
         },
         {
           key: 'register',
           header: 'Register open',
           cell: (row) =>
-            `${clockText(row.opens)} to ${clockText(row.closes)} (${openingLength(row)} minutes)`,
+            `${timeOfDay(row.opens)} to ${timeOfDay(row.closes)} (${openingLength(row)} minutes)`,
         },
         {
           key: 'state',

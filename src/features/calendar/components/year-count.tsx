@@ -1,6 +1,6 @@
 import { Stat, StatRow } from '#ui/card.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { plural } from '../words.ts'
+import { counted } from '#ui/format.ts'
 import { REQUIRED_DAYS, REQUIRED_SESSIONS, type YearLength } from '../year-length.ts'
 
 /** How long the year is, and what that is of. */
@@ -21,6 +21,6 @@ export function YearCount({ length, maintained }: { length: YearLength; maintain
 
 function Difference({ sessions }: { sessions: number }) {
   const over = sessions - REQUIRED_SESSIONS
-  if (over < 0) return <Tag tone="caution">{plural(-over, 'session')} short</Tag>
-  return <Tag tone="good">{over === 0 ? 'As required' : `${plural(over, 'session')} over`}</Tag>
+  if (over < 0) return <Tag tone="caution">{counted(-over, 'session')} short</Tag>
+  return <Tag tone="good">{over === 0 ? 'As required' : `${counted(over, 'session')} over`}</Tag>
 }

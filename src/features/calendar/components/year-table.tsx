@@ -7,9 +7,19 @@ type Props = { name: string; lines: YearLine[]; editHref: ((line: YearLine) => s
 /** The year in order, in words: the twin of the twelve months, and where entries are changed. */
 export function YearTable({ name, lines, editHref }: Props) {
   const columns: Column<YearLine>[] = [
-    { key: 'when', header: 'When', cell: (line) => line.when },
-    { key: 'what', header: 'What', cell: (line) => line.what, wrap: true },
-    { key: 'who', header: 'For', cell: (line) => line.who, wrap: true },
+    { key: 'when', header: 'When', cell: (line) => <span className="whitespace-nowrap">{line.when}</span> },
+    {
+      key: 'what',
+      header: 'What',
+      cell: (line) => <span className="block min-w-40">{line.what}</span>,
+      wrap: true,
+    },
+    {
+      key: 'who',
+      header: 'For',
+      cell: (line) => <span className="block min-w-32">{line.who}</span>,
+      wrap: true,
+    },
     { key: 'sessions', header: 'Sessions', cell: (line) => line.sessions },
   ]
   if (editHref) {
@@ -30,6 +40,7 @@ export function YearTable({ name, lines, editHref }: Props) {
       caption={`${name} in order`}
       columns={columns}
       rows={lines}
+      pinned={false}
       rowKey={(line) => line.key}
       empty={<p className="text-ink-muted">Nothing has been entered for this year yet.</p>}
     />

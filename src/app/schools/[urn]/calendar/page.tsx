@@ -45,7 +45,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
           </Section>
         </>
       )}
-      <div className="screen-only">
+      <div className="screen-only mt-9">
         <Section title="In order">
           {mayEdit && <EditLinks urn={school.urn} year={year} isSetUp={data.isSetUp} />}
           <YearTable
