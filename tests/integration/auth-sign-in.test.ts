@@ -96,6 +96,18 @@ describe('guessing passwords', () => {
     await expect(signInWithPassword({ email, password: PASSWORD }, address())).resolves.toBeTruthy()
   })
 
+  test('is not made to wait longer by those who try again too early', async () => {
+    const { email } = await teacher()
+    const { owner } = await testDb()
+    const later = (minutes: number) =>
+      owner.query('update sign_in_attempt set at = at - make_interval(mins => $1)', [minutes])
+    for (let n = 0; n < ALLOWED.email; n++) await guess(email, address()).catch(() => undefined)
+    await later(14)
+    for (let n = 0; n < ALLOWED.email + 2; n++) await expect(guess(email, address())).rejects.toThrow(/Wait/)
+    await later(2)
+    await expect(signInWithPassword({ email, password: PASSWORD }, address())).resolves.toBeTruthy()
+  })
+
   test('is forgotten after a quarter of an hour, and success is never counted', async () => {
     const { email } = await teacher()
     const { owner } = await testDb()
