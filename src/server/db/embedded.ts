@@ -20,6 +20,7 @@ export type EmbeddedServer = {
   /** The addresses of a database of this name; db:setup makes it. */
   addresses: (database: string) => Addresses
   sessionSecret: string
+  /** Stops the server, unless another process that is still there started it. */
   stop: () => Promise<void>
 }
 
@@ -40,6 +41,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   const log = join(data, 'server.log')
   const running = await runningPort(programs, data)
   const port = running ?? (await freePort())
+  const keptByAnother = running !== null && (await isKept(home))
   if (running === null) {
     await run(
       programs.pg_ctl,
@@ -58,6 +60,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
       log,
     )
   }
+  if (!keptByAnother) await writeFile(join(home, 'keeper.pid'), String(process.pid))
   const address = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
   return {
@@ -69,6 +72,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
     }),
     sessionSecret: known.session,
     stop: async () => {
+      if (keptByAnother) return
       await run(programs.pg_ctl, ['-D', data, '-w', '-m', 'fast', 'stop'], log)
     },
   }
@@ -113,6 +117,17 @@ async function refuseOtherVersion(programs: Binaries, data: string): Promise<voi
     throw new Error(
       `The data in ${data} was made by PostgreSQL ${made} and this is ${ours}. Restore a backup into a new folder.`,
     )
+  }
+}
+
+/** Whether the process that started the server, or took it over, is still there to stop it. */
+async function isKept(home: string): Promise<boolean> {
+  const keeper = Number(await readFile(join(home, 'keeper.pid'), 'utf8').catch(() => ''))
+  try {
+    return keeper > 0 && process.kill(keeper, 0)
+  } catch (error) {
+    // A process of somebody else's may not be signalled, but is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

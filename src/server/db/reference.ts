@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg'
 import { ABILITIES, allCodes, can, markableCodes, ROLE_IDS, ROLES } from '#domain/index.ts'
 
+/** What every database holds from the start, written by syncReference alone. */
+export const REFERENCE_TABLES = ['role', 'role_ability', 'attendance_code', 'role_code']
+
 /**
  * Brings the database's roles, abilities and codes to what src/domain says: the law is written once, and SQL reads
  * it. Takes a client of the owner; leaves everything or nothing changed. Codes are dated and never removed.
