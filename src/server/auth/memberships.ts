@@ -39,14 +39,9 @@ export async function workspacesOf(personId: number): Promise<Workspace[]> {
   )
 }
 
-/** Whether this database was made by the demonstration seed. Asked anew each time: no setting can claim it. */
-export async function isDemo(): Promise<boolean> {
-  return (await authRows(z.object({}), 'select from demo')).length > 0
-}
-
 /**
  * The people of a demonstration whom one click signs in: those the seed gave a password, at an invented address. Empty
- * in any database the demonstration seed did not make.
+ * in any database the demonstration seed did not make: its row is asked for anew each time, and no setting can claim it.
  */
 export async function personas(): Promise<Workspace[]> {
   return authRows(
