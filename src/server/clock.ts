@@ -1,8 +1,9 @@
 import { TZDate } from '@date-fns/tz'
 import { londonDate, type LocalDate } from '#domain/index.ts'
 
-// How far a demonstration's clock stands from the real one, in milliseconds; null outside a demonstration.
-let offset: number | null = null
+// How far a demonstration's clock stands from the real one, in milliseconds; nothing outside a demonstration. Kept for
+// the whole process: the server bundles its start and its pages apart, and each would have a clock of its own.
+const held = globalThis as typeof globalThis & { rollbookClockOffset?: number }
 
 /**
  * Sets the clock of a demonstration to a moment in London time, "2026-11-18T08:55"; it runs on from there.
@@ -10,23 +11,23 @@ let offset: number | null = null
  */
 export function setDemoClock(london: string | null): void {
   if (london === null) {
-    offset = null
+    delete held.rollbookClockOffset
     return
   }
   const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN] = london.split(/[-T:]/).map(Number)
   const moment = new TZDate(year, month - 1, day, hour, minute, 0, 'Europe/London').getTime()
   if (Number.isNaN(moment)) throw new RangeError(`“${london}” is not a moment like 2026-11-18T08:55.`)
-  offset = moment - Date.now()
+  held.rollbookClockOffset = moment - Date.now()
 }
 
 /** The present moment. The application's only clock. */
 export function now(): Date {
-  return new Date(Date.now() + (offset ?? 0))
+  return new Date(Date.now() + (held.rollbookClockOffset ?? 0))
 }
 
 /** The moment a demonstration's clock shows, or null where the clock is the real one. */
 export function demoNow(): Date | null {
-  return offset === null ? null : now()
+  return held.rollbookClockOffset === undefined ? null : now()
 }
 
 /** The school date in London. */

@@ -1,29 +1,49 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import { setDemoClock } from './clock.ts'
 import { appPool } from './db/client.ts'
-import { readPolicies } from './db/policies.ts'
+import { readPolicies, tablesNotHeld } from './db/policies.ts'
 import { env } from './env.ts'
 
 /**
- * What must hold before the first page: the settings are there, the web role is not one that row policies pass over,
- * and the database's policies are those this version was built with. Throws one sentence when it does not. In a
- * demonstration database the clock is set from ROLLBOOK_NOW.
+ * What must hold before the first page: the settings are there, and the database is safe to serve from. Throws one
+ * sentence when it does not. In a demonstration database the clock is set from ROLLBOOK_NOW.
  */
 export async function startUp(): Promise<void> {
   const { ROLLBOOK_NOW } = env()
-  await refuseMightyRole()
-  await refuseOtherPolicies()
+  await refuseUnsafeDatabase(appPool())
   const demo = await appPool().query('select from demo')
   if (demo.rowCount) setDemoClock(ROLLBOOK_NOW ?? null)
   else if (ROLLBOOK_NOW)
     throw new Error('ROLLBOOK_NOW sets the clock of a demonstration only, and this database is none.')
 }
 
-async function refuseMightyRole(): Promise<void> {
-  const { rows } = await appPool().query<{ mighty: boolean }>(`
-    select r.rolsuper or r.rolbypassrls or r.rolcreaterole or pg_has_role('rollbook_owner', 'member')
-      or exists (select from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace) as mighty
+/**
+ * Refuses a database that does not answer, a web role that row policies pass over, and policies that are not those
+ * this version was built with. Takes the web role's own connections.
+ */
+export async function refuseUnsafeDatabase(app: Pool): Promise<void> {
+  await refuseSilence(app)
+  await refuseMightyRole(app)
+  await refuseOtherPolicies(app)
+}
+
+async function refuseSilence(app: Pool): Promise<void> {
+  try {
+    await app.query('select')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new Error(`The database of DATABASE_URL does not let us in: ${message || code}.`, { cause: error })
+  }
+}
+
+async function refuseMightyRole(app: Pool): Promise<void> {
+  const { rows } = await app.query<{ mighty: boolean }>(`
+    select r.rolsuper or r.rolbypassrls or r.rolcreaterole
+      or exists (select from pg_class where relowner = r.oid and relnamespace = 'public'::regnamespace)
+      or exists (select from pg_roles o where pg_has_role(o.oid, 'member')
+        and o.rolname in ('rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge')) as mighty
     from pg_roles r where r.rolname = current_user`)
   if (rows[0]?.mighty !== false) {
     throw new Error(
@@ -32,12 +52,15 @@ async function refuseMightyRole(): Promise<void> {
   }
 }
 
-async function refuseOtherPolicies(): Promise<void> {
+async function refuseOtherPolicies(app: Pool): Promise<void> {
   const built = await readFile(join(process.cwd(), 'prisma', 'policies.json'), 'utf8')
-  const found = await readPolicies(appPool())
+  const found = await readPolicies(app)
   if (JSON.stringify(JSON.parse(built)) !== JSON.stringify(found)) {
     throw new Error(
       'The database’s row policies are not those this version was built with. Run npm run db:setup.',
     )
   }
+  const open = await tablesNotHeld(app)
+  if (open.length > 0)
+    throw new Error(`Row security does not hold on ${open.join(', ')}. Enable and force it before starting.`)
 }

@@ -34,3 +34,14 @@ export async function readPolicies(database: ClientBase | Pool): Promise<Policy[
     check,
   }))
 }
+
+/** Tables whose policies are not in force: those that have policies, and the parts of partitioned ones. */
+export async function tablesNotHeld(database: ClientBase | Pool): Promise<string[]> {
+  const { rows } = await database.query<{ name: string }>(`
+    select relname as name from pg_class c
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+      and not (relrowsecurity and relforcerowsecurity)
+      and (relispartition or exists (select from pg_policy where polrelid = c.oid))
+    order by 1`)
+  return rows.map(({ name }) => name)
+}
