@@ -1,8 +1,10 @@
 import { ButtonLink } from '#ui/button.tsx'
 import { editPath, timesPath } from '../paths.ts'
 
-/** What can be changed about a year. Nothing but half terms can be until there are some. */
-export function EditLinks({ urn, year, isSetUp }: { urn: number; year: number; isSetUp: boolean }) {
+type Props = { urn: number; year: number; isSetUp: boolean; mayEdit: boolean }
+
+/** What can be changed about a year, for those who may: at first only its half terms. Everyone may read the times. */
+export function EditLinks({ urn, year, isSetUp, mayEdit }: Props) {
   const links = [
     { href: editPath(urn, 'half-terms', year), label: 'Half terms' },
     { href: editPath(urn, 'bank-holidays', year), label: 'Bank holidays' },
@@ -14,8 +16,8 @@ export function EditLinks({ urn, year, isSetUp }: { urn: number; year: number; i
     },
   ]
   return (
-    <nav aria-label="Change the calendar" className="mb-4 flex flex-wrap gap-2">
-      {(isSetUp ? links : links.slice(0, 1)).map(({ href, label }) => (
+    <nav aria-label="Calendar and session times" className="mb-4 flex flex-wrap gap-2">
+      {links.slice(0, mayEdit ? (isSetUp ? links.length : 1) : 0).map(({ href, label }) => (
         <ButtonLink key={href} href={href} size="small">
           {label}
         </ButtonLink>

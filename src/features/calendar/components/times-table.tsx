@@ -12,7 +12,11 @@ export function TimesTable({ versions, today }: { versions: TimesVersion[]; toda
       id="session-times"
       caption="Session times, the newest first"
       columns={[
-        { key: 'from', header: 'In force from', cell: ({ from }) => dayOfYear(from) },
+        {
+          key: 'from',
+          header: 'In force from',
+          cell: ({ from }) => <span className="whitespace-nowrap">{dayOfYear(from)}</span>,
+        },
         {
           key: 'for',
           header: 'For',
@@ -41,6 +45,7 @@ export function TimesTable({ versions, today }: { versions: TimesVersion[]; toda
         },
       ]}
       rows={versions}
+      pinned={false}
       rowKey={({ from, yearGroup, session }) => [from, yearGroup, session].join()}
       empty={
         <p className="text-ink-muted">

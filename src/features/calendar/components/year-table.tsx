@@ -20,7 +20,11 @@ export function YearTable({ name, lines, editHref }: Props) {
       cell: (line) => <span className="block min-w-32">{line.who}</span>,
       wrap: true,
     },
-    { key: 'sessions', header: 'Sessions', cell: (line) => line.sessions },
+    {
+      key: 'sessions',
+      header: 'Sessions',
+      cell: (line) => <span className="whitespace-nowrap">{line.sessions}</span>,
+    },
   ]
   if (editHref) {
     columns.push({

@@ -47,7 +47,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
       )}
       <div className="screen-only mt-9">
         <Section title="In order">
-          {mayEdit && <EditLinks urn={school.urn} year={year} isSetUp={data.isSetUp} />}
+          <EditLinks urn={school.urn} year={year} isSetUp={data.isSetUp} mayEdit={mayEdit} />
           <YearTable
             name={yearTitle(year)}
             lines={data.lines}
