@@ -103,8 +103,9 @@ begin
     where w.verdict = 'write' and s.school_id = p_school and s.academic_year = v_year and s.pupil_id = w.pupil_id;
 end $$;
 
--- Takes { schoolId, date, session, requestId, source, reason, takenAt, marks: [{ pupilId, code, minutesLate, seen,
--- reason, detail, comment }] }; seen is the revision the mark was seen at, 0 for none.
+-- Takes { schoolId, date, session, requestId, source, reason, takenAt, membershipId, marks: [{ pupilId, code,
+-- minutesLate, seen, reason, detail, comment }] }; seen is the revision the mark was seen at, 0 for none.
+-- membershipId, where given, is whose register it is: nobody else may send it.
 -- Gives { written: [[pupilId, revision]], unchanged: [pupilId], stale: [{ pupilId, code, minutesLate, revision, by, at }],
 -- refused: [{ pupilId, problem }], registers: [groupId] }. A stale or refused mark is not written; the others are.
 create function app.save_register(p jsonb) returns jsonb
@@ -117,7 +118,9 @@ declare
   v_request uuid := (p ->> 'requestId')::uuid;
   v_source text := coalesce(p ->> 'source', 'typed');
   v_now timestamptz := app.now();
-  v_taken timestamptz := least(coalesce((p ->> 'takenAt')::timestamptz, app.now()), app.now());
+  -- A device's clock may be wrong: never before the day itself, never after now.
+  v_taken timestamptz := least(app.now(), greatest(coalesce((p ->> 'takenAt')::timestamptz, app.now()),
+    v_date::timestamp at time zone 'Europe/London'));
   v_year smallint := app.academic_year(v_date);
   v_pupils int[];
   v_allowed int[];
@@ -131,6 +134,9 @@ begin
   select * into a from app.current_actor();
   if a.membership_id is null then
     perform app.refuse('signed_out', 'You have been signed out. Sign in again; nothing you typed is lost.');
+  end if;
+  if (p ->> 'membershipId')::int <> a.membership_id then
+    perform app.refuse('not_author', 'This register was taken by somebody else, or by you in another position. Only its author can send it.');
   end if;
   if a.school_id is distinct from v_school or not app.has_ability('take_register') then
     perform app.refuse('not_found', 'There is no such register.');
@@ -182,7 +188,7 @@ begin
         when not x.on_roll then 'not_on_roll'
         when not x.has_session then 'no_session'
         when x.new_class is null then 'unknown_code'
-        when x.unchanged then 'unchanged'
+        when x.unchanged and not x.hidden then 'unchanged'
         when x.old_revision <> x.seen then 'stale'
         when not x.may_use then 'code_not_allowed'
         when x.old_code <> '' and not x.may_overwrite then 'not_yours'
@@ -194,7 +200,7 @@ begin
     )::app.judged_mark order by x.pupil_id)
   into j
   from (
-    select i.*, y.has_session, v_now >= y.closes_at as after_close, c.stat_class as new_class,
+    select i.*, y.has_session, coalesce(v_now >= y.closes_at, false) as after_close, c.stat_class as new_class,
       coalesce(o.code, '') as old_code, coalesce(o.minutes_late, 0::smallint) as old_minutes,
       coalesce(o.revision, 0::smallint) as old_revision, o.recorded_by as old_by, o.recorded_at as old_at,
       coalesce(d.detail || jsonb_build_object('comment', d.comment), '{}') as old_detail, oc.stat_class as old_class,
@@ -202,6 +208,8 @@ begin
         and v_date between e.starting_day and e.leaving_day) as on_roll,
       o.code = i.code and o.minutes_late = i.minutes_late
         and coalesce(d.detail, '{}') = i.detail and coalesce(d.comment, '') = i.comment as unchanged,
+      -- Not even by guessing is a hidden code learnt.
+      coalesce(o.code = any(v_hidden), false) as hidden,
       exists (select from role_code rc where rc.role = a.role and rc.code = i.code)
         or i.code = app.pattern_code(v_school, i.pupil_id, v_date, v_session) as may_use,
       exists (select from role_code rc where rc.role = a.role and rc.code = o.code) and o.code <> all(v_hidden) as may_overwrite
@@ -229,7 +237,12 @@ begin
 
   perform app.write_judged(a, v_school, v_date, v_session, v_source, j);
 
-  -- (7) Stamp each register that is now complete; the first to complete it took it.
+  -- (7) Stamp each register that is now complete; the first to complete it took it. One saver of a group at a time,
+  -- or two who each mark the last pupils the other lacks would both leave the register unstamped.
+  perform pg_advisory_xact_lock(v_school, t.group_id) from (
+    select distinct g.group_id from pupil_group g
+    where g.school_id = v_school and g.pupil_id = any(v_pupils) and v_date between g.from_date and g.to_date
+    order by g.group_id) t;
   with touched as (
     select distinct g.group_id from pupil_group g
     where g.school_id = v_school and g.pupil_id = any(v_pupils) and v_date between g.from_date and g.to_date

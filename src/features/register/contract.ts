@@ -8,15 +8,21 @@ import type { Session } from '#domain/index.ts'
 
 const time = z.iso.datetime({ offset: true })
 
+/** Words as people type them; what no database can hold is left out. */
+const words = z
+  .string()
+  .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
+  .pipe(z.string().max(500))
+
 /** One pupil's mark as it is sent; `seen` is the revision the sender saw, 0 for none. */
 export const sentMark = z.object({
-  pupilId: z.int().positive(),
+  pupilId: z.int().positive().max(2_147_483_647),
   code: z.string().min(1).max(2),
   minutesLate: z.int().min(0).max(600).default(0),
-  seen: z.int().min(0),
-  reason: z.string().trim().max(500).default(''),
-  detail: z.record(z.string(), z.string().trim().max(500)).default({}),
-  comment: z.string().trim().max(500).default(''),
+  seen: z.int().min(0).max(30_000),
+  reason: words.default(''),
+  detail: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), words).default({}),
+  comment: words.default(''),
 })
 
 /** One saving of a register. The same requestId sent again changes nothing and hears the first answer. */
@@ -29,14 +35,17 @@ export const saveRequest = z.object({
   source: z.enum(['typed', 'paper']).default('typed'),
   /** The moment the register was taken, by the device: kept however late it arrives. */
   takenAt: time,
-  reason: z.string().trim().max(500).default(''),
+  reason: words.default(''),
   /** Who took it: a register kept on a device is sent by its author and nobody else. */
-  membershipId: z.int().positive(),
+  membershipId: z.int().positive().max(2_147_483_647),
   marks: z.array(sentMark).min(1).max(500),
 })
 
 export type SentMark = z.input<typeof sentMark>
 export type SaveRequest = z.input<typeof saveRequest>
+/** A request as the server reads it, with everything that was left out filled in. */
+export type ReceivedRequest = z.output<typeof saveRequest>
+export type ReceivedMark = z.output<typeof sentMark>
 
 /** A mark that somebody else changed meanwhile: shown beside one's own, to choose from. */
 const staleMark = z.object({
@@ -55,7 +64,9 @@ export const saveReply = z.object({
   unchanged: z.array(z.int()),
   stale: z.array(staleMark),
   /** `message` says what is wrong and what to do; `field` names the detail it belongs to, where there is one. */
-  refused: z.array(z.object({ pupilId: z.int(), problem: z.string(), message: z.string(), field: z.string().optional() })),
+  refused: z.array(
+    z.object({ pupilId: z.int(), problem: z.string(), message: z.string(), field: z.string().optional() }),
+  ),
   /** Groups whose register this saving completed. */
   registers: z.array(z.int()),
 })
@@ -63,7 +74,7 @@ export const saveReply = z.object({
 export type StaleMark = z.infer<typeof staleMark>
 export type SaveReply = z.infer<typeof saveReply>
 
-/** What the route answers when nothing was saved: 401 signed out, 403/404 refused, 409 not the author, 422 bad input. */
+/** What the route answers when nothing was saved: 401 signed out, 403/404 refused, 409 not the author, 413 too large, 422 bad input, 500 a fault. */
 export const saveProblem = z.object({ problem: z.string(), message: z.string() })
 export type SaveProblem = z.infer<typeof saveProblem>
 
@@ -102,7 +113,10 @@ export type RegisterRow = {
   pupilId: number
   name: string
   mark: ShownMark | null
-  /** The code a pattern gives to a session this pupil does not attend (X, C2), or ''. */
+  /**
+   * The code a pattern gives to a session this pupil does not attend (X, C2), or ''. Sent for this pupil it needs no
+   * detail: the agreement is known from the pattern.
+   */
   planned: string
   recent: RecentMark[]
 }
@@ -127,5 +141,7 @@ export type RegisterView = {
   taken: { by: string; at: string } | null
   /** Why nothing can be marked (no session that day, too old …), or ''. */
   closedBecause: string
+  /** A register taken on paper and entered now: to be sent as `paper` with this moment, ISO, as its `takenAt`. */
+  paper?: { takenAt: string }
   rows: RegisterRow[]
 }

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { PaperTime } from '#features/register/components/paper-time.tsx'
+import { RegisterScreen } from '#features/register/components/register-screen.tsx'
+import { paperAsked } from '#features/register/paper.ts'
+import { loadRegister } from '#features/register/queries.ts'
+import { registerAsked } from '#features/register/schema.ts'
+import { schoolPage } from '#server/page.ts'
+import { Page } from '#ui/page.tsx'
+
+export const metadata: Metadata = { title: 'Register' }
+
+type Props = {
+  params: Promise<{ urn: string; group: string; date: string; session: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function RegisterPage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const asked = await params
+  const { view, paper } = await schoolPage(params, async (context) => {
+    const key = registerAsked(asked)
+    const paper = paperAsked(search, key.date)
+    return { view: await loadRegister(context, key, paper.takenAt), paper }
+  })
+  if (paper.asked && paper.takenAt === null) return <PaperTime view={view} problem={paper.problem} />
+  return (
+    <Page width="full">
+      <RegisterScreen view={view} />
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { localDate } from '#domain/index.ts'
+import { inOneMessage, literal } from '#server/db/one-message.ts'
+import type { SessionToken } from '#server/db/session-token.ts'
+import { withActor } from '#server/db/with-actor.ts'
+import { findSchool } from '#server/page.ts'
+import { Refusal } from '#server/refusal.ts'
+import { saveReply, type ReceivedRequest, type SaveReply } from './contract.ts'
+import { dependsOnAge, factsOf, judge } from './judge.ts'
+import { FIELDS, NOT_THE_AUTHOR, SENTENCES } from './sentences.ts'
+
+/** What app.save_register answers: verdicts still without their sentences. */
+const verdicts = saveReply.extend({
+  refused: z.array(z.object({ pupilId: z.int(), problem: z.string() })),
+})
+
+/**
+ * Saves marks of one session as the person whose session this is (regs 5 and 10). What the rules refuse comes back with
+ * a sentence, mark by mark, while the others are written; a mark somebody changed meanwhile comes back to choose from.
+ * The same requestId again changes nothing. Refuses as a whole whoever is signed out, is not the author, or may not take
+ * this register. One round trip, and one more where a code depends on the pupil's age.
+ */
+export async function saveRegister(token: SessionToken, request: ReceivedRequest): Promise<SaveReply> {
+  const { good, refused } = await judged(token, request)
+  if (good.length === 0) {
+    await refuseOthers(token, request)
+    return { written: [], unchanged: [], stale: [], refused, registers: [] }
+  }
+  const { urn, ...sent } = request
+  const [answer] = await inOneMessage(
+    token,
+    `select app.save_register(${literal(JSON.stringify({ ...sent, marks: good }))}::jsonb || jsonb_build_object('schoolId',
+       (select school_id from school_detail where urn = ${urn} limit 1))) as reply`,
+  )
+  const { reply } = z.object({ reply: verdicts }).parse(answer)
+  return { ...reply, refused: [...refused, ...reply.refused.map(withSentence)] }
+}
+
+async function judged(token: SessionToken, { urn, date, session, marks }: ReceivedRequest) {
+  const when = { date: localDate(date), session }
+  const aged = marks.filter(({ code }) => dependsOnAge(code, when.date)).map(({ pupilId }) => pupilId)
+  const facts = aged.length
+    ? await withActor(token, async (db) => factsOf(db, (await findSchool(db, String(urn))).id, aged, when))
+    : []
+  return judge(marks, when, facts)
+}
+
+// With nothing left to write there is still the question who is asking.
+async function refuseOthers(token: SessionToken, { urn, membershipId }: ReceivedRequest): Promise<void> {
+  await withActor(token, async (db, actor) => {
+    await findSchool(db, String(urn))
+    if (actor.membershipId !== membershipId) throw new Refusal('not_author', NOT_THE_AUTHOR)
+  })
+}
+
+function withSentence({ pupilId, problem }: { pupilId: number; problem: string }) {
+  const message = SENTENCES[problem]
+  if (message === undefined) throw new Error(`No sentence says “${problem}”.`)
+  return { pupilId, problem, message, field: FIELDS[problem] }
+}
