@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+
+import { Outbox } from '#features/register/components/outbox.tsx'
+import { RegisterScreen } from '#features/register/components/register-screen.tsx'
+import { AppFrame } from '#ui/frame/app-frame.tsx'
+import { StatusStrip } from '#ui/frame/status-strip.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+
+import { sampleRegisters } from './sample-registers.ts'
+
+export const metadata: Metadata = { title: 'The register in the gallery' }
+
+type Props = { searchParams: Promise<{ view?: string }> }
+
+/** The register screen as different people meet it, with invented classes. Nothing here is ever saved. */
+export default async function RegisterGallery({ searchParams }: Props) {
+  const { view = 'teacher' } = await searchParams
+  const sample = sampleRegisters[view] ?? sampleRegisters.teacher
+  return (
+    <AppFrame
+      home="/gallery"
+      places={[
+        { href: '/gallery', label: 'Gallery', icon: 'home' },
+        { href: '/gallery/register', label: 'Register', icon: 'register', current: true },
+      ]}
+      strip={
+        <StatusStrip
+          lead="Wednesday 18 November 2026"
+          items={[{ label: 'AM', value: 'open until 9:20 am', state: 'now' }]}
+        />
+      }
+    >
+      <Tabs
+        label="Samples"
+        tabs={Object.entries(sampleRegisters).map(([name, { title }]) => ({
+          href: `/gallery/register?view=${name}`,
+          label: title,
+          current: name === view,
+        }))}
+      />
+      {sample && (
+        <>
+          <Outbox personId={sample.view.personId} membershipId={sample.view.membershipId} />
+          <RegisterScreen key={view} view={sample.view} />
+        </>
+      )}
+    </AppFrame>
+  )
+}

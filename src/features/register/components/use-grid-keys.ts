@@ -1,0 +1,99 @@
+'use client'
+
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+
+import { isShortPalette } from '../client/codes.ts'
+import { meaningOf } from '../client/keys.ts'
+import type { Call } from '../client/keys.ts'
+import type { Aside } from './register-screen.tsx'
+import type { Register } from './use-register.ts'
+
+type Parts = { register: Register; save: () => void; setAside: (aside: Aside) => void }
+
+/** What keys do on the register, and where the focus stands after each: it follows the cursor, or goes where an answer is asked for. */
+export function useGridKeys({ register: { state, latest, act, now }, save, setAside }: Parts) {
+  const follow = useRef(false)
+
+  const backToGrid = useCallback(() => {
+    setAside(null)
+    follow.current = true
+    act({ type: 'open', pupilId: null })
+  }, [act, setAside])
+
+  useLayoutEffect(() => {
+    if (!follow.current) return
+    follow.current = false
+    const { open, rows, cursor } = state
+    const field = open === null ? null : document.querySelector<HTMLElement>('.row-fields input')
+    const cell = document.getElementById(`mark-${rows[cursor]?.pupilId}`)
+    ;(field ?? cell)?.focus()
+  })
+
+  // Whoever sits at a keyboard may begin to type at once.
+  useEffect(() => {
+    if (document.activeElement !== document.body || latest().sheet.closedBecause) return
+    const current = latest().rows[latest().cursor]
+    document.getElementById(`mark-${current?.pupilId}`)?.focus({ preventScroll: true })
+  }, [latest])
+
+  const answer = useCallback(
+    (call: Call) => {
+      const { rows, cursor, open, sheet } = latest()
+      const pupilId = rows[cursor]?.pupilId ?? null
+      if (call === 'save') save()
+      if (call === 'find') setAside('find')
+      if (call === 'codes' && !isShortPalette(sheet.palette)) setAside('codes')
+      if (call === 'details') act({ type: 'open', pupilId: open === pupilId ? null : pupilId })
+      if (call === 'leave') backToGrid()
+    },
+    [act, backToGrid, latest, save, setAside],
+  )
+
+  const onGridKey = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.target instanceof Element && event.target.closest('input, button, a')) return
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+      const meaning = meaningOf(
+        { key, ctrl: ctrlKey || metaKey, alt: altKey, shift: shiftKey },
+        latest(),
+        now(),
+      )
+      if (meaning === null) return
+      event.preventDefault()
+      event.stopPropagation()
+      follow.current = meaning !== 'find' && meaning !== 'codes'
+      if (typeof meaning === 'string') answer(meaning)
+      else act(meaning)
+    },
+    [act, answer, latest, now],
+  )
+
+  const onScreenKey = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      save()
+    },
+    [save],
+  )
+
+  const onLeavePanel = useCallback(
+    (on: boolean) => {
+      backToGrid()
+      if (on) act({ type: 'move', by: 1 })
+    },
+    [act, backToGrid],
+  )
+
+  const onTouchMark = useCallback(
+    (index: number) => {
+      if (isShortPalette(latest().sheet.palette)) return
+      act({ type: 'go', index })
+      setAside('codes')
+    },
+    [act, latest, setAside],
+  )
+
+  return { backToGrid, onGridKey, onScreenKey, onLeavePanel, onTouchMark }
+}
