@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, chown, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Addresses } from './addresses.ts'
 import { binaries, run, serverUser, type Binaries } from './embedded-binaries.ts'
+import { freePort, runningPort } from './embedded-port.ts'
 
 const secrets = z.object({
   superuser: z.string(),
@@ -129,25 +129,4 @@ async function isKept(home: string): Promise<boolean> {
     // A process of somebody else's may not be signalled, but is there.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-}
-
-/** The port of a server that is running on this data, or null. A left-over postmaster.pid is PostgreSQL's to clear. */
-async function runningPort(programs: Binaries, data: string): Promise<number | null> {
-  const { code } = await run(programs.pg_ctl, ['-D', data, 'status'], undefined, [0, 3])
-  if (code !== 0) return null
-  const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
-  return Number(lines[3])
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port.')),
-      )
-    })
-  })
 }

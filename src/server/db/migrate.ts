@@ -16,32 +16,33 @@ const FILTERS = { externalTables: [], externalEnums: [] }
  * Takes the owner's address; gives the names of the migrations it applied. Refuses when a migration that was applied
  * has been edited since, and when one fails: a file is applied whole or not at all.
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<string[]> {
   const connection = new WholeScriptPg({ connectionString: asOwner(ownerUrl), max: 1 })
   try {
-    const applied = await applyMigrations(await schemaEngine(connection))
+    const applied = await applyMigrations(await schemaEngine(connection), folder)
     await syncReferenceAt(ownerUrl)
     return applied
+  } catch (error) {
+    // The engine tells where in its own code a migration failed; the server said what is wrong with it.
+    throw connection.failure ?? error
   } finally {
     await connection.close()
   }
 }
 
-async function applyMigrations(engine: SchemaEngine): Promise<string[]> {
-  const migrationsList = await readMigrations()
+async function applyMigrations(engine: SchemaEngine, folder: URL): Promise<string[]> {
+  const migrationsList = await readMigrations(folder)
   const history = await engine.diagnoseMigrationHistory({
     migrationsList,
     optInToShadowDatabase: false,
     filters: FILTERS,
   })
-  if (history.editedMigrationNames.length > 0) {
-    throw new Error(
-      `These migrations were applied and have been edited since: ${history.editedMigrationNames.join(', ')}.`,
-    )
-  }
+  const failed = new Set(history.failedMigrationNames)
+  const edited = history.editedMigrationNames.filter((name) => !failed.has(name))
+  if (edited.length > 0)
+    throw new Error(`These migrations were applied and have been edited since: ${edited.join(', ')}.`)
   // A file that failed left nothing behind (it ran as one transaction), so it may simply be tried again.
-  for (const migrationName of history.failedMigrationNames)
-    await engine.markMigrationRolledBack({ migrationName })
+  for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName })
   return (await engine.applyMigrations({ migrationsList, filters: FILTERS })).appliedMigrationNames
 }
 
@@ -56,24 +57,33 @@ async function syncReferenceAt(ownerUrl: string): Promise<void> {
 }
 
 async function schemaEngine(connection: WholeScriptPg): Promise<SchemaEngine> {
+  loaded ??= loadEngine()
+  const { SchemaEngine: Engine } = await loaded
+  const schema = await readFile(new URL('../schema.prisma', MIGRATIONS), 'utf8')
+  const factory = bindMigrationAwareSqlAdapterFactory(connection)
+  return Engine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, factory)
+}
+
+// Once a process: the engine's own JavaScript speaks with the last WebAssembly it was given, and the one before breaks.
+let loaded: ReturnType<typeof loadEngine> | undefined
+
+async function loadEngine() {
   // The engine reports a panic through this hook, and an unreadable one without it.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } })
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const wasm = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'))
-  const { instance } = await WebAssembly.instantiate(wasm, {
-    './schema_engine_bg.js': engine,
-  })
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engine })
   engine.__wbg_set_wasm(instance.exports)
   ;(instance.exports['__wbindgen_start'] as () => void)()
-  const schema = await readFile(new URL('../schema.prisma', MIGRATIONS), 'utf8')
-  const factory = bindMigrationAwareSqlAdapterFactory(connection)
-  return engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, factory)
+  return engine
 }
 
 /** Runs a migration as one message: split at semicolons, a function body breaks and a failure stays half applied. */
 class WholeScriptPg extends PrismaPg {
   readonly #opened: { dispose(): Promise<void> }[] = []
+  /** What the server refused, with the line of the file it speaks of. */
+  failure: Error | undefined
 
   override async connect() {
     const adapter = await super.connect()
@@ -81,7 +91,8 @@ class WholeScriptPg extends PrismaPg {
       try {
         await adapter.underlyingDriver().query(script)
       } catch (error) {
-        throw new Error(explain(error, script), { cause: error })
+        this.failure = new Error(explain(error, script), { cause: error })
+        throw this.failure
       }
     }
     this.#opened.push(adapter)
@@ -101,13 +112,13 @@ function explain(error: unknown, script: string): string {
   return line ? `${message} (line ${line}: ${script.split('\n')[line - 1]?.trim()})` : message
 }
 
-async function readMigrations() {
-  const names = (await readdir(MIGRATIONS)).filter((name) => /^\d/.test(name)).sort()
+async function readMigrations(folder: URL) {
+  const names = (await readdir(folder)).filter((name) => /^\d/.test(name)).sort()
   return {
-    baseDir: MIGRATIONS.pathname,
+    baseDir: folder.pathname,
     lockfile: {
       path: 'migration_lock.toml',
-      content: await readFile(new URL('migration_lock.toml', MIGRATIONS), 'utf8'),
+      content: await readFile(new URL('migration_lock.toml', folder), 'utf8'),
     },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
@@ -117,7 +128,7 @@ async function readMigrations() {
           path: 'migration.sql',
           content: {
             tag: 'ok' as const,
-            value: await readFile(new URL(`${path}/migration.sql`, MIGRATIONS), 'utf8'),
+            value: await readFile(new URL(`${path}/migration.sql`, folder), 'utf8'),
           },
         },
       })),

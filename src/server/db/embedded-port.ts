@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { connect, createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { run, type Binaries } from './embedded-binaries.ts'
+
+/**
+ * The port of a server that is running on this data and answers, or null. One that was just killed, or has just been
+ * started by another process, is waited for. A left-over postmaster.pid is PostgreSQL's to clear.
+ */
+export async function runningPort(programs: Binaries, data: string): Promise<number | null> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { code } = await run(programs.pg_ctl, ['-D', data, 'status'], undefined, [0, 3])
+    if (code !== 0) return null
+    const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+    const port = Number(lines[3])
+    if (port > 0 && (await answers(port))) return port
+    await setTimeout(100)
+  }
+  throw new Error(
+    `A PostgreSQL on ${data} is there but does not answer. Its log is ${join(data, 'server.log')}.`,
+  )
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      done(true)
+    })
+    socket.once('error', () => done(false))
+  })
+}
+
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address && typeof address === 'object' ? found(address.port) : failed(new Error('No free port.')),
+      )
+    })
+  })
+}
