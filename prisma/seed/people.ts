@@ -65,7 +65,7 @@ export class Staff {
     const held = new Map(
       OFFICES.map(([role, position]) => [role, this.join(this.person(), role, position, { school })]),
     )
-    if (plan.phase === 'secondary')
+    if (plan.years[1] >= 9)
       held.set('head_of_year', this.join(this.person(), 'head_of_year', 'Head of Year 9', { school }))
     held.set('cover_teacher', this.join(this.person(), 'cover_teacher', 'Cover teacher', { school }))
     const service = this.person(`Rollbook at ${plan.name}`, `service.${plan.key}@rollbook.invalid`)

@@ -6,7 +6,7 @@ import type { School } from './roll.ts'
 export const DEMO_PASSWORD = 'rollbook-demo'
 
 // Whose staff is listed on the sign-in page: one primary and one secondary school, with everybody above them.
-const SHOWN = ['birchfield', 'fernhill']
+const SHOWN = ['birchfield', 'fernhill', 'bridge']
 
 /** Everybody's positions: each school's staff, a teacher for every group, the trust's and the authority's people. */
 export function engageStaff(schools: School[], today: string) {

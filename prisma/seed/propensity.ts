@@ -36,8 +36,8 @@ function risk(pupil: Pupil, year: number): number {
   const lasting = chance(`risk ${child}`).normal()
   const passing = chance(`risk ${child} in ${year}`).normal()
   const standing =
-    (fsm ? 0.75 : 0) +
-    (sen === 'ehcp' ? 0.7 : sen === 'sen_support' ? 0.5 : 0) +
+    (fsm ? 0.5 : 0) +
+    (sen === 'ehcp' ? 0.75 : sen === 'sen_support' ? 0.48 : 0) +
     (socialWorker && !lookedAfter ? 0.5 : 0) +
     (ethnicity === 'WROM' ? 1.2 : 0) +
     (pupil.cohort >= 9 ? 0.25 : 0)

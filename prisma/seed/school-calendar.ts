@@ -57,7 +57,6 @@ export function planOf(year: SeedYear, movesInset: boolean): CalendarPlan {
 const shifted = (date: LocalDate): LocalDate =>
   localDate(new Date(Date.parse(date) - 7 * 86_400_000).toISOString().slice(0, 10))
 
-
 /** Session times, primary schools earlier out than secondary ones. */
 export const timesOf = (secondary: boolean) => [
   { session: 'AM', starts: '08:40', opens: '08:45', closes: '09:15', ends: secondary ? '12:45' : '12:00' },

@@ -166,7 +166,7 @@ export const SCHOOLS: SchoolPlan[] = [
 ]
 
 /** The three schools of a small demonstration: one of each kind that the journeys visit. */
-export const SMALL = ['birchfield', 'fernhill', 'castle']
+export const SMALL = ['birchfield', 'castle', 'bridge']
 
 export const AUTHORITY = { code: '998', name: 'Wexcombe', region: 'South West' }
 export const NEIGHBOURS = [
