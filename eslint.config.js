@@ -105,7 +105,20 @@ export default defineConfig([
   },
   {
     files: ['src/domain/**'],
-    rules: { 'no-restricted-syntax': ['error', ...importsWithExtension, settings, ...clock] },
+    rules: {
+      'no-restricted-syntax': ['error', ...importsWithExtension, settings, ...clock],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.|#domain/|date-fns)',
+              message: 'The rules import nothing but themselves and date-fns.',
+            },
+          ],
+        },
+      ],
+    },
   },
   { files: ['src/server/env.ts'], rules: { 'no-restricted-syntax': ['error', ...importsWithExtension] } },
   // Next replaces NODE_ENV by its value when it builds the proxy.

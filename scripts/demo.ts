@@ -5,10 +5,13 @@ import { provideMigratedDatabase } from '#server/db/provision.ts'
 import { toolEnv } from '#server/env.ts'
 import { buildIfChanged } from './build-if-changed.ts'
 import { main } from './main.ts'
+import { freedPort } from './port.ts'
 import { serveNext } from './serve-next.ts'
 
 /** The demonstration: a database with invented people, the production build, served. A second run keeps the data. */
 await main(async (log) => {
+  const { PORT } = toolEnv()
+  await freedPort(PORT)
   const { addresses, stop } = await provideMigratedDatabase(log)
   try {
     if (!(await isSeeded(addresses.owner))) await seedDemo({ ownerUrl: addresses.owner, log })
@@ -17,7 +20,6 @@ await main(async (log) => {
     await stop()
     throw error
   }
-  const { PORT } = toolEnv()
   log(
     `\nRollbook is at http://localhost:${PORT}. Its people are listed on the sign-in page; all are invented.\n`,
   )

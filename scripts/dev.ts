@@ -1,10 +1,13 @@
 import { provideMigratedDatabase } from '#server/db/provision.ts'
 import { toolEnv } from '#server/env.ts'
 import { main } from './main.ts'
+import { freedPort } from './port.ts'
 import { serveNext } from './serve-next.ts'
 
 /** For those who work on Rollbook: the database up to date, pages rebuilt as they change. */
 await main(async (log) => {
+  const { PORT } = toolEnv()
+  await freedPort(PORT)
   const { stop } = await provideMigratedDatabase(log)
-  await serveNext('dev', toolEnv().PORT, stop)
+  await serveNext('dev', PORT, stop)
 })

@@ -4,7 +4,8 @@ import { provide } from '#server/env.ts'
 
 /**
  * Runs Next's server until it ends or we are told to: then it is ended first and the database after it. Takes which
- * server, the port, and how to stop what it stands on. Each of the two answers a signal by itself, once.
+ * server, the port, and how to stop what it stands on. A server never outlives this process, nor this process the npm
+ * that runs it, however they end.
  */
 export async function serveNext(
   kind: 'start' | 'dev',
@@ -13,10 +14,17 @@ export async function serveNext(
 ): Promise<void> {
   provide({ NEXTAUTH_URL: `http://localhost:${port}`, NEXT_TELEMETRY_DISABLED: '1' })
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const server = spawn(process.execPath, [next, kind, '--port', String(port)], { stdio: 'inherit' })
+  const endsWithUs = new URL('end-with-parent.mjs', import.meta.url).href
+  const server = spawn(process.execPath, ['--import', endsWithUs, next, kind, '--port', String(port)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   const end = () => server.kill('SIGTERM')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  const parent = process.ppid
+  const orphaned = () => process.env['npm_lifecycle_event'] && process.ppid !== parent
+  const watch = setInterval(() => orphaned() && end(), 500)
   const code = await new Promise<number | null>((ended) => server.once('exit', ended))
+  clearInterval(watch)
   await stop()
   if (code) throw new Error(`The server ended with ${code}.`)
 }
