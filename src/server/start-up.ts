@@ -10,7 +10,7 @@ import { env } from './env.ts'
  * What must hold before the first page: the settings are there, and the database is safe to serve from. Throws one
  * sentence when it does not. In a demonstration database the clock is set from ROLLBOOK_NOW.
  */
-export async function startUp(): Promise<void> {
+async function startUp(): Promise<void> {
   const { ROLLBOOK_NOW } = env()
   await refuseUnsafeDatabase(appPool())
   const demo = await appPool().query('select from demo')
