@@ -19,6 +19,16 @@ async function startUp(): Promise<void> {
     throw new Error('ROLLBOOK_NOW sets the clock of a demonstration only, and this database is none.')
 }
 
+/** The same, ending the process with that one sentence. */
+export async function startUpOrExit(): Promise<void> {
+  try {
+    await startUp()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
 /**
  * Refuses a database that does not answer, a web role that row policies pass over, and policies that are not those
  * this version was built with. Takes the web role's own connections.
