@@ -12,3 +12,9 @@ export const dateField = (missing: string) =>
 
 /** The id of one of the things offered; `missing` is the sentence for none chosen. */
 export const chosen = (missing: string) => z.coerce.number<string>(missing).int(missing).positive(missing)
+
+/** Words as people type them, without what no database can hold; at most 500 characters. */
+export const words = z
+  .string()
+  .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
+  .pipe(z.string().max(500, 'Use at most 500 characters.'))

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { localDate } from '#domain/index.ts'
+import { DETAILS, localDate, type LocalDate, type Session } from '#domain/index.ts'
+import { now } from '#server/clock.ts'
+import { row, sql } from '#server/db/rows.ts'
 import { inOneMessage, literal } from '#server/db/one-message.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
-import { findSchool } from '#server/page.ts'
+import { findSchool, type SchoolContext } from '#server/page.ts'
 import { Refusal } from '#server/refusal.ts'
-import { saveReply, type ReceivedRequest, type SaveReply } from './contract.ts'
+import { momentTime } from '#ui/format.ts'
+import { saveReply, type ReceivedMark, type ReceivedRequest, type SaveReply } from './contract.ts'
 import { dependsOnAge, factsOf, judge } from './judge.ts'
 import { FIELDS, NOT_THE_AUTHOR, SENTENCES } from './sentences.ts'
 
@@ -13,6 +16,7 @@ import { FIELDS, NOT_THE_AUTHOR, SENTENCES } from './sentences.ts'
 const verdicts = saveReply.extend({
   refused: z.array(z.object({ pupilId: z.int(), problem: z.string() })),
 })
+const answer = z.object({ reply: verdicts })
 
 /**
  * Saves marks of one session as the person whose session this is (regs 5 and 10). What the rules refuse comes back with
@@ -27,12 +31,12 @@ export async function saveRegister(token: SessionToken, request: ReceivedRequest
     return { written: [], unchanged: [], stale: [], refused, registers: [] }
   }
   const { urn, ...sent } = request
-  const [answer] = await inOneMessage(
+  const [saved] = await inOneMessage(
     token,
     `select app.save_register(${literal(JSON.stringify({ ...sent, marks: good }))}::jsonb || jsonb_build_object('schoolId',
        (select school_id from school_detail where urn = ${urn} limit 1))) as reply`,
   )
-  const { reply } = z.object({ reply: verdicts }).parse(answer)
+  const { reply } = answer.parse(saved)
   return { ...reply, refused: [...refused, ...reply.refused.map(withSentence)] }
 }
 
@@ -57,4 +61,47 @@ function withSentence({ pupilId, problem }: { pupilId: number; problem: string }
   const message = SENTENCES[problem]
   if (message === undefined) throw new Error(`No sentence says “${problem}”.`)
   return { pupilId, problem, message, field: FIELDS[problem] }
+}
+
+/** One mark of one pupil, as it is entered away from a register. */
+export type OneMark = ReceivedMark & { date: LocalDate; session: Session }
+
+/**
+ * Writes one mark inside the caller's transaction, through the same door and rules as a register. Refuses with a
+ * sentence beside its field: what the rules forbid, and a mark that somebody changed since `seen`.
+ */
+export async function recordMark(
+  { db, school, actor }: Pick<SchoolContext, 'db' | 'school' | 'actor'>,
+  { date, session, ...mark }: OneMark,
+): Promise<void> {
+  const when = { date, session }
+  const facts = dependsOnAge(mark.code, date) ? await factsOf(db, school.id, [mark.pupilId], when) : []
+  const { good, refused } = judge([mark], when, facts)
+  if (refused[0]) throw asRefusal(refused[0])
+  const request = {
+    ...when,
+    schoolId: school.id,
+    membershipId: actor.membershipId,
+    requestId: crypto.randomUUID(),
+    takenAt: now().toISOString(),
+    marks: good,
+  }
+  const saved = await row(
+    db,
+    answer,
+    sql`select app.save_register(${JSON.stringify(request)}::jsonb) as reply`,
+  )
+  const { stale, refused: verdict } = answer.parse(saved).reply
+  if (verdict[0]) throw asRefusal(withSentence(verdict[0]))
+  if (stale[0])
+    throw new Refusal(
+      'stale',
+      `${stale[0].by} changed this mark at ${momentTime(stale[0].at)}. Look at what stands now, and change it again if it is wrong.`,
+    )
+}
+
+function asRefusal({ problem, message, field = 'code' }: SaveReply['refused'][number]): Refusal {
+  return new Refusal(problem, message, {
+    [Object.hasOwn(DETAILS, field) ? `detail.${field}` : field]: [message],
+  })
 }

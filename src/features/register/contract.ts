@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Session } from '#domain/index.ts'
+import { words } from '#server/fields.ts'
 
 /**
  * What the register screen and the server say to each other. Versioned: a register kept on a device for a day
@@ -7,12 +8,6 @@ import type { Session } from '#domain/index.ts'
  */
 
 const time = z.iso.datetime({ offset: true })
-
-/** Words as people type them; what no database can hold is left out. */
-const words = z
-  .string()
-  .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
-  .pipe(z.string().max(500))
 
 /** One pupil's mark as it is sent; `seen` is the revision the sender saw, 0 for none. */
 export const sentMark = z.object({

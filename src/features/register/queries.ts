@@ -1,4 +1,12 @@
-import { addDays, can, localDate, markableCodes, type LocalDate, type Role } from '#domain/index.ts'
+import {
+  addDays,
+  can,
+  localDate,
+  markableCodes,
+  plannedCode,
+  type LocalDate,
+  type Role,
+} from '#domain/index.ts'
 import { now } from '#server/clock.ts'
 import { requireAbility, type Actor } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/page.ts'
@@ -25,7 +33,10 @@ export async function loadRegister(
   requireAbility(actor, 'take_register')
   const head = await headOf(db, school.id, key)
   if (!head) throw new NotFound()
-  const roster = await rosterOf(db, school.id, key)
+  const roster = (await rosterOf(db, school.id, key)).map((row) => ({
+    ...row,
+    planned: row.pattern === null ? '' : plannedCode(row.pattern, key.date, key.session),
+  }))
   return {
     ...key,
     urn: school.urn,
@@ -50,7 +61,9 @@ export async function loadRegister(
   }
 }
 
-type Facts = { head: RegisterHead; roster: RosterRow[]; key: RegisterKey; actor: Actor; today: LocalDate }
+type Marked = RosterRow & { planned: string }
+
+type Facts = { head: RegisterHead; roster: Marked[]; key: RegisterKey; actor: Actor; today: LocalDate }
 
 function whyClosed({ head, roster, key: { date, session }, actor, today }: Facts): string {
   if (!head.keptHere) return 'This school keeps its register in another system; here it can be read.'
@@ -67,7 +80,7 @@ function whyClosed({ head, roster, key: { date, session }, actor, today }: Facts
   return ''
 }
 
-function viewRow(row: RosterRow, { date }: RegisterKey, role: Role): RegisterRow {
+function viewRow(row: Marked, { date }: RegisterKey, role: Role): RegisterRow {
   const { pupilId, name, planned, mark, detail, comment, recent } = row
   return {
     pupilId,
@@ -90,3 +103,8 @@ function viewRow(row: RosterRow, { date }: RegisterKey, role: Role): RegisterRow
     })),
   }
 }
+
+// What other capabilities enter marks with.
+export { paletteFor } from './palette.ts'
+export { COMMON_REASONS } from './reasons.ts'
+export type { CodeChoice } from './contract.ts'

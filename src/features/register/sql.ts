@@ -62,7 +62,7 @@ const mark = z.object({
 const roster = z.object({
   pupilId: z.int(),
   name: z.string(),
-  planned: z.string(),
+  pattern: z.object({ sessions: z.string(), otherwise: z.enum(['X', 'C2']) }).nullable(),
   mark: mark.nullable(),
   detail: z.record(z.string(), z.string()),
   comment: z.string(),
@@ -73,7 +73,7 @@ export type RosterRow = z.infer<typeof roster>
 
 /**
  * The pupils of a group who should have a mark for the session, by name: in the group that day, on roll, and with a
- * session. Each with the mark, its detail where the actor may read it, the code of a pattern, and the marks of the ten
+ * session. Each with the mark, its detail where the actor may read it, a session pattern, and the marks of the ten
  * school days before. One query; reads marks of one class over those days.
  */
 export async function rosterOf(
@@ -85,8 +85,7 @@ export async function rosterOf(
     db,
     roster,
     sql`with member as materialized (
-          select g.pupil_id, n.known_surname, n.known_forename,
-            app.pattern_code(${schoolId}, g.pupil_id, ${date}::date, ${session}) as planned
+          select g.pupil_id, n.known_surname, n.known_forename, s.sessions, s.otherwise
           from pupil_group g
           join enrolment e on e.school_id = g.school_id and e.pupil_id = g.pupil_id
             and ${date}::date between e.starting_day and e.leaving_day
@@ -94,8 +93,14 @@ export async function rosterOf(
             and ${date}::date between n.from_date and n.to_date
           left join pupil_year_group y on y.school_id = g.school_id and y.pupil_id = g.pupil_id
             and ${date}::date between y.from_date and y.to_date
+          left join session_pattern s on s.school_id = g.school_id and s.pupil_id = g.pupil_id
+            and ${date}::date between s.from_date and s.to_date
+          left join school_day own on own.school_id = g.school_id and own.date = ${date}::date
+            and own.year_group = y.year_group
+          left join school_day whole on whole.school_id = g.school_id and whole.date = ${date}::date
+            and whole.year_group = 99
           where g.school_id = ${schoolId} and g.group_id = ${groupId} and ${date}::date between g.from_date and g.to_date
-            and app.has_session(g.school_id, coalesce(y.year_group, 99::smallint), ${date}::date, ${session})
+            and case ${session} when 'AM' then coalesce(own.am, whole.am) else coalesce(own.pm, whole.pm) end
         ),
         since as (
           select coalesce(min(date), ${date}::date) as date from (
@@ -110,7 +115,9 @@ export async function rosterOf(
           select pupil_id, json_agg(json_build_array(date, session, code, stat_class) order by date, session) as list
           from shown where (date, session) < (${date}::date, ${session}) group by pupil_id
         )
-        select m.pupil_id as "pupilId", m.known_surname || ', ' || m.known_forename as name, m.planned,
+        select m.pupil_id as "pupilId", m.known_surname || ', ' || m.known_forename as name,
+          case when m.sessions is not null
+            then jsonb_build_object('sessions', m.sessions, 'otherwise', m.otherwise) end as pattern,
           case when k.pupil_id is not null then jsonb_build_object('code', k.code, 'statClass', k.stat_class,
             'minutesLate', k.minutes_late, 'revision', k.revision, 'by', k.recorded_by_name, 'at', k.recorded_at,
             'source', k.source) end as mark,

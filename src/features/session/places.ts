@@ -10,6 +10,7 @@ type SchoolPlace = { path: string; label: string; icon: Place['icon']; ability: 
 const SCHOOL_PLACES: SchoolPlace[] = [
   { path: 'registers', label: 'Registers', icon: 'register', ability: 'take_register' },
   { path: 'day', label: 'School day', icon: 'clock', ability: 'see_day_board' },
+  { path: 'desk', label: 'Desk', icon: 'edit', ability: 'amend_marks' },
   { path: 'pupils', label: 'Pupils', icon: 'people', ability: 'read_pupils' },
   { path: 'calendar', label: 'Calendar', icon: 'calendar', ability: 'read_pupils' },
   { path: 'staff', label: 'Staff', icon: 'person', ability: 'manage_staff' },

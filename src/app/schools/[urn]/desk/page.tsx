@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { Desk } from '#features/desk/components/desk.tsx'
+import { RecordedList } from '#features/desk/components/recorded-list.tsx'
+import { loadDesk } from '#features/desk/queries.ts'
+import { schoolPage } from '#server/page.ts'
+import { longDate } from '#ui/format.ts'
+import { Page, Section } from '#ui/page.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+
+export const metadata: Metadata = { title: 'Take a call' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function DeskPage({ params, searchParams }: Props) {
+  const { q, pupil } = await searchParams
+  const { desk, urn, today } = await schoolPage(params, async (context) => ({
+    desk: await loadDesk(context),
+    urn: context.school.urn,
+    today: context.today,
+  }))
+  return (
+    <Page>
+      <PageHeader
+        title="Take a call"
+        lead={`Today, ${longDate(today)}. The office desk: absences, late arrivals, leaving.`}
+      />
+      <Desk
+        urn={urn}
+        desk={desk}
+        asked={{
+          letters: typeof q === 'string' ? q : '',
+          pupilId: typeof pupil === 'string' ? Number(pupil) : null,
+        }}
+      />
+      <Section title="What you recorded last">
+        <RecordedList urn={urn} today={today} recorded={desk.recorded} />
+      </Section>
+    </Page>
+  )
+}

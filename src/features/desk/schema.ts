@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { DETAILS, type DetailKey } from '#domain/index.ts'
+import { chosen, words } from '#server/fields.ts'
+
+const pupil = chosen('Choose a pupil.')
+const detail = words.default('')
+
+const details = Object.fromEntries(
+  (Object.keys(DETAILS) as DetailKey[]).map((key) => [`detail.${key}`, detail]),
+) as Record<`detail.${DetailKey}`, typeof detail>
+
+/** What is told at the desk: who is away, for which sessions and why; or who comes or goes now. */
+export const deskForm = z
+  .object({
+    kind: z.enum(['away', 'arrived', 'left']),
+    pupil,
+    code: z.string().trim().toUpperCase().max(2, 'A code has one or two characters.').default(''),
+    sessions: z.enum(['AM', 'PM', 'both'], 'Choose which sessions.'),
+    comment: words.default(''),
+    /** Ticked by somebody who has seen what stands and wants it replaced. */
+    replace: z.literal('yes').optional(),
+    ...details,
+  })
+  .refine(({ kind, code }) => kind !== 'away' || code !== '', {
+    path: ['code'],
+    error: 'Type the code, such as I for illness.',
+  })
+
+export type Call = z.output<typeof deskForm>
+
+export const putBackForm = z.object({
+  pupil,
+  session: z.enum(['AM', 'PM']),
+  seen: z.coerce.number<string>().int().positive(),
+  code: z.string().min(1).max(2),
+  minutes: z.coerce.number<string>().int().min(0).max(600),
+})
+
+export type PutBack = z.output<typeof putBackForm>
+
+/** The details a call carries, by key, without the empty ones. */
+export function detailOf(call: Call): Record<string, string> {
+  const keys = Object.keys(DETAILS) as DetailKey[]
+  return Object.fromEntries(
+    keys.map((key) => [key, call[`detail.${key}`]] as const).filter(([, text]) => text !== ''),
+  )
+}
