@@ -55,7 +55,7 @@ export function draftFrom(mark: SaveRequest['marks'][number]): Draft {
   return {
     code: mark.code,
     minutesLate: mark.minutesLate ?? 0,
-    detail: mark.detail ?? {},
+    detail: Object.fromEntries(Object.entries(mark.detail ?? {}).map(([key, words]) => [key, words ?? ''])),
     comment: mark.comment ?? '',
     reason: mark.reason ?? '',
   }

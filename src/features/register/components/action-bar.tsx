@@ -37,13 +37,13 @@ export function ActionBar({ state, counts, act, now, onSave, onCodes }: Props) {
           />
         </div>
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="min-w-48 flex-1">
           <SaveState state={state} unsaved={counts.unsaved} />
         </div>
         {counts.blank > 0 && !sheet.closedBecause && (
           <Button onClick={() => act({ type: 'fill', now: now() })}>
-            {counts.blank === rows.length ? 'All present' : 'The rest present'} ({counts.blank})
+            {counts.blank === rows.length ? 'All present' : 'Rest present'} ({counts.blank})
           </Button>
         )}
         <Button
@@ -52,7 +52,9 @@ export function ActionBar({ state, counts, act, now, onSave, onCodes }: Props) {
           disabled={sheet.closedBecause !== ''}
           onClick={onSave}
         >
-          Save register
+          <span>
+            Save<span className="max-[26rem]:sr-only"> register</span>
+          </span>
         </Button>
       </div>
       <KeyBar sheet={sheet} onCodes={onCodes} />

@@ -24,7 +24,11 @@ export function Fortnight({ days, recent }: { days: string[]; recent: RecentMark
               title={mark && `${dayDate(date)} ${session}: ${mark.spoken || classWords(mark.statClass)}`}
               data-week={startsWeek(days, index) ? session : undefined}
               data-early={days.length - index > 5 || undefined}
-              className={cx('mark mark-sm', `mark-${toneOf(mark?.statClass)}`)}
+              className={cx(
+                'mark mark-sm',
+                `mark-${toneOf(mark?.statClass)}`,
+                isPresent(mark) && 'mark-quiet',
+              )}
             >
               {mark?.code}
             </span>
@@ -60,10 +64,12 @@ function startsWeek(days: string[], index: number): boolean {
 
 const weekday = (date: string) => (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7
 
+const isPresent = (mark: Pick<RecentMark, 'code'> | undefined) => mark?.code === '/' || mark?.code === '\\'
+
 function summaryOf(recent: RecentMark[]): string {
   const counts = new Map<string, number>()
   for (const { code, spoken, statClass } of recent) {
-    const words = code === '/' || code === '\\' ? 'present' : spoken || classWords(statClass)
+    const words = isPresent({ code }) ? 'present' : spoken || classWords(statClass)
     counts.set(words, (counts.get(words) ?? 0) + 1)
   }
   if (counts.size === 0) return 'No marks in the last two weeks'

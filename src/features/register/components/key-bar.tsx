@@ -10,22 +10,22 @@ export function KeyBar({ sheet, onCodes }: { sheet: Sheet; onCodes: () => void }
   const short = isShortPalette(sheet.palette)
   return (
     <ul aria-label="Keys" className="key-bar screen-only">
-      <Hint keys={['Space']}>present</Hint>
+      <Hint press="Space">present</Hint>
       {short ? (
         <>
-          <Hint keys={['L']}>late</Hint>
-          <Hint keys={['N']}>no reason yet</Hint>
+          <Hint press="L">late</Hint>
+          <Hint press="N">no reason yet</Hint>
         </>
       ) : (
-        <Hint keys={['A–Z']}>code</Hint>
+        <Hint press="A–Z">code</Hint>
       )}
-      <Hint keys={['0–9']}>minutes</Hint>
-      <Hint keys={['.']}>the rest present</Hint>
-      <Hint keys={['↑', '↓']}>pupil</Hint>
-      <Hint keys={[',']}>find a name</Hint>
-      <Hint keys={['F2']}>comment</Hint>
-      <Hint keys={['Ctrl', 'Z']}>undo</Hint>
-      <Hint keys={['Ctrl', 'Enter']}>save</Hint>
+      <Hint press="0–9">minutes</Hint>
+      <Hint press=".">rest present</Hint>
+      <Hint press="↑↓">pupil</Hint>
+      <Hint press=",">find</Hint>
+      <Hint press="F2">comment</Hint>
+      <Hint press="Ctrl Z">undo</Hint>
+      <Hint press="Ctrl Enter">save</Hint>
       {!short && (
         <li>
           <button
@@ -41,13 +41,10 @@ export function KeyBar({ sheet, onCodes }: { sheet: Sheet; onCodes: () => void }
   )
 }
 
-function Hint({ keys, children }: { keys: string[]; children: ReactNode }) {
+function Hint({ press, children }: { press: string; children: ReactNode }) {
   return (
     <li className="key-hint">
-      {keys.map((key) => (
-        <Kbd key={key}>{key}</Kbd>
-      ))}
-      {children}
+      <Kbd>{press}</Kbd> {children}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
 import { counted, dayDate } from '#ui/format.ts'
@@ -20,7 +21,9 @@ type Props = { personId: number; membershipId: number }
  * came back with something to look at. Shows nothing when there is nothing.
  */
 export function Outbox({ personId, membershipId }: Props) {
-  const entries = useSending(personId, membershipId)
+  const path = usePathname()
+  // A register's own page says all this in its rows.
+  const entries = useSending(personId, membershipId).filter((entry) => pathOf(entry) !== path)
   const waiting = entries.filter(({ state }) => state === 'waiting' || state === 'signed-out')
   const looks = entries.filter(({ state }) => state === 'look')
   return (

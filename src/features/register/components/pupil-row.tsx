@@ -1,6 +1,5 @@
 import { memo } from 'react'
 
-import { Button } from '#ui/button.tsx'
 import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icon.tsx'
 import { TextLink } from '#ui/link.tsx'
@@ -104,22 +103,22 @@ export const PupilRow = memo(function PupilRow(props: RowProps) {
               href={historyPath({ ...sheet, pupilId })}
               aria-label={`History of the mark of ${name}`}
               title="History of this mark"
-              className="icon-key screen-only text-ink-muted hover:text-action"
+              className="icon-key screen-only"
             >
               <Icon name="clock" />
             </TextLink>
           )}
-          <Button
-            tone="quiet"
+          <button
+            type="button"
             tabIndex={-1}
             aria-expanded={open}
             aria-label={`Comment and details of ${name}`}
             title="Comment and details"
-            className="icon-key"
+            className="icon-key screen-only"
             onClick={() => act({ type: 'open', pupilId: open ? null : pupilId })}
           >
             <Icon name="edit" />
-          </Button>
+          </button>
         </div>
       </div>
       {(open || asked || row.conflict || row.problem || note) && (

@@ -19,47 +19,49 @@ export function RegisterGrid({ state, onKeyDown, ...row }: Props) {
   const dayList = days.join()
   const sameDays = useMemo(() => dayList.split(',').filter(Boolean), [dayList])
   return (
-    <div
-      role="grid"
-      aria-label={`Register of ${sheet.groupName}`}
-      aria-rowcount={rows.length + 1}
-      tabIndex={-1}
-      className="register-grid"
-      onKeyDown={onKeyDown}
-    >
-      <div role="row" aria-rowindex={1} className="register-row register-head">
-        <div role="columnheader" className="register-name">
-          Pupil
+    <div className="ledger">
+      <div
+        role="grid"
+        aria-label={`Register of ${sheet.groupName}`}
+        aria-rowcount={rows.length + 1}
+        tabIndex={-1}
+        className="register-grid"
+        onKeyDown={onKeyDown}
+      >
+        <div role="row" aria-rowindex={1} className="register-row register-head">
+          <div role="columnheader" className="register-name">
+            Pupil
+          </div>
+          <div role="columnheader" className="register-fortnight">
+            <span className="sr-only">Last two weeks</span>
+            <FortnightHead days={sameDays} />
+          </div>
+          <div role="columnheader" className="register-mark">
+            {sheet.session === 'AM' ? 'Morning' : 'Afternoon'}
+          </div>
+          <div role="columnheader" className="register-words">
+            {isShortPalette(sheet.palette) ? <span className="sr-only">Keys</span> : 'Comment'}
+          </div>
+          <div role="columnheader" className="register-more">
+            <span className="sr-only">More</span>
+          </div>
         </div>
-        <div role="columnheader" className="register-fortnight">
-          <span className="sr-only">Last two weeks</span>
-          <FortnightHead days={sameDays} />
-        </div>
-        <div role="columnheader" className="register-mark">
-          {sheet.session === 'AM' ? 'Morning' : 'Afternoon'}
-        </div>
-        <div role="columnheader" className="register-words">
-          {isShortPalette(sheet.palette) ? <span className="sr-only">Keys</span> : 'Comment'}
-        </div>
-        <div role="columnheader" className="register-more">
-          <span className="sr-only">More</span>
-        </div>
+        {rows.map((each, index) => (
+          <PupilRow
+            key={each.pupilId}
+            {...row}
+            sheet={sheet}
+            row={each}
+            index={index}
+            days={sameDays}
+            current={index === cursor}
+            open={each.pupilId === open}
+            pending={index === cursor ? pending : ''}
+            note={note?.shown && note.at === each.pupilId ? note.text : ''}
+            reason={reason}
+          />
+        ))}
       </div>
-      {rows.map((each, index) => (
-        <PupilRow
-          key={each.pupilId}
-          {...row}
-          sheet={sheet}
-          row={each}
-          index={index}
-          days={sameDays}
-          current={index === cursor}
-          open={each.pupilId === open}
-          pending={index === cursor ? pending : ''}
-          note={note?.shown && note.at === each.pupilId ? note.text : ''}
-          reason={reason}
-        />
-      ))}
     </div>
   )
 }

@@ -16,7 +16,11 @@ export function RegisterHeader({ sheet, counts, now }: { sheet: Sheet; counts: C
       <PageHeader
         title={`${groupName}, ${session === 'AM' ? 'morning' : 'afternoon'}`}
         lead={longDate(date)}
-        action={<PrintButton tone="quiet" />}
+        action={
+          <span className="max-sm:hidden">
+            <PrintButton tone="quiet" />
+          </span>
+        }
       />
       <div className="register-standing">
         <ul className="flex flex-wrap items-center gap-2">

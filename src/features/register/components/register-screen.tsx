@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 import { LiveRegion } from '#ui/live-region.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -29,15 +29,14 @@ export function RegisterScreen({ view }: { view: RegisterView }) {
   const [aside, setAside] = useState<Aside>(null)
   const save = useSaving(register)
   const keys = useGridKeys({ register, save, setAside })
+  const saveOnceChosen = useCallback(() => {
+    if (latest().rows.every(({ conflict }) => conflict === null)) save()
+  }, [latest, save])
   useRefresh(register)
   useUnsavedGuard(latest)
 
   const { sheet, rows, cursor, note } = state
   const counts = countRows(sheet, rows)
-  const saveChoices = () => {
-    if (latest().rows.every(({ conflict }) => conflict === null)) save()
-  }
-
   return (
     <div
       role="presentation"
@@ -67,7 +66,7 @@ export function RegisterScreen({ view }: { view: RegisterView }) {
           onKeyDown={keys.onGridKey}
           onTouchMark={keys.onTouchMark}
           onLeavePanel={keys.onLeavePanel}
-          onChosen={saveChoices}
+          onChosen={saveOnceChosen}
         />
         {aside === 'codes' && (
           <CodePalette

@@ -74,7 +74,7 @@ export function RowPanel({ sheet, row, disabled, onEdit, onLeave }: Props) {
         />
       </div>
       {stored && (
-        <p className="text-ink-muted">
+        <p className="self-center text-ink-muted">
           Entered by {stored.by}, {momentTime(stored.at)}.{' '}
           <TextLink href={historyPath({ ...sheet, pupilId })}>History of this mark</TextLink>
         </p>

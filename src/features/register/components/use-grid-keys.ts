@@ -22,12 +22,14 @@ export function useGridKeys({ register: { state, latest, act, now }, save, setAs
   }, [act, setAside])
 
   useLayoutEffect(() => {
-    if (!follow.current) return
+    const focused = document.activeElement
+    const onMark = focused instanceof HTMLElement && focused.dataset.mark !== undefined
+    if (!follow.current && !onMark) return
     follow.current = false
     const { open, rows, cursor } = state
     const field = open === null ? null : document.querySelector<HTMLElement>('.row-fields input')
-    const cell = document.getElementById(`mark-${rows[cursor]?.pupilId}`)
-    ;(field ?? cell)?.focus()
+    const target = field ?? document.getElementById(`mark-${String(rows[cursor]?.pupilId)}`)
+    if (target !== focused) target?.focus()
   })
 
   // Whoever sits at a keyboard may begin to type at once.
