@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { referenceAbilities, referenceCodes, referenceRoleCodes, referenceRoles } from '#server/db/reference.ts'
+import {
+  referenceAbilities,
+  referenceCodes,
+  referenceRoleCodes,
+  referenceRoles,
+} from '#server/db/reference.ts'
 import { testDb } from '../support/database.ts'
 
 const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
@@ -7,7 +12,11 @@ const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
 test.each([
   ['role', referenceRoles(), 'role, kind, reach'],
   ['role_ability', referenceAbilities(), 'role, ability'],
-  ['attendance_code', referenceCodes(), 'code, from_date::text, to_date::text, stat_class, am, pm, restricted'],
+  [
+    'attendance_code',
+    referenceCodes(),
+    'code, from_date::text, to_date::text, stat_class, am, pm, restricted',
+  ],
   ['role_code', referenceRoleCodes(), 'role, code'],
 ])('what the database knows of %s is what the law in src/domain says', async (table, wanted, columns) => {
   const { owner } = await testDb()

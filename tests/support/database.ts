@@ -2,7 +2,11 @@ import pg from 'pg'
 import { asOwner, databaseOf, inDatabase, type Addresses } from '#server/db/addresses.ts'
 
 // Read at its first use by src/server/env.ts, so it must stand before anything asks.
-const SETTINGS = { NEXTAUTH_SECRET: 'a-secret-for-tests-that-is-long-enough-0', NEXTAUTH_URL: 'http://localhost:3000', LOG_LEVEL: 'silent' }
+const SETTINGS = {
+  NEXTAUTH_SECRET: 'a-secret-for-tests-that-is-long-enough-0',
+  NEXTAUTH_URL: 'http://localhost:3000',
+  LOG_LEVEL: 'silent',
+}
 
 type TestDatabase = { addresses: Addresses; owner: pg.Pool; app: pg.Pool; worker: pg.Pool; auth: pg.Pool }
 
@@ -16,7 +20,8 @@ export function ownDatabase(template: Addresses, worker: string): Promise<TestDa
 
 /** This worker's database: a pool for each role. The owner's acts as rollbook_owner. */
 export async function testDb(): Promise<TestDatabase> {
-  if (!held.rollbookTestDatabase) throw new Error('There is no test database: is this test in a project that has one?')
+  if (!held.rollbookTestDatabase)
+    throw new Error('There is no test database: is this test in a project that has one?')
   return held.rollbookTestDatabase
 }
 
@@ -50,7 +55,12 @@ async function clone(template: Addresses, database: string, settings = true): Pr
     await client.query(`grant create on database ${to} to rollbook_owner`)
   })
   const at = (url: string) => inDatabase(url, database)
-  const addresses = { owner: at(template.owner), app: at(template.app), worker: at(template.worker), auth: at(template.auth) }
+  const addresses = {
+    owner: at(template.owner),
+    app: at(template.app),
+    worker: at(template.worker),
+    auth: at(template.auth),
+  }
   if (settings) {
     Object.assign(process.env, SETTINGS, {
       OWNER_DATABASE_URL: addresses.owner,

@@ -51,7 +51,10 @@ export default async function template(project: TestProject): Promise<() => Prom
 async function dropDatabases(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: inDatabase(ownerUrl, 'postgres') })
   await client.connect()
-  const found = await client.query<{ datname: string }>("select datname from pg_database where datname like 'rollbook\\_test%'")
-  for (const { datname } of found.rows) await client.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`)
+  const found = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'rollbook\\_test%'",
+  )
+  for (const { datname } of found.rows)
+    await client.query(`drop database ${pg.escapeIdentifier(datname)} with (force)`)
   await client.end()
 }
