@@ -30,19 +30,13 @@ afterAll(realClock)
 const ADDRESS = 'http://localhost:3000/api/v1/registers'
 const OWN = { 'sec-fetch-site': 'same-origin' }
 
-async function send(
-  body: unknown,
-  { as = teacher as Staff | null, headers = OWN as Record<string, string> } = {},
-): Promise<Response> {
-  const cookie = as ? { cookie: `${sessionCookieName()}=${await seal(as.token)}` } : {}
+type Sender = { as?: Staff | null; headers?: Record<string, string> }
+
+async function send(body: unknown, { as = teacher, headers = OWN }: Sender = {}): Promise<Response> {
+  const sent = new Headers({ ...headers, host: 'localhost:3000' })
+  if (as) sent.set('cookie', `${sessionCookieName()}=${await seal(as.token)}`)
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  return POST(
-    new NextRequest(ADDRESS, {
-      method: 'POST',
-      body: text,
-      headers: { ...headers, ...cookie, host: 'localhost:3000' },
-    }),
-  )
+  return POST(new NextRequest(ADDRESS, { method: 'POST', body: text, headers: sent }))
 }
 
 const good = () => requestFor(school, teacher, all(school.pupils, '/'))
@@ -58,7 +52,7 @@ describe('POST', () => {
   })
 
   test('takes no register from another site’s page, whatever cookie comes with it', async () => {
-    const others = [
+    const others: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { 'sec-fetch-site': 'none' },

@@ -62,14 +62,14 @@ describe('two people on one register', () => {
     const [pupil] = school.pupils
     const [first, second] = teacherFirst ? [teacher, office] : [office, teacher]
     const [early, late] = teacherFirst ? ['/', 'N'] : ['N', '/']
-    await save(school, first, [{ pupilId: pupil!, code: early!, seen: 0 }])
-    const reply = await save(school, second, [{ pupilId: pupil!, code: late!, seen: 0 }])
+    await save(school, first, [{ pupilId: pupil!, code: early, seen: 0 }])
+    const reply = await save(school, second, [{ pupilId: pupil!, code: late, seen: 0 }])
     expect(reply.written).toEqual([])
     expect(reply.stale).toMatchObject([{ pupilId: pupil, code: early, revision: 1 }])
     expect(reply.stale[0]!.by).toMatch(/^Person/)
     expect((await marksOf(school))[0]).toMatchObject({ code: early, revision: 1 })
 
-    const chosen = await save(school, second, [{ pupilId: pupil!, code: late!, seen: 1 }])
+    const chosen = await save(school, second, [{ pupilId: pupil!, code: late, seen: 1 }])
     expect(chosen.written).toEqual([[pupil, 2]])
     expect(await rowsOf('mark_amendment', school)).toMatchObject([{ original: early, amended: late }])
   })

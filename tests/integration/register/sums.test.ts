@@ -16,7 +16,6 @@ afterAll(realClock)
 const DAYS = ['2026-11-16', '2026-11-17', '2026-11-20', '2026-12-01']
 const CODES = ['/', '\\', 'L', 'U', 'N', 'O', 'I', 'M', 'G', 'T', 'Y1', 'V']
 
-// Two mornings a day would be no day: a present code goes with its session, and a wrong one is refused and counts nothing.
 const step = fc.record({
   pupils: fc.subarray([0, 1, 2], { minLength: 1 }),
   date: fc.constantFrom(...DAYS),

@@ -1,0 +1,236 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { arrive, leave, putBack, takeCall } from '#features/desk/commands.ts'
+import { loadDesk } from '#features/desk/queries.ts'
+import { deskForm } from '#features/desk/schema.ts'
+import { loadMark } from '#features/marks/queries.ts'
+import { today } from '#server/clock.ts'
+import { withActor } from '#server/db/with-actor.ts'
+import { findSchool, type SchoolContext } from '#server/page.ts'
+import { testDb } from '../../support/database.ts'
+import {
+  all,
+  clockAt,
+  DAY,
+  makePupil,
+  makeRegisterSchool,
+  makeStaff,
+  marksOf,
+  realClock,
+  rowsOf,
+  save,
+  type Staff,
+  type TestSchool,
+} from '../../support/register.ts'
+
+let school: TestSchool
+let office: Staff
+let pupil: number
+
+beforeEach(async () => {
+  await clockAt('08:15')
+  school = await makeRegisterSchool(2)
+  office = await makeStaff(school.id, 'office')
+  pupil = school.pupils[0]!
+})
+afterAll(realClock)
+
+const as = <T>(staff: Staff, work: (context: SchoolContext) => Promise<T>): Promise<T> =>
+  withActor(staff.token, async (db, actor) =>
+    work({ db, actor, school: await findSchool(db, String(school.urn)), today: today() }),
+  )
+
+const call = (said: Record<string, string>) =>
+  as(office, (context) =>
+    takeCall(context, deskForm.parse({ kind: 'away', pupil: String(pupil), sessions: 'AM', ...said })),
+  )
+
+const markOf = async (session: 'AM' | 'PM' = 'AM') =>
+  (await marksOf(school, DAY, session)).find((mark) => mark.pupil === pupil)
+
+describe('a call', () => {
+  test('taken at 8:15, before any register opens, is in the register', async () => {
+    expect(await call({ code: 'i', comment: 'Fever since last night' })).toMatch(/Illness.*this morning/)
+    expect(await markOf()).toMatchObject({ code: 'I', revision: 1 })
+    expect(await rowsOf('mark_detail', school)).toMatchObject([
+      { comment: 'Fever since last night', restricted: true },
+    ])
+  })
+
+  test('for the whole day fills both sessions or neither', async () => {
+    await call({ code: 'I', sessions: 'both' })
+    expect([await markOf('AM'), await markOf('PM')]).toMatchObject([{ code: 'I' }, { code: 'I' }])
+    const other = school.pupils[1]!
+    await save(school, office, all([other], '\\'), { session: 'PM' })
+    await expect(call({ code: 'I', sessions: 'both', pupil: String(other) })).rejects.toMatchObject({
+      code: 'stands',
+    })
+    expect((await marksOf(school)).map((mark) => mark.pupil)).toEqual([pupil])
+  })
+
+  test('explains an N at once, with its reason after the closing time', async () => {
+    await save(school, office, all([pupil], 'N'))
+    await clockAt('09:40')
+    await call({ code: 'I', comment: 'Mother rang' })
+    expect(await rowsOf('mark_amendment', school)).toMatchObject([
+      { original: 'N', amended: 'I', after_close: true, reason: 'Mother rang' },
+    ])
+  })
+
+  test('replaces no other mark unseen', async () => {
+    await save(school, office, all([pupil], '/'))
+    await expect(call({ code: 'I' })).rejects.toMatchObject({
+      fieldErrors: { replace: [expect.stringMatching(/already has \//)] },
+    })
+    await call({ code: 'I', replace: 'yes' })
+    expect(await markOf()).toMatchObject({ code: 'I', revision: 2 })
+  })
+
+  test('is refused in words beside its field, and writes nothing', async () => {
+    await expect(call({ code: 'B' })).rejects.toMatchObject({
+      fieldErrors: { 'detail.nature': [expect.any(String)] },
+    })
+    await expect(call({ code: 'XQ' })).rejects.toMatchObject({ fieldErrors: { code: [expect.any(String)] } })
+    expect(await markOf()).toBeUndefined()
+  })
+
+  test('about a pupil of another school is not found', async () => {
+    const other = await makeRegisterSchool(1)
+    await expect(call({ code: 'I', pupil: String(other.pupils[0]) })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
+
+describe('the late desk', () => {
+  const arrival = () => as(office, (context) => arrive(context, pupil, 'Bus'))
+
+  test.each([
+    ['08:57', 'L', 12],
+    ['09:14', 'L', 29],
+    ['09:15', 'U', 30],
+    ['10:05', 'U', 80],
+  ])('at %s writes %s, %i minutes late, and who is in', async (clock, code, minutes) => {
+    await clockAt(clock)
+    await arrival()
+    expect(await markOf()).toMatchObject({ code, minutes })
+    expect(await rowsOf('presence_event', school)).toMatchObject([
+      { kind: 'arrived', pupil_id: pupil, note: 'Bus' },
+    ])
+  })
+
+  test('leaves the register alone before the session starts', async () => {
+    await arrival()
+    expect(await markOf()).toBeUndefined()
+    expect(await rowsOf('presence_event', school)).toHaveLength(1)
+  })
+
+  test('makes an N that came after closing U with a reason, and leaves an appointment what it was', async () => {
+    const other = school.pupils[1]!
+    await save(school, office, [...all([pupil], 'N'), ...all([other], 'M')])
+    await clockAt('10:00')
+    await arrival()
+    expect(await markOf()).toMatchObject({ code: 'U', minutes: 75 })
+    expect(await as(office, (context) => arrive(context, other, ''))).toMatch(/stays M/)
+    expect((await marksOf(school)).map(({ code }) => code)).toEqual(['U', 'M'])
+  })
+
+  test('reckons by the times of the pupil’s own year group', async () => {
+    const { owner } = await testDb()
+    await owner.query(
+      `insert into session_time (school_id, session, year_group, from_date, starts, opens, closes, ends)
+       values ($1, 'AM', 0, '2026-09-01', '09:15', '09:15', '09:45', '12:00')`,
+      [school.id],
+    )
+    await owner.query(
+      `insert into pupil_year_group (school_id, pupil_id, year_group, from_date) values ($1, $2, 0, '2026-09-01')`,
+      [school.id, pupil],
+    )
+    await clockAt('09:20')
+    await arrival()
+    expect(await markOf()).toMatchObject({ code: 'L', minutes: 5 })
+  })
+
+  test('in the afternoon is about the afternoon', async () => {
+    await clockAt('13:10')
+    await arrival()
+    expect(await markOf()).toBeUndefined()
+    expect(await markOf('PM')).toMatchObject({ code: 'L', minutes: 10 })
+  })
+
+  test('somebody who leaves keeps the mark', async () => {
+    await save(school, office, all([pupil], '/'))
+    await clockAt('10:30')
+    await as(office, (context) => leave(context, pupil, 'Dentist'))
+    expect(await markOf()).toMatchObject({ code: '/', revision: 1 })
+    expect(await rowsOf('presence_event', school)).toMatchObject([{ kind: 'left', note: 'Dentist' }])
+  })
+})
+
+describe('what was just recorded', () => {
+  test('is listed with the way back while the register is open, and without it once closed', async () => {
+    await save(school, office, [{ pupilId: pupil, code: 'L', minutesLate: 7, seen: 0 }])
+    await call({ code: 'I', replace: 'yes' })
+    const listed = async () => (await as(office, loadDesk)).recorded.find((mark) => mark.pupilId === pupil)
+    const back = await listed()
+    expect(back).toMatchObject({ code: 'I', revision: 2, before: { code: 'L', minutes: 7 } })
+    await as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2, ...back!.before! }))
+    expect(await markOf()).toMatchObject({ code: 'L', minutes: 7, revision: 3 })
+    await clockAt('09:15')
+    expect(await listed()).toMatchObject({ before: null })
+  })
+})
+
+describe('the desk’s list', () => {
+  test('holds everybody on roll today and nobody else', async () => {
+    await makePupil(school.id, school.group, { to: '2026-11-17' })
+    await makePupil(school.id, school.group, { from: '2026-11-19' })
+    expect((await as(office, loadDesk)).pupils.map(([id]) => id).sort()).toEqual([...school.pupils].sort())
+  })
+
+  test('is not there for a teacher', async () => {
+    const teacher = await makeStaff(school.id, 'class_teacher', school.group)
+    await expect(as(teacher, loadDesk)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('a mark’s own page', () => {
+  const read = (staff: Staff) =>
+    as(staff, (context) => loadMark(context, { pupilId: pupil, date: today(), session: 'AM' }))
+
+  test('shows what it is and all it has been, and asks for a reason once closed', async () => {
+    await save(school, office, all([pupil], 'N'))
+    await clockAt('09:40')
+    await call({ code: 'I', comment: 'Mother rang' })
+    const officer = await makeStaff(school.id, 'attendance_officer')
+    expect(await read(officer)).toMatchObject({
+      revision: 2,
+      closed: true,
+      mayChange: true,
+      entry: {
+        code: 'I',
+        comment: 'Mother rang',
+        amendments: [{ original: 'N', amended: 'I', reason: 'Mother rang', position: 'office' }],
+      },
+    })
+  })
+
+  test('writes it down when somebody reads what is restricted, and gives others the class alone', async () => {
+    const officer = await makeStaff(school.id, 'attendance_officer')
+    await save(school, officer, all([pupil], 'R'))
+    const teacher = await makeStaff(school.id, 'class_teacher', school.group)
+    expect(await read(teacher)).toMatchObject({
+      mayChange: false,
+      entry: { code: '', statClass: 'authorised' },
+    })
+    expect(await rowsOf('access_log', school)).toEqual([])
+    await read(officer)
+    expect(await rowsOf('access_log', school)).toMatchObject([
+      { what: 'restricted mark', pupil_id: pupil, membership_id: officer.membershipId },
+    ])
+  })
+
+  test('is not there for another group’s teacher', async () => {
+    const stranger = await makeStaff(school.id, 'class_teacher')
+    await expect(read(stranger)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
