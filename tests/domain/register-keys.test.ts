@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { findName } from '#features/register/client/find.ts'
-import { CLOSED, codes, held, OPEN, press, start, TEACHER, view } from './register-sample.ts'
+import { CLOSED, codes, held, press, start, TEACHER, view } from './register-sample.ts'
 
 const times = (key: string, count: number): string[] => Array.from({ length: count }, () => key)
 

@@ -7,6 +7,7 @@ import { StatusStrip } from '#ui/frame/status-strip.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 
 import { sampleRegisters } from './sample-registers.ts'
+import { StateSamples } from './state-samples.tsx'
 
 export const metadata: Metadata = { title: 'The register in the gallery' }
 
@@ -42,6 +43,7 @@ export default async function RegisterGallery({ searchParams }: Props) {
         <>
           <Outbox personId={sample.view.personId} membershipId={sample.view.membershipId} />
           <RegisterScreen key={view} view={sample.view} />
+          <StateSamples view={sample.view} />
         </>
       )}
     </AppFrame>

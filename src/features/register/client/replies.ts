@@ -55,7 +55,7 @@ export function draftFrom(mark: SaveRequest['marks'][number]): Draft {
   return {
     code: mark.code,
     minutesLate: mark.minutesLate ?? 0,
-    detail: Object.fromEntries(Object.entries(mark.detail ?? {}).map(([key, words]) => [key, words ?? ''])),
+    detail: mark.detail ?? {},
     comment: mark.comment ?? '',
     reason: mark.reason ?? '',
   }

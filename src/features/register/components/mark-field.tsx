@@ -8,12 +8,12 @@ import type { Row, Sheet } from '../client/state.ts'
 
 type Props = { sheet: Sheet; row: Row; pending: string }
 
-/** A row's mark: the letter being typed, the mark that is held, or both the old and the new one until it is saved. */
+/** A row's mark, for the eye: the letter being typed, the mark that is held, or both the old and the new one until it is saved. */
 export function MarkField({ sheet, row, pending }: Props) {
   const { stored, draft, sent } = row
   if (pending)
     return (
-      <span className="pending-code">
+      <span className="pending-code" aria-hidden="true">
         <b>{pending}…</b> <span className="text-xs">{secondKeys(sheet.palette, pending)}</span>
       </span>
     )
@@ -27,7 +27,7 @@ export function MarkField({ sheet, row, pending }: Props) {
     />
   )
   return (
-    <span className="inline-flex items-center gap-1.5">
+    <span className="inline-flex items-center gap-1.5" aria-hidden="true">
       {held}
       {stored && draft && <Icon name="chevron" className="size-3 text-ink-muted" />}
       {draft && (
@@ -43,11 +43,7 @@ export function MarkField({ sheet, row, pending }: Props) {
       {!stored && !draft && (
         <>
           <MarkCell tone="not-taken" name={spokenMark(sheet, row)} />
-          {row.planned && (
-            <span className="text-xs text-ink-muted" aria-hidden="true">
-              {row.planned} planned
-            </span>
-          )}
+          {row.planned && <span className="text-xs text-ink-muted">{row.planned} planned</span>}
         </>
       )}
     </span>

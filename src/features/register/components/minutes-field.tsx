@@ -23,7 +23,9 @@ export function MinutesField({ row, reachable, disabled, onMinutes }: Props) {
         onChange={(event) => onMinutes(Math.min(Number(event.target.value.replace(/\D/g, '')), 600))}
         className="minutes-input"
       />
-      <span aria-hidden="true">min</span>
+      <span aria-hidden="true" className="minutes-unit">
+        min
+      </span>
     </label>
   )
 }

@@ -67,22 +67,29 @@ export const PupilRow = memo(function PupilRow(props: RowProps) {
             id={`mark-${pupilId}`}
             data-mark
             tabIndex={current ? 0 : -1}
-            aria-label={spokenRow(sheet, row)}
             aria-readonly={locked}
             className="register-cell"
             onFocus={() => {
               if (!current) act({ type: 'go', index })
             }}
-            onPointerUp={(event) => event.pointerType !== 'mouse' && !locked && props.onTouchMark(index)}
+            onTouchEnd={(event) => {
+              // Kept from becoming a click: it would land on the codes that open under the finger.
+              if (short || locked || !event.cancelable) return
+              event.preventDefault()
+              props.onTouchMark(index)
+            }}
           >
+            <span className="sr-only">{spokenRow(sheet, row)}</span>
             <MarkField sheet={sheet} row={row} pending={pending} />
           </div>
-          <MinutesField
-            row={row}
-            reachable={current}
-            disabled={locked}
-            onMinutes={(minutesLate) => edit({ minutesLate })}
-          />
+          <div role="gridcell">
+            <MinutesField
+              row={row}
+              reachable={current}
+              disabled={locked}
+              onMinutes={(minutesLate) => edit({ minutesLate })}
+            />
+          </div>
         </div>
         <div role="gridcell" className="register-words">
           {short && !locked ? (

@@ -36,8 +36,11 @@ export function RegisterGrid({ state, onKeyDown, ...row }: Props) {
             <span className="sr-only">Last two weeks</span>
             <FortnightHead days={sameDays} />
           </div>
-          <div role="columnheader" className="register-mark">
-            {sheet.session === 'AM' ? 'Morning' : 'Afternoon'}
+          <div role="presentation" className="register-mark">
+            <div role="columnheader">{sheet.session === 'AM' ? 'Morning' : 'Afternoon'}</div>
+            <div role="columnheader" className="sr-only">
+              Minutes late
+            </div>
           </div>
           <div role="columnheader" className="register-words">
             {isShortPalette(sheet.palette) ? <span className="sr-only">Keys</span> : 'Comment'}

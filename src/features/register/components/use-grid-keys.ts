@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react'
 import { isShortPalette } from '../client/codes.ts'
 import { meaningOf } from '../client/keys.ts'
 import type { Call } from '../client/keys.ts'
+import { shownMark } from '../client/state.ts'
 import type { Aside } from './register-screen.tsx'
 import type { Register } from './use-register.ts'
 
@@ -42,11 +43,16 @@ export function useGridKeys({ register: { state, latest, act, now }, save, setAs
   const answer = useCallback(
     (call: Call) => {
       const { rows, cursor, open, sheet } = latest()
-      const pupilId = rows[cursor]?.pupilId ?? null
+      const row = rows[cursor]
       if (call === 'save') save()
       if (call === 'find') setAside('find')
       if (call === 'codes' && !isShortPalette(sheet.palette)) setAside('codes')
-      if (call === 'details') act({ type: 'open', pupilId: open === pupilId ? null : pupilId })
+      if (call === 'details' && row)
+        act(
+          shownMark(row)
+            ? { type: 'open', pupilId: open === row.pupilId ? null : row.pupilId }
+            : { type: 'say', text: 'Mark the pupil first.', shown: true },
+        )
       if (call === 'leave') backToGrid()
     },
     [act, backToGrid, latest, save, setAside],
@@ -90,11 +96,10 @@ export function useGridKeys({ register: { state, latest, act, now }, save, setAs
 
   const onTouchMark = useCallback(
     (index: number) => {
-      if (isShortPalette(latest().sheet.palette)) return
       act({ type: 'go', index })
       setAside('codes')
     },
-    [act, latest, setAside],
+    [act, setAside],
   )
 
   return { backToGrid, onGridKey, onScreenKey, onLeavePanel, onTouchMark }
