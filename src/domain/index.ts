@@ -55,6 +55,7 @@ export { isLocalDate, localDate, SESSIONS, type LocalDate, type Session } from '
 export { londonDate, londonTime } from './dates/london.ts'
 export type { Mark } from './marks/mark.ts'
 export {
+  absencesOf,
   absenceRate,
   attendanceRate,
   isPersistentlyAbsent,

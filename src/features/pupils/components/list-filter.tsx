@@ -1,0 +1,52 @@
+import { YEAR_GROUPS, yearGroupName } from '#domain/index.ts'
+import { Button } from '#ui/button.tsx'
+import { FieldRow } from '#ui/form-parts.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import type { ListQuery } from '../list-query.ts'
+
+type Props = {
+  query: ListQuery
+  lowest: number
+  highest: number
+  groups: { id: number; name: string }[]
+}
+
+/** Which pupils to list: a plain form whose answers are in the address. */
+export function ListFilter({ query, lowest, highest, groups }: Props) {
+  const years = YEAR_GROUPS.filter((year) => year >= lowest && year <= highest)
+  return (
+    <form method="get" role="search" className="screen-only mb-5">
+      <FieldRow>
+        <TextField name="q" label="Name or UPN" defaultValue={query.q} width="medium" />
+        <SelectField
+          name="year"
+          label="Year group"
+          placeholder="All"
+          defaultValue={query.year === undefined ? '' : String(query.year)}
+          options={years.map((year) => ({ value: String(year), label: yearGroupName(year) }))}
+        />
+        <SelectField
+          name="group"
+          label="Registration group"
+          placeholder="All"
+          defaultValue={query.group === undefined ? '' : String(query.group)}
+          options={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+        <SelectField
+          name="status"
+          label="On roll"
+          defaultValue={query.status}
+          options={[
+            { value: 'current', label: 'Now' },
+            { value: 'coming', label: 'Yet to start' },
+            { value: 'left', label: 'Left' },
+          ]}
+        />
+        <div className="self-end">
+          <Button type="submit">Find</Button>
+        </div>
+      </FieldRow>
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+import { academicYearName, yearGroupName } from '#domain/index.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { shortDate } from '#ui/format.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page, Section } from '#ui/page.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import type { PupilView } from '../load.ts'
+import { CodeTable } from './code-table.tsx'
+import { RecordSections } from './record-sections.tsx'
+import { YearGrid } from './year-grid.tsx'
+import { YearTotals } from './year-totals.tsx'
+
+/** A pupil: the year, what was missed and why, and the admission register's entries for those who may read them. */
+export function PupilPage({ view }: { view: PupilView }) {
+  const { school, pupil, years, year, marks, weeks, mayEdit, mayPrint, record } = view
+  const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
+  const sessionsAt = `${here}/sessions?year=${year}`
+  const sums = years.find(({ academicYear }) => academicYear === year)
+  return (
+    <Page width="full">
+      <PageHeader
+        crumbs={[{ label: 'Pupils', href: `/schools/${school.urn}/pupils` }, { label: pupil.name }]}
+        title={pupil.name}
+        lead={leadOf(view)}
+        action={
+          <>
+            {mayPrint && (
+              <ButtonLink href={`${here}/extract`} tone="quiet">
+                Extract of the register
+              </ButtonLink>
+            )}
+            {mayEdit && <ButtonLink href={`${here}/edit`}>Change entries</ButtonLink>}
+          </>
+        }
+      />
+      {years.length > 1 && (
+        <Tabs
+          label="School years"
+          tabs={years.map(({ academicYear }) => ({
+            href: `${here}?year=${academicYear}`,
+            label: academicYearName(academicYear),
+            current: academicYear === year,
+          }))}
+        />
+      )}
+      <Section title={`Attendance ${academicYearName(year)}`}>
+        {sums ? (
+          <YearTotals sums={sums} sessionsAt={sessionsAt} />
+        ) : (
+          <p>Nothing has been marked in this year.</p>
+        )}
+      </Section>
+      <div className="mt-9 grid gap-9 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <YearGrid weeks={weeks} marksAt={`/schools/${school.urn}/marks/${pupil.pupilId}`} />
+        <CodeTable marks={marks} sessionsAt={sessionsAt} />
+      </div>
+      {record && <RecordSections here={here} pupil={pupil} record={record} mayEdit={mayEdit} />}
+    </Page>
+  )
+}
+
+function leadOf({ pupil }: PupilView): string {
+  const { legalName, name, dateOfBirth, yearGroup, groupName, startingDay, leavingDay } = pupil
+  return [
+    legalName !== name && `In full ${legalName}`,
+    yearGroup !== null && yearGroupName(yearGroup),
+    groupName,
+    `born ${shortDate(dateOfBirth)}`,
+    leavingDay
+      ? `on roll until ${shortDate(leavingDay)}`
+      : startingDay && `on roll since ${shortDate(startingDay)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

@@ -1,0 +1,89 @@
+import {
+  attendanceRate,
+  absencesOf,
+  isPersistentlyAbsent,
+  isSeverelyAbsent,
+  OPEN_END,
+  yearGroupName,
+} from '#domain/index.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { percent, shortDate } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { listAddress, type ListQuery } from '../list-query.ts'
+import type { ListedPupil } from '../queries.ts'
+
+type Props = { base: string; query: ListQuery; pupils: ListedPupil[]; year: string }
+
+/** Pupils, each with this year's attendance and the count behind it. */
+export function PupilTable({ base, query, pupils, year }: Props) {
+  return (
+    <Table
+      id="pupils"
+      caption={`Attendance in ${year}, from the marks taken so far`}
+      rows={pupils}
+      rowKey={({ pupilId, startingDay }) => `${pupilId} ${startingDay}`}
+      sort={{
+        key: query.sort,
+        direction: query.order,
+        href: (key, order) => listAddress(base, query, { sort: key as ListQuery['sort'], order }),
+      }}
+      empty={<EmptyState title="No pupil found">Try fewer letters, or another year group.</EmptyState>}
+      columns={[
+        {
+          key: 'name',
+          header: 'Pupil',
+          sortable: true,
+          cell: ({ pupilId, name, legalName }) => (
+            <>
+              <TextLink href={`${base}/${pupilId}`}>{name}</TextLink>
+              {legalName !== name && (
+                <span className="block text-xs font-normal text-ink-muted">In full: {legalName}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'year',
+          header: 'Year',
+          sortable: true,
+          cell: ({ yearGroup }) => yearGroup !== null && yearGroupName(yearGroup),
+        },
+        { key: 'group', header: 'Group', cell: ({ groupName }) => groupName },
+        {
+          key: 'attendance',
+          header: 'Attendance',
+          sortable: true,
+          align: 'end',
+          cell: (pupil) => (
+            <>
+              {percent(attendanceRate(pupil))}{' '}
+              <span className="text-ink-muted">
+                {pupil.attended} of {pupil.possible}
+              </span>
+            </>
+          ),
+        },
+        { key: 'absent', header: 'Missed', sortable: true, align: 'end', cell: (pupil) => absencesOf(pupil) },
+        { key: 'flag', header: 'Absence', cell: (pupil) => <AbsenceTag pupil={pupil} /> },
+        {
+          key: 'roll',
+          header: 'On roll',
+          cell: ({ startingDay, leavingDay }) => rollWords(startingDay, leavingDay, query.status),
+        },
+      ]}
+    />
+  )
+}
+
+function AbsenceTag({ pupil }: { pupil: ListedPupil }) {
+  if (isSeverelyAbsent(pupil)) return <Tag tone="wrong">Severe</Tag>
+  if (isPersistentlyAbsent(pupil)) return <Tag tone="caution">Persistent</Tag>
+  return null
+}
+
+function rollWords(from: string, to: string, status: ListQuery['status']): string {
+  if (status === 'coming') return `from ${shortDate(from)}`
+  return to === OPEN_END ? `since ${shortDate(from)}` : `until ${shortDate(to)}`
+}
