@@ -17,9 +17,9 @@ export async function setUp(addresses: Addresses): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await makeRoles(client, addresses)
     await makeDatabase(client, databaseOf(addresses.owner))
+    await connected(addresses.owner, (own) => prepareDatabase(own, databaseOf(addresses.owner)))
+    await installQueue(addresses.owner)
   })
-  await connected(addresses.owner, (client) => prepareDatabase(client, databaseOf(addresses.owner)))
-  await installQueue(addresses.owner)
 }
 
 async function makeRoles(client: pg.Client, addresses: Addresses): Promise<void> {
@@ -53,7 +53,6 @@ async function makeDatabase(client: pg.Client, database: string): Promise<void> 
 
 async function prepareDatabase(client: pg.Client, database: string): Promise<void> {
   await client.query(`
-    select pg_advisory_lock(${LOCK});
     create extension if not exists btree_gist;
     create schema if not exists app authorization rollbook_owner;
     grant create on schema public to rollbook_owner;
