@@ -15,8 +15,9 @@ type Props = { urn: number; desk: DeskData; asked: { letters: string; pupilId: n
 export function Desk({ urn, desk, asked }: Props) {
   const [state, send] = useActionState(recordAtDesk, null)
   const [answered, setAnswered] = useState(state)
-  const [picked, setPicked] = useState<DeskPupil | null>(
-    () => desk.pupils.find(([id]) => id === asked.pupilId) ?? null,
+  // Without scripts the page comes back under the same address: what was recorded is no longer asked for.
+  const [picked, setPicked] = useState<DeskPupil | null>(() =>
+    state?.ok ? null : (desk.pupils.find(([id]) => id === asked.pupilId) ?? null),
   )
   if (state !== answered) {
     setAnswered(state)

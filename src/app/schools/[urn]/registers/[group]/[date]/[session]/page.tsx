@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { registerPath } from '#features/register/client/paths.ts'
 import { PaperTime } from '#features/register/components/paper-time.tsx'
 import { RegisterScreen } from '#features/register/components/register-screen.tsx'
 import { paperAsked } from '#features/register/paper.ts'
 import { loadRegister } from '#features/register/queries.ts'
 import { registerAsked } from '#features/register/schema.ts'
 import { schoolPage } from '#server/page.ts'
+import { TextLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Register' }
@@ -26,6 +28,12 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   return (
     <Page width="full">
       <RegisterScreen view={view} />
+      {!view.closedBecause && (
+        <p className="screen-only mt-6 text-sm text-ink-muted">
+          No device at hand? <TextLink href={`${registerPath(view)}/print`}>Print this register</TextLink> and{' '}
+          <TextLink href={`${registerPath(view)}?paper=1`}>enter it from the paper</TextLink> later.
+        </p>
+      )}
     </Page>
   )
 }
