@@ -57,7 +57,9 @@ export function PaperRegister({ view, schoolName }: { view: RegisterView; school
         {['Taken at (time)', 'Taken by (name)', 'Signature', 'Entered by, date and time'].map((line) => (
           <div key={line}>
             <dt className="text-sm text-ink-muted">{line}</dt>
-            <dd className="h-8 border-b border-ink" aria-label="To be filled in by hand" />
+            <dd className="h-8 border-b border-ink">
+              <span className="sr-only">To be filled in by hand</span>
+            </dd>
           </div>
         ))}
       </dl>

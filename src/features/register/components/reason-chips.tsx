@@ -35,7 +35,7 @@ export function ReasonChips({ label, reasons, chosen, numbered = false, name, on
         placeholder="Another reason"
         value={reasons.includes(chosen) ? '' : chosen}
         onChange={(event) => onReason(event.target.value)}
-        className="line-input w-48 max-w-full"
+        className="line-input w-40 max-w-full"
       />
     </div>
   )

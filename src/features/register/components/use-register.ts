@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 
 import type { RegisterView } from '../contract.ts'
 import { reduce } from '../client/reduce.ts'
@@ -29,6 +29,13 @@ export function useRegister(view: RegisterView): Register {
     held.current = reduce(held.current, intent)
     setState(held.current)
   }, [])
+  // Drawn again now and then, so that "open until" becomes "closed since" on a screen nobody touches.
+  const [, tick] = useReducer((ticks: number) => ticks + 1, 0)
+  useEffect(() => {
+    const timer = setInterval(tick, 15_000)
+    return () => clearInterval(timer)
+  }, [])
+
   const latest = useCallback(() => held.current, [])
   const now = useCallback(() => new Date(Date.now() + ahead).toISOString(), [ahead])
 
