@@ -1,80 +1,162 @@
 import type { Chance } from './random.ts'
+import type { Slot } from './settled.ts'
 
-/** A spell of absence: its code and how many sessions. */
-type Kind = { code: string; weight: number; sessions: (luck: Chance) => number; single?: true }
+export type Phase = 'primary' | 'secondary' | 'special'
 
-const days = (low: number, high: number) => (luck: Chance) => 2 * luck.whole(low, high)
+/** A spell of absence: how often it is met by how much a pupil is away, and how many sessions it lasts. */
+type Kind = {
+  code: string
+  seldom: number
+  often: number
+  mostly: number
+  days: [low: number, high: number]
+  /** One session rather than days: an appointment, a late arrival. */
+  single?: 'AM' | 'either'
+  /** How much more or less often it is met in a phase. */
+  in?: Partial<Record<Phase, number>>
+}
 
-// What families are away for, by how much they are away at all.
-const SELDOM: Kind[] = [
-  { code: 'I', weight: 58, sessions: days(1, 3) },
-  { code: 'M', weight: 16, sessions: () => 1, single: true },
-  { code: 'G', weight: 5, sessions: days(3, 6) },
-  { code: 'O', weight: 9, sessions: days(1, 1) },
-  { code: 'C', weight: 3, sessions: days(1, 2) },
-  { code: 'R', weight: 1, sessions: days(1, 1) },
-  { code: 'U', weight: 7, sessions: () => 1, single: true },
-  { code: 'J1', weight: 0.3, sessions: () => 1, single: true },
+const KINDS: Kind[] = [
+  {
+    code: 'I',
+    seldom: 60,
+    often: 48,
+    mostly: 36,
+    days: [1, 4],
+    in: { primary: 0.7, secondary: 0.66, special: 0.66 },
+  },
+  {
+    code: 'M',
+    seldom: 20,
+    often: 12,
+    mostly: 4,
+    days: [1, 1],
+    single: 'either',
+    in: { primary: 2, secondary: 1.4, special: 3.9 },
+  },
+  {
+    code: 'G',
+    seldom: 4.5,
+    often: 4,
+    mostly: 0,
+    days: [3, 8],
+    in: { primary: 1.3, secondary: 0.4, special: 0.25 },
+  },
+  {
+    code: 'O',
+    seldom: 5,
+    often: 22,
+    mostly: 45,
+    days: [1, 3],
+    in: { primary: 0.8, secondary: 1.42, special: 0.72 },
+  },
+  {
+    code: 'C',
+    seldom: 3,
+    often: 4,
+    mostly: 6,
+    days: [1, 3],
+    in: { primary: 2.1, secondary: 1.4, special: 5.2 },
+  },
+  {
+    code: 'E',
+    seldom: 0.1,
+    often: 3,
+    mostly: 5,
+    days: [1, 4],
+    in: { primary: 0.3, secondary: 2.4, special: 2.6 },
+  },
+  { code: 'T', seldom: 0, often: 0.3, mostly: 0, days: [5, 10] },
+  { code: 'U', seldom: 6, often: 9, mostly: 4, days: [1, 1], single: 'AM' },
+  { code: 'Y7', seldom: 0.1, often: 0.1, mostly: 0, days: [1, 1] },
 ]
-const OFTEN: Kind[] = [
-  { code: 'I', weight: 46, sessions: days(1, 5) },
-  { code: 'M', weight: 8, sessions: () => 1, single: true },
-  { code: 'G', weight: 5, sessions: days(4, 9) },
-  { code: 'O', weight: 28, sessions: days(1, 3) },
-  { code: 'C', weight: 3, sessions: days(1, 2) },
-  { code: 'E', weight: 3, sessions: days(1, 4) },
-  { code: 'T', weight: 0.5, sessions: days(5, 10) },
-  { code: 'U', weight: 8, sessions: () => 1, single: true },
-]
-const MOSTLY: Kind[] = [
-  { code: 'O', weight: 45, sessions: days(4, 20) },
-  { code: 'I', weight: 38, sessions: days(3, 15) },
-  { code: 'E', weight: 4, sessions: days(2, 5) },
-  { code: 'U', weight: 8, sessions: () => 1, single: true },
-]
+const INTERVIEW: Kind = { code: 'J1', seldom: 1.5, often: 0.5, mostly: 0, days: [1, 1], single: 'either' }
 
-export type Absence = { code: string; /** Whether it is the first session of its spell. */ begins: boolean }
+export type Absence = {
+  code: string
+  /** The date on which its spell began. */ spellFrom: Slot['date']
+  begins: boolean
+}
+
+/** What is known about a pupil's absence in a year. `share` of the possible sessions decides how spells look. */
+export type Ask = {
+  phase: Phase
+  yearGroup: number
+  share: number
+  target: number
+  dates: readonly string[]
+  starts: DayPicker
+  eves: readonly number[]
+}
 
 /**
- * Places exactly so many sessions of absence, in spells, among the sessions a pupil could attend. Takes the sessions as
- * day × 2 (+ 1 for the afternoon) and how likely a spell is to begin on each day (Mondays, Fridays, winter illness).
+ * Places so many sessions of absence, in spells, among the slots a pupil could attend: exactly so many, and Y7, which
+ * is no absence, beside them. Spells begin as the days are weighted (Mondays, Fridays, winter illness); holidays end
+ * with a half term.
  */
 export function placeAbsence(
   luck: Chance,
-  possible: readonly number[],
-  target: number,
-  dayWeights: readonly number[],
+  slots: readonly Slot[],
+  open: ReadonlySet<number>,
+  ask: Ask,
 ): Map<number, Absence> {
   const placed = new Map<number, Absence>()
-  const open = new Set(possible)
-  const share = target / Math.max(1, possible.length)
-  const kinds = share < 0.1 ? SELDOM : share < 0.45 ? OFTEN : MOSTLY
-  const starts = new WeightedDays(dayWeights)
-  for (let tries = 0; placed.size < target && tries < 600; tries++) {
-    const kind = pickKind(luck, kinds)
-    const day = starts.pick(luck)
-    // A late arrival is a morning; an appointment may be either half of the day.
-    const first = day * 2 + (kind.single && kind.code !== 'U' && luck.happens(0.5) ? 1 : 0)
-    const length = Math.min(kind.sessions(luck), target - placed.size)
-    for (let session = first, done = 0; done < length && session < dayWeights.length * 2; session++) {
-      if (!open.has(session) || placed.has(session)) continue
-      placed.set(session, { code: kind.code, begins: done === 0 })
-      done++
-    }
-  }
-  for (const session of possible) {
-    if (placed.size >= target) break
-    if (!placed.has(session)) placed.set(session, { code: 'O', begins: false })
+  const kinds = [...KINDS, ...(ask.yearGroup >= 11 ? [INTERVIEW] : [])].map((kind) => ({
+    kind,
+    weight: weightOf(kind, ask),
+  }))
+  const total = kinds.reduce((sum, { weight }) => sum + weight, 0)
+  const firstOf = new Map<string, number>()
+  for (const [index, { date }] of slots.entries()) if (!firstOf.has(date)) firstOf.set(date, index)
+  let left = ask.target
+  for (let tries = 0; left > 0 && tries < 800; tries++) {
+    let at = luck.next() * total
+    const kind = kinds.find(({ weight }) => (at -= weight) < 0)?.kind
+    if (!kind) continue
+    const stretch = ask.share >= 0.45 ? 3 : ask.share >= 0.2 ? 1.5 : 1
+    const days = kind.single
+      ? 1
+      : Math.round(luck.whole(...kind.days) * (kind.code === 'O' || kind.code === 'I' ? stretch : 1))
+    const eve = kind.code === 'G' && ask.eves.length > 0 ? luck.pick(ask.eves) - days + 1 : undefined
+    const day = Math.max(0, eve ?? ask.starts.pick(luck))
+    const begin = firstOf.get(ask.dates[day] ?? '')
+    if (begin === undefined) continue
+    const offset = kind.single === 'either' && luck.happens(0.5) ? 1 : 0
+    left -= placeSpell(placed, slots, open, kind, begin + offset, Math.min(left, kind.single ? 1 : days * 2))
   }
   return placed
 }
 
-function pickKind(luck: Chance, kinds: Kind[]): Kind {
-  let at = luck.next() * kinds.reduce((total, { weight }) => total + weight, 0)
-  return kinds.find(({ weight }) => (at -= weight) < 0) ?? luck.pick(kinds)
+/** Gives the number of sessions it could place; Y7 counts for none. */
+function placeSpell(
+  placed: Map<number, Absence>,
+  slots: readonly Slot[],
+  open: ReadonlySet<number>,
+  kind: Kind,
+  begin: number,
+  length: number,
+): number {
+  let done = 0
+  let spellFrom: Slot['date'] | undefined
+  for (let index = begin; done < length && index < slots.length && index < begin + length * 2; index++) {
+    const slot = slots[index]
+    if (!slot || !open.has(index) || placed.has(index)) continue
+    // A spell that others interrupt is over: nobody is on holiday round a dentist's appointment.
+    if (kind.single && (index !== begin || (kind.single === 'AM' && slot.session !== 'AM'))) break
+    spellFrom ??= slot.date
+    placed.set(index, { code: kind.code, spellFrom, begins: done === 0 })
+    done++
+  }
+  return kind.code === 'Y7' ? 0 : done
 }
 
-class WeightedDays {
+function weightOf(kind: Kind, { phase, share }: Ask): number {
+  const base = share < 0.1 ? kind.seldom : share < 0.45 ? kind.often : kind.mostly
+  return base * (kind.in?.[phase] ?? 1)
+}
+
+/** Picks a day by its weight. */
+export class DayPicker {
   readonly #sums: number[] = []
 
   constructor(weights: readonly number[]) {
@@ -102,6 +184,6 @@ export function dayWeights(dates: readonly string[], school: number): number[] {
     const dayOfYear = Math.floor((Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 86_400_000)
     const winter = 1 + 0.45 * Math.cos((2 * Math.PI * (dayOfYear - 15)) / 365)
     const wave = 1 + 0.6 * Math.max(0, Math.sin((2 * Math.PI * (dayOfYear + school * 5)) / 38)) ** 3
-    return winter * wave * (weekday === 1 ? 1.2 : weekday === 5 ? 1.45 : 1)
+    return winter * wave * (weekday === 1 ? 1.25 : weekday === 5 ? 1.75 : 1)
   })
 }

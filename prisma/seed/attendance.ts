@@ -1,58 +1,74 @@
-import { calendarRows, WHOLE_SCHOOL } from '#domain/index.ts'
-import { dayWeights } from './absence.ts'
+import { addDays } from '#domain/index.ts'
+import { DayPicker, dayWeights, placeAbsence, type Phase } from './absence.ts'
 import type { Value } from './copy.ts'
-import { marksOf, type Beside, type MarkPlan } from './marks.ts'
+import { besideMark, detailRow } from './details.ts'
+import { patternsOf } from './patterns.ts'
 import { dealAbsence, populationOf } from './propensity.ts'
-import type { Pupil } from './pupils.ts'
-import { groupName, isOnRollIn, yearGroupIn, type School } from './roll.ts'
-import { morningsOnly } from './rows.ts'
-import { planOf, YEARS, type SeedYear } from './school-calendar.ts'
+import { yearGroupIn, type Pupil } from './pupils.ts'
+import { chance } from './random.ts'
+import { groupName, isOnRollIn, type School, type Years } from './roll.ts'
+import { occasionsOf, settledCode, slotsOf, type Occasions, type Slot } from './settled.ts'
+import { storyOf, type Story } from './stories.ts'
+import { clockOf, takenMinute, type Clock } from './taking.ts'
 
-/** Who marks: the teacher of a group, the officer of a school, as memberships. */
-export type Markers = { teacherOf: (groupId: number) => number; officerOf: (schoolId: number) => number }
+/** Who marks: the teacher of a group, the officer of a school, as memberships; and what each is called. */
+export type Markers = {
+  teacherOf: (groupId: number) => number
+  officerOf: (schoolId: number) => number
+  nameOf: (membership: number) => readonly [name: string, position: string]
+}
 
-// A boiler and a snowfall.
-const SHUT = new Map([
-  ['millbank', ['2026-01-08', '2026-01-09']],
-  ['birchfield', ['2026-01-08']],
-])
+/** Rows for the tables that stand beside the marks, gathered while the marks are made. */
+export type Beside = { details: Value[][]; amendments: Value[][] }
+
+type Term = {
+  school: School
+  year: number
+  today: string
+  clock: Clock
+  occasions: Occasions
+  dates: readonly string[]
+  starts: DayPicker
+  eves: number[]
+  groups: Map<string, number>
+  markers: Markers
+  /** From this day on, reasons are still being found. */
+  recentFrom: string
+}
 
 /** Every mark of both years up to the day before `today`, as rows of session_mark, pupil after pupil. */
 export function* allMarks(
   schools: School[],
+  years: Years,
   today: string,
   markers: Markers,
   beside: Beside,
 ): Generator<Value[]> {
-  for (const year of YEARS) {
+  for (const year of years) {
     const shares = sharesOf(schools, year)
     for (const school of schools) {
-      const plan = markPlan(school, year, today, markers)
+      const term = termOf(school, year, today, markers)
       for (const pupil of school.pupils) {
-        if (isOnRollIn(pupil, year)) yield* marksOf(pupil, shares.get(pupil.id) ?? 0, plan, beside)
+        if (isOnRollIn(pupil, year)) yield* marksOf(pupil, shares.get(pupil.id) ?? 0, term, beside)
       }
     }
   }
 }
 
-/** The dates on which a school has sessions in a year, up to the day before `today`. */
-export const datesOf = (school: School, year: SeedYear, today: string): string[] =>
-  calendarRows(planOf(year, school.id % 5 === 3))
-    .filter(({ date, yearGroup }) => yearGroup === WHOLE_SCHOOL && date < today)
-    .map(({ date }) => date)
-
 /**
  * How much each pupil misses in a year. Those aged 5 to 15 on the 31 August before it are dealt out together by kind of
  * school, as the national figures count them; the younger and the older by themselves.
  */
-function sharesOf(schools: School[], year: SeedYear): Map<number, number> {
+function sharesOf(schools: School[], year: number): Map<number, number> {
   const populations = new Map<string, Pupil[]>()
   for (const { plan, pupils } of schools) {
     for (const pupil of pupils) {
       if (!isOnRollIn(pupil, year)) continue
-      const yearGroup = yearGroupIn(pupil.cohort, year)
+      const yearGroup = yearGroupIn(pupil, year)
       const population = `${populationOf(plan)} ${yearGroup < 1 ? 'younger' : yearGroup > 11 ? 'older' : ''}`
-      populations.set(population, [...(populations.get(population) ?? []), pupil])
+      const others = populations.get(population) ?? []
+      others.push(pupil)
+      populations.set(population, others)
     }
   }
   return new Map(
@@ -62,24 +78,128 @@ function sharesOf(schools: School[], year: SeedYear): Map<number, number> {
   )
 }
 
-function markPlan(
-  school: School,
-  year: SeedYear,
-  today: string,
-  { teacherOf, officerOf }: Markers,
-): MarkPlan {
-  const dates = datesOf(school, year, today)
-  const groups = new Map(
-    school.groups.filter((group) => group.year === year).map(({ name, id }) => [name, id]),
-  )
+function termOf(school: School, year: number, today: string, markers: Markers): Term {
+  const { id, plan, calendars, groups } = school
+  const calendar = calendars.get(year)
+  const dates = calendar?.daysOf(1).map(({ date }) => date) ?? []
+  const over = dates.filter((date) => date < today)
+  const lastDays = new Set<string>(calendar?.terms.map(({ to }) => to))
   return {
-    school: school.id,
-    dates,
-    weights: dayWeights(dates, school.id),
-    shut: new Set(SHUT.get(school.plan.key)),
-    teacher: (pupil) => teacherOf(groups.get(groupName(yearGroupIn(pupil.cohort, year), pupil.stream)) ?? 0),
-    officer: officerOf(school.id),
-    recentFrom: year === 2026 ? (dates.at(-3) ?? today) : '9999-12-31',
-    afternoons: (pupil) => !morningsOnly(pupil, year),
+    school,
+    year,
+    today,
+    clock: clockOf(plan),
+    occasions: occasionsOf(school, year),
+    dates: over,
+    starts: new DayPicker(dayWeights(over, id)),
+    eves: over.flatMap((date, day) => (lastDays.has(date) ? [day] : [])),
+    groups: new Map(
+      groups.filter((group) => group.year === year).map(({ name, id: group }) => [name, group]),
+    ),
+    markers,
+    recentFrom: over.length < dates.length ? (over.at(-3) ?? today) : '9999-12-31',
+  }
+}
+
+const NOT_POSSIBLE = new Set(['X', 'D', 'Y1', 'Y4'])
+const PLANNED_ABSENCE = new Set(['C2', 'R', 'S'])
+
+function* marksOf(pupil: Pupil, share: number, term: Term, beside: Beside): Generator<Value[]> {
+  const { school, year, dates, starts, eves } = term
+  const luck = chance(`marks ${pupil.id} ${year}`)
+  const patterns = patternsOf(pupil, school, year)
+  const settled = settledCode(pupil, school, patterns, term.occasions, year)
+  const slots = slotsOf(pupil, school, year, term.today)
+  const codes = slots.map(settled)
+  const isOpen = (code: string) => !NOT_POSSIBLE.has(code) && !PLANNED_ABSENCE.has(code)
+  const open = new Set(codes.flatMap((code, index) => (isOpen(code) ? [index] : [])))
+  const planned = codes.filter((code) => PLANNED_ABSENCE.has(code)).length
+  const target = Math.max(0, Math.round(share * (open.size + planned)) - planned)
+  const yearGroup = yearGroupIn(pupil, year)
+  const phase: Phase = school.plan.phase === 'alternative_provision' ? 'secondary' : school.plan.phase
+  const away = placeAbsence(luck, slots, open, { phase, yearGroup, share, target, dates, starts, eves })
+  const lateness = 0.004 + 0.05 * luck.next() ** 3
+  const group = term.groups.get(groupName(yearGroup, pupil.stream)) ?? 0
+  for (const [index, slot] of slots.entries()) {
+    const absence = away.get(index)
+    const code = absence
+      ? unexplained(absence.code, slot, term.recentFrom, luck)
+      : codes[index] || attending(slot, lateness, luck)
+    const scene = sceneOf(slot, slots[index + 2], absence?.begins ?? false, group, term)
+    const note = besideMark(code, pupil, patterns, slot.date, absence?.spellFrom ?? slot.date, luck)
+    if (note) beside.details.push(detailRow(pupil, slot.date, slot.session, note))
+    const states = storyOf(code, scene, luck)
+    if (states.length > 1) keepAmendments(pupil, slot, states, term.markers, beside)
+    yield markRow(pupil, slot, states, codes[index] === code && (code === 'X' || code === 'C2'))
+  }
+}
+
+// Some reasons nobody ever found, and in the last days many are still awaited.
+function unexplained(
+  code: string,
+  { date }: Slot,
+  recentFrom: string,
+  luck: ReturnType<typeof chance>,
+): string {
+  const chanceOfN = date >= recentFrom ? { O: 0.9, I: 0.4 } : { O: 0.012, I: 0 }
+  return (code === 'O' || code === 'I') && luck.happens(chanceOfN[code]) ? 'N' : code
+}
+
+function attending({ session }: Slot, lateness: number, luck: ReturnType<typeof chance>): string {
+  if (luck.happens(session === 'AM' ? lateness : lateness / 8)) return 'L'
+  return session === 'AM' ? '/' : '\\'
+}
+
+function sceneOf(
+  { date, session }: Slot,
+  later: Slot | undefined,
+  begins: boolean,
+  group: number,
+  { clock, markers, school, today }: Term,
+) {
+  const nextWeek = addDays(date, 7)
+  return {
+    date,
+    session,
+    clock,
+    taken: takenMinute(clock, group, date, session),
+    teacher: markers.teacherOf(group),
+    officer: markers.officerOf(school.id),
+    begins,
+    nextDay: later && later.date > date ? later.date : null,
+    nextWeek: nextWeek < today ? nextWeek : null,
+  }
+}
+
+function markRow({ schoolId, id }: Pupil, { date, session }: Slot, states: Story, planned: boolean): Value[] {
+  const { by, at, minutes, code } = states.at(-1) ?? states[0]
+  return [schoolId, id, date, by, at, minutes, states.length, session, code, planned ? 'planned' : 'typed']
+}
+
+function keepAmendments(
+  { schoolId, id }: Pupil,
+  { date, session }: Slot,
+  states: Story,
+  { nameOf }: Markers,
+  { amendments }: Beside,
+): void {
+  for (const [index, now] of states.entries()) {
+    const before = states[index - 1]
+    if (!before) continue
+    const original = [index, before.code, before.minutes, '{}', before.by, before.at]
+    amendments.push([
+      schoolId,
+      id,
+      date,
+      session,
+      ...original,
+      now.code,
+      now.minutes,
+      now.afterClose,
+      now.reason,
+      now.at,
+      now.by,
+      ...nameOf(now.by),
+    ])
   }
 }

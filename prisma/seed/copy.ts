@@ -2,11 +2,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ClientBase } from 'pg'
 import { from } from 'pg-copy-streams'
+import { COLUMNS, type Table } from './tables.ts'
 
 export type Value = string | number | boolean | null
-
-/** The open end of a dated row. */
-export const OPEN = '9999-12-31'
 
 /**
  * Loads rows into a table with COPY. The table forces row security on its owner too, under which COPY refuses, so
@@ -14,12 +12,11 @@ export const OPEN = '9999-12-31'
  */
 export async function copyRows(
   client: ClientBase,
-  table: string,
-  columns: readonly string[],
+  table: Table,
   rows: Iterable<readonly Value[]>,
 ): Promise<void> {
   await client.query(`alter table ${table} no force row level security`)
-  const stream = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`))
+  const stream = client.query(from(`copy ${table} (${COLUMNS[table].join(', ')}) from stdin`))
   await pipeline(Readable.from(chunks(rows)), stream)
 }
 

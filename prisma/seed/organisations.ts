@@ -1,59 +1,52 @@
 import type { ClientBase } from 'pg'
-import { copyRows, OPEN } from './copy.ts'
-import type { School } from './roll.ts'
-import { AUTHORITY, NEIGHBOURS, TRUST } from './schools.ts'
+import { addDays, OPEN_END } from '#domain/index.ts'
+import { copyRows } from './copy.ts'
+import type { School, Years } from './roll.ts'
+import { AUTHORITY, conversionDay, NEIGHBOURS, TRUST } from './schools.ts'
 
-const CONVERTED = '2026-01-01'
+/** The authority of the demonstration and its neighbour, as rows and by code. */
+export type Authorities = { own: number; neighbour: number; neighbourCode: string }
 
-/** The authority, its neighbours, the trust and the schools with their dated names, URNs and holders. */
-export async function loadOrganisations(client: ClientBase, schools: School[]) {
-  const all = [AUTHORITY, ...NEIGHBOURS]
-  await copyRows(
-    client,
-    'authority',
-    ['id', 'code', 'name', 'region'],
-    all.map((one, index) => [index + 1, one.code, one.name, one.region]),
-  )
-  await copyRows(client, 'trust', ['id', 'name', 'uid'], [[1, TRUST.name, TRUST.uid]])
+/** Loads the authority, its neighbours, the trust and the schools with their dated names, URNs and holders. */
+export async function loadOrganisations(
+  client: ClientBase,
+  schools: School[],
+  [last]: Years,
+): Promise<Authorities> {
+  const authorities = [AUTHORITY, ...NEIGHBOURS].map((one, index) => [
+    index + 1,
+    one.code,
+    one.name,
+    one.region,
+  ])
+  await copyRows(client, 'authority', authorities)
+  await copyRows(client, 'trust', [[1, TRUST.name, TRUST.uid]])
   await copyRows(
     client,
     'school',
-    ['id', 'register_kept_in'],
-    schools.map(({ id }) => [id, 'rollbook']),
+    schools.map(({ id }) => [id]),
   )
-  const columns = [
-    'school_id',
-    'from_date',
-    'to_date',
-    'urn',
-    'name',
-    'phase',
-    'kind',
-    'authority_id',
-    'trust_id',
-    'dfe_number',
-    'lowest_year',
-    'highest_year',
-    'address',
-    'telephone',
-  ]
   const details = schools.flatMap(({ id, plan }) => {
-    const lowest = plan.nursery ? -1 : plan.years[0]
-    const place = [
-      `${AUTHORITY.code}/${plan.urn % 10_000}`,
-      lowest,
+    const dfeNumber = `${AUTHORITY.code}/${plan.urn % 10_000}`
+    const place = ['School Lane, Wexcombe WX1 1AA', `01632 9600${String(plan.urn % 100).padStart(2, '0')}`]
+    const holders = [
+      1,
+      plan.trust ? 1 : null,
+      dfeNumber,
+      plan.nursery ? -1 : plan.years[0],
       plan.years[1],
-      'School Lane, Wexcombe WX1 1AA',
-      '01632 960000',
+      ...place,
     ]
-    const now = [plan.urn, plan.name, plan.phase, plan.kind, 1, plan.trust ? 1 : null, ...place]
+    const now = [plan.urn, plan.name, plan.phase, plan.kind, ...holders]
     const { before } = plan
-    if (!before) return [[id, '2010-09-01', OPEN, ...now]]
+    if (!before) return [[id, '2010-09-01', OPEN_END, ...now]]
+    const converted = conversionDay(last)
+    const then = [before.urn, before.name, plan.phase, before.kind, 1, null, ...holders.slice(2)]
     return [
-      [id, '2010-09-01', '2025-12-31', before.urn, before.name, plan.phase, before.kind, 1, null, ...place],
-      [id, CONVERTED, OPEN, ...now],
+      [id, '2010-09-01', addDays(converted, -1), ...then],
+      [id, converted, OPEN_END, ...now],
     ]
   })
-  await copyRows(client, 'school_detail', columns, details)
+  await copyRows(client, 'school_detail', details)
   return { own: 1, neighbour: 2, neighbourCode: NEIGHBOURS[0]?.code ?? '' }
 }

@@ -1,29 +1,30 @@
+import type { Role } from '#domain/index.ts'
 import { chance } from './random.ts'
-import { email, forename, surname, type Sex } from './names.ts'
-import type { SchoolPlan } from './schools.ts'
-import { OPEN, type Value } from './copy.ts'
+import { email, forename, surname, type Heritage, type Sex } from './names.ts'
+import type { Value } from './copy.ts'
 
 export type Person = { id: number; name: string; email: string }
 export type Membership = {
   id: number
   personId: number
-  role: string
-  schoolId: number | null
-  trustId: number | null
-  authorityId: number | null
+  role: Role
+  where: Where
   position: string
   from: string
 }
+/** The one organisation in which a position is held. */
+type Where = { school?: number; trust?: number; authority?: number }
 
-/** What each role's holder is called in a school's list of staff. */
-const OFFICES: [role: string, position: string][] = [
-  ['headteacher', 'Headteacher'],
-  ['attendance_champion', 'Deputy headteacher, senior attendance champion'],
-  ['attendance_officer', 'Attendance officer'],
-  ['office', 'School office'],
-  ['pastoral_lead', 'Pastoral lead'],
-  ['school_admin', 'School business manager'],
-  ['governor', 'Governor for attendance'],
+const HERITAGES: Heritage[] = [
+  'british',
+  'british',
+  'british',
+  'british',
+  'irish',
+  'muslim',
+  'indian',
+  'african',
+  'european',
 ]
 
 /** Everybody who works somewhere in the demonstration, and the positions they hold. */
@@ -32,70 +33,49 @@ export class Staff {
   readonly memberships: Membership[] = []
   readonly #taken = new Set<string>()
 
-  /** A new person with a name nobody else on the staff has. */
-  person(name = this.#freshName(), address = email(name)): Person {
+  /** A person with this name, whom nobody else on the staff shares it with. */
+  person(name: string, address = email(name)): Person {
+    this.#taken.add(name)
     const person = { id: this.people.length + 1, name, email: address }
     this.people.push(person)
     return person
   }
 
+  /** A person nobody has named; the words name the stream of chance. */
+  somebody(words: string): Person {
+    const luck = chance(`staff ${words}`)
+    for (;;) {
+      const sex: Sex = luck.happens(0.7) ? 'F' : 'M'
+      const heritage = luck.pick(HERITAGES)
+      const name = `${forename(luck, sex, heritage)} ${surname(luck, heritage)}`
+      if (!this.#taken.has(name)) return this.person(name)
+    }
+  }
+
   /** A position in one organisation. */
   join(
-    person: Person,
-    role: string,
+    { id: personId }: Person,
+    role: Role,
     position: string,
-    where: { school?: number; trust?: number; authority?: number },
+    where: Where,
+    from = '2015-09-01',
   ): Membership {
-    const membership = {
-      id: this.memberships.length + 1,
-      personId: person.id,
-      role,
-      schoolId: where.school ?? null,
-      trustId: where.trust ?? null,
-      authorityId: where.authority ?? null,
-      position,
-      from: '2023-09-01',
-    }
+    const membership = { id: this.memberships.length + 1, personId, role, where, position, from }
     this.memberships.push(membership)
     return membership
   }
 
-  /** A school's office holders and its service for background jobs; gives the membership of each role. */
-  school(plan: SchoolPlan, school: number): Map<string, Membership> {
-    const held = new Map(
-      OFFICES.map(([role, position]) => [role, this.join(this.person(), role, position, { school })]),
-    )
-    if (plan.years[1] >= 9)
-      held.set('head_of_year', this.join(this.person(), 'head_of_year', 'Head of Year 9', { school }))
-    held.set('cover_teacher', this.join(this.person(), 'cover_teacher', 'Cover teacher', { school }))
-    const service = this.person(`Rollbook at ${plan.name}`, `service.${plan.key}@rollbook.invalid`)
-    held.set('service', this.join(service, 'service', 'Background jobs', { school }))
-    return held
-  }
-
-  peopleRows = (): Value[][] => this.people.map(({ id, name, email: address }) => [id, name, address, OPEN])
+  peopleRows = (): Value[][] => this.people.map(({ id, name, email: address }) => [id, name, address])
 
   membershipRows = (): Value[][] =>
-    this.memberships.map((m) => [
-      m.id,
-      m.personId,
-      m.role,
-      m.schoolId,
-      m.trustId,
-      m.authorityId,
-      m.position,
-      m.from,
-      OPEN,
-    ])
+    this.memberships.map(({ id, personId, role, where, position, from }) => {
+      const { school = null, trust = null, authority = null } = where
+      return [id, personId, role, school, trust, authority, position, from]
+    })
 
-  #freshName(): string {
-    const luck = chance(`staff ${this.people.length}`)
-    for (;;) {
-      const sex: Sex = luck.happens(0.7) ? 'F' : 'M'
-      const name = `${forename(luck, sex)} ${surname(luck)}`
-      if (this.#taken.has(name)) continue
-      this.#taken.add(name)
-      return name
-    }
+  /** The name and position of a membership. */
+  nameOf = (membership: number): [name: string, position: string] => {
+    const held = this.memberships[membership - 1]
+    return [this.people[(held?.personId ?? 0) - 1]?.name ?? '', held?.position ?? '']
   }
 }

@@ -1,71 +1,116 @@
-import { OPEN, type Value } from './copy.ts'
-import { Staff, type Membership } from './people.ts'
-import type { School } from './roll.ts'
+import { addDays, OPEN_END, type LocalDate, type Role } from '#domain/index.ts'
+import type { Value } from './copy.ts'
+import { Staff, type Membership, type Person } from './people.ts'
+import { PERSONAS } from './personas.ts'
+import type { Group, School, Years } from './roll.ts'
 
-/** The password of everybody who is listed on the demonstration's sign-in page. */
-export const DEMO_PASSWORD = 'rollbook-demo'
-
-// Whose staff is listed on the sign-in page: one primary and one secondary school, with everybody above them.
-const SHOWN = ['birchfield', 'fernhill', 'bridge']
+// Every school's office holders; where a persona has the position, it is theirs.
+const OFFICES: [role: Role, position: string][] = [
+  ['headteacher', 'Headteacher'],
+  ['attendance_champion', 'Deputy headteacher, senior attendance champion'],
+  ['attendance_officer', 'Attendance officer'],
+  ['office', 'School office'],
+  ['pastoral_lead', 'Pastoral lead'],
+  ['head_of_year', 'Head of year'],
+  ['school_admin', 'School business manager'],
+  ['governor', 'Governor for attendance'],
+  ['cover_teacher', 'Cover teacher'],
+]
 
 /** Everybody's positions: each school's staff, a teacher for every group, the trust's and the authority's people. */
-export function engageStaff(schools: School[], today: string) {
+export function engageStaff(schools: School[], years: Years, today: LocalDate) {
   const staff = new Staff()
+  const personas = new Map<string, Person>(
+    PERSONAS.map(({ name, email }) => [name, staff.person(name, email)]),
+  )
+  const holder = (at: string, role: Role, group?: string) => {
+    const found = PERSONAS.find(
+      (one) => one.at === at && one.role === role && (one.group === group || !group),
+    )
+    return found && { position: found.position, person: personas.get(found.name) }
+  }
   const scopes: Value[][] = []
   const teachers = new Map<number, Membership>()
-  const officers = new Map<number, Membership>()
-  const personas: number[] = []
+  const held = new Map<string, Membership>()
 
   for (const school of schools) {
-    const held = staff.school(school.plan, school.id)
-    const officer = held.get('attendance_officer')
-    if (officer) officers.set(school.id, officer)
+    const { id, plan } = school
+    for (const [role, usual] of OFFICES) {
+      const { person = staff.somebody(`${plan.key} ${role}`), position = usual } =
+        holder(plan.key, role) ?? {}
+      held.set(`${id} ${role}`, staff.join(person, role, position, { school: id }))
+    }
+    const service = staff.person(`Rollbook at ${plan.name}`, `service.${plan.key}@rollbook.invalid`)
+    staff.join(service, 'service', 'Background jobs', { school: id })
+    scopes.push(...teach(school, years))
+    scopes.push(...narrowed(school, today, held))
+  }
+
+  function teach({ id, plan, groups }: School, [last]: Years): Value[][] {
     const byName = new Map<string, Membership>()
-    for (const group of school.groups) {
+    return groups.map((group) => {
+      const named = holder(plan.key, 'class_teacher', group.name)
+      const person = () => named?.person ?? staff.somebody(`${plan.key} ${group.name}`)
+      const position =
+        named?.position ?? `${plan.phase === 'secondary' ? 'Tutor' : 'Teacher'} of ${group.name}`
       const teacher =
         byName.get(group.name) ??
-        staff.join(staff.person(), 'class_teacher', `Teacher of ${group.name}`, { school: school.id })
+        staff.join(person(), 'class_teacher', position, { school: id }, `${last}-09-01`)
       byName.set(group.name, teacher)
       teachers.set(group.id, teacher)
-      scopes.push([school.id, teacher.id, group.id, null, group.from, group.to])
-    }
-    const thisYear = school.groups.filter(({ year }) => year === 2026)
-    const cover = held.get('cover_teacher')
-    const covered = thisYear.at(-1)
-    if (cover && covered) scopes.push([school.id, cover.id, covered.id, null, today, today])
-    const headOfYear = held.get('head_of_year')
-    if (headOfYear) scopes.push([school.id, headOfYear.id, null, 9, '2023-09-01', OPEN])
-    if (SHOWN.includes(school.plan.key)) {
-      const teacher = byName.get(school.plan.key === 'birchfield' ? '3B' : '10A') ?? [...byName.values()][0]
-      for (const [role, membership] of held) if (role !== 'service') personas.push(membership.personId)
-      if (teacher) personas.push(teacher.personId)
-      // Several positions: one changes workspace, and rights change with it.
-      const person = teacher && staff.people[teacher.personId - 1]
-      if (person) staff.join(person, 'governor', 'Staff governor', { school: school.id })
-    }
+      return [id, teacher.id, group.id, null, group.from, group.to]
+    })
   }
-  for (const [role, position, where] of ABOVE)
-    personas.push(staff.join(staff.person(), role, position, where).personId)
 
+  for (const { at, role, name, position } of PERSONAS) {
+    const where = ABOVE[at]
+    const person = personas.get(name)
+    if (where && person) staff.join(person, role, position, where)
+  }
+  // Several positions: one changes workspace, and rights change with it.
+  const schoolOf = (key: string) => schools.find(({ plan }) => plan.key === key)?.id
+  for (const [name, role, position, key] of SECOND_POSITIONS) {
+    const person = personas.get(name)
+    const school = schoolOf(key)
+    if (person && school) staff.join(person, role, position, { school })
+  }
+
+  const employed = new Set(staff.memberships.map(({ personId }) => personId))
   return {
-    people: staff.peopleRows(),
-    memberships: staff.membershipRows(),
+    staff,
     scopes,
-    personas,
-    teacherOf: (group: number) => teachers.get(group)?.id ?? 1,
-    officerOf: (school: number) => officers.get(school)?.id ?? 1,
-    nameOf: (membership: number): [string, string] => {
-      const held = staff.memberships[membership - 1]
-      return [staff.people[(held?.personId ?? 1) - 1]?.name ?? '', held?.position ?? '']
-    },
+    /** Those whom the sign-in page lists. */
+    personas: [...personas.values()].filter(({ id }) => employed.has(id)),
+    teacherOf: (group: number) => teachers.get(group)?.id ?? 0,
+    officerOf: (school: number) => held.get(`${school} attendance_officer`)?.id ?? 0,
+    officeOf: (school: number) => held.get(`${school} office`)?.id ?? 0,
+    nameOf: staff.nameOf,
   }
 }
 
-const ABOVE: [role: string, position: string, where: { trust?: number; authority?: number }][] = [
-  ['trust_attendance_lead', 'Trust attendance lead', { trust: 1 }],
-  ['trustee', 'Trustee', { trust: 1 }],
-  ['la_support_officer', 'Attendance support officer', { authority: 1 }],
-  ['la_team_lead', 'Attendance team lead', { authority: 1 }],
-  ['virtual_school_head', 'Virtual school head', { authority: 1 }],
-  ['la_admin', 'Local authority administrator', { authority: 1 }],
+// The year groups of a head of year, and the group a cover teacher has today.
+function narrowed({ id, plan, groups }: School, today: LocalDate, held: Map<string, Membership>): Value[][] {
+  const head = held.get(`${id} head_of_year`)
+  const cover = held.get(`${id} cover_teacher`)
+  const years = plan.phase === 'primary' ? [3, 4, 5, 6] : [9]
+  const rows: Value[][] = years
+    .filter((yearGroup) => yearGroup >= plan.years[0] && yearGroup <= plan.years[1])
+    .map((yearGroup) => [id, head?.id ?? 0, null, yearGroup, '2015-09-01', OPEN_END])
+  const now = groups.filter(({ from, to }) => from <= today && today <= to)
+  const covered = now.findLast((group) => isLowerSchool(group, plan.years[0]))
+  // Today and the six days after it, so that a demonstration kept for some days still has its cover.
+  if (cover && covered) rows.push([id, cover.id, covered.id, null, today, addDays(today, 6)])
+  return rows
+}
+
+const isLowerSchool = ({ yearGroup }: Group, lowest: number) => yearGroup >= lowest && yearGroup <= lowest + 2
+
+const ABOVE: Record<string, { trust?: number; authority?: number }> = {
+  trust: { trust: 1 },
+  authority: { authority: 1 },
+}
+
+const SECOND_POSITIONS: [name: string, role: Role, position: string, school: string][] = [
+  ['Hannah Quarmby', 'governor', 'Staff governor', 'birchfield'],
+  ['Moira Larkin', 'attendance_officer', 'Attendance officer, afternoons', 'castle'],
 ]

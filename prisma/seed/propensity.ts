@@ -1,5 +1,5 @@
 import { chance } from './random.ts'
-import type { Pupil } from './pupils.ts'
+import { yearGroupIn, type Pupil } from './pupils.ts'
 import type { SchoolPlan } from './schools.ts'
 
 /** What a population's absence should come to: shares of sessions, of pupils at 10 % or more, and at 50 % or more. */
@@ -7,9 +7,9 @@ type Aim = { absence: number; persistent: number; severe: number }
 
 // Year 2025/26 of the national daily series; severe absence from the census of the last year published by phase.
 const AIMS: Record<string, Aim> = {
-  primary: { absence: 0.0528, persistent: 0.1377, severe: 0.006 },
-  secondary: { absence: 0.0849, persistent: 0.2377, severe: 0.033 },
-  special: { absence: 0.1317, persistent: 0.3606, severe: 0.05 },
+  primary: { absence: 0.0526, persistent: 0.1377, severe: 0.008 },
+  secondary: { absence: 0.0849, persistent: 0.2377, severe: 0.035 },
+  special: { absence: 0.135, persistent: 0.3606, severe: 0.05 },
   alternative_provision: { absence: 0.4, persistent: 0.85, severe: 0.3 },
   independent: { absence: 0.038, persistent: 0.06, severe: 0 },
 }
@@ -31,16 +31,17 @@ export function dealAbsence(population: string, year: number, pupils: Pupil[]): 
 }
 
 function risk(pupil: Pupil, year: number): number {
-  const { fsm, sen, socialWorker, lookedAfter, ethnicity } = pupil.traits
+  const { fsm, sen, socialWorker, lookedAfter } = pupil.traits
+  const { ethnicity } = pupil.family
   const child = pupil.was?.id ?? pupil.id
   const lasting = chance(`risk ${child}`).normal()
   const passing = chance(`risk ${child} in ${year}`).normal()
   const standing =
-    (fsm ? 0.5 : 0) +
-    (sen === 'ehcp' ? 0.75 : sen === 'sen_support' ? 0.48 : 0) +
+    (fsm ? 0.55 : 0) +
+    (sen === 'ehcp' ? 0.45 : sen === 'sen_support' ? 0.32 : 0) +
     (socialWorker && !lookedAfter ? 0.5 : 0) +
-    (ethnicity === 'WROM' ? 1.2 : 0) +
-    (pupil.cohort >= 9 ? 0.25 : 0)
+    (ethnicity === 'WROM' || ethnicity === 'WIRT' ? 1.2 : 0) +
+    (yearGroupIn(pupil, year) >= 9 ? 0.25 : 0)
   return standing + 0.85 * lasting + 0.5 * passing
 }
 

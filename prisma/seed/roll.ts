@@ -1,155 +1,95 @@
-import { yearGroupName } from '#domain/index.ts'
-import { chance } from './random.ts'
-import { makePupil, type Pupil } from './pupils.ts'
-import { YEARS, type SeedYear } from './school-calendar.ts'
-import { OPEN } from './copy.ts'
-import type { SchoolPlan } from './schools.ts'
+import { localDate, yearGroupName, type LocalDate } from '#domain/index.ts'
+import { familiesOf } from './families.ts'
+import { makePupil, makeUpn, yearGroupIn, type Pupil } from './pupils.ts'
+import { daysByYearGroup, endOfYear11, planOf } from './school-calendar.ts'
+import type { SchoolPlan, Sizes } from './schools.ts'
 
 export type Group = {
   id: number
   schoolId: number
   name: string
   yearGroup: number
-  year: SeedYear
-  from: string
-  to: string
+  year: number
+  from: LocalDate
+  to: LocalDate
 }
-export type School = { id: number; plan: SchoolPlan; pupils: Pupil[]; groups: Group[] }
 
-const SUMMER_END = '2026-08-31'
+export type Calendar = ReturnType<typeof planOf> & { daysOf: ReturnType<typeof daysByYearGroup> }
 
-/** The year group of a cohort in an academic year; cohorts are named by their year group in 2026/27. */
-export const yearGroupIn = (cohort: number, year: SeedYear): number => cohort - (2026 - year)
+/** The last academic year, whole, and this one. */
+export type Years = readonly [last: number, current: number]
+
+export type School = {
+  id: number
+  plan: SchoolPlan
+  calendars: Map<number, Calendar>
+  pupils: Pupil[]
+  groups: Group[]
+}
 
 /** Whether the pupil is on roll at some time of the academic year. */
-export function isOnRollIn(pupil: Pupil, year: SeedYear): boolean {
+export function isOnRollIn(pupil: Pupil, year: number): boolean {
   return pupil.startingDay <= `${year + 1}-07-31` && pupil.leavingDay >= `${year}-09-01`
 }
 
-/** Fills the schools with pupils: everybody of both years, those who left in the summer, and some who moved between. */
-export function fillSchools(plans: SchoolPlan[]): School[] {
-  let nextPupil = 1
-  let nextGroup = 1
-  const schools = plans.map((plan, index): School => {
-    const id = index + 1
-    const pupils = cohortsOf(plan).flatMap(({ cohort, size }) =>
-      Array.from({ length: size }, (_, place) =>
-        onRoll(makePupil(nextPupil++, id, plan, cohort, place), plan, place),
-      ),
-    )
-    return { id, plan, pupils, groups: [] }
-  })
-  joinJuniors(schools)
-  for (const mover of movers(schools, () => nextPupil++)) schools[mover.schoolId - 1]?.pupils.push(mover)
-  for (const school of schools) {
-    school.groups = groupsOf(school).map((group) => ({ ...group, id: nextGroup++ }))
-  }
-  return schools
-}
-
-function cohortsOf({ years: [lowest, highest], perYear, sixthForm = 0, nursery = 0 }: SchoolPlan) {
-  const cohorts = []
-  for (let cohort = lowest; cohort <= highest + 1; cohort++) {
-    // Those who were in Year 11 and left stand in the cohort of the new Year 12.
-    cohorts.push({ cohort, size: cohort > 12 && sixthForm ? sixthForm : perYear })
-  }
-  return nursery ? [{ cohort: -1, size: nursery }, ...cohorts] : cohorts
-}
-
-function onRoll(pupil: Pupil, plan: SchoolPlan, place: number): Pupil {
+/** Fills a school with pupils: everybody of both years, those who have left between them included. */
+export function fillSchool(
+  plan: SchoolPlan,
+  id: number,
+  years: Years,
+  sizes: Sizes,
+  nextId: () => number,
+): School {
+  const [, current] = years
   const [lowest, highest] = plan.years
-  const { cohort } = pupil
-  const fromNursery = cohort <= 0 && place < (plan.nursery ?? 0)
-  const joined = 2026 - cohort + (fromNursery ? -1 : lowest)
-  pupil.startingDay = cohort > 12 && joined < 2022 ? '2021-09-01' : `${joined}-09-01`
-  const leavesYear11 = cohort === 12 && plan.sixthForm !== undefined && place >= plan.sixthForm
-  pupil.leavingDay = cohort > highest || leavesYear11 ? SUMMER_END : OPEN
-  if (pupil.leavingDay !== OPEN) pupil.ground = cohort >= 12 ? '9(1)(k)' : '9(1)(a)'
+  const family = familiesOf(plan, current - highest - 1)
+  const pupils: Pupil[] = []
+  for (let yearGroup = plan.nursery ? -1 : lowest; yearGroup <= highest + 1; yearGroup++) {
+    // Those who were in Year 11 and left stand among the new Year 12.
+    const size = sizes(plan, yearGroup === 12 ? 11 : yearGroup > highest ? highest : yearGroup)
+    const entry = current - yearGroup
+    for (let place = 0; place < size; place++) {
+      const pupil = makePupil(nextId(), id, plan, entry, place, family(entry, place))
+      if (plan.kind !== 'independent' && yearGroup >= 0) pupil.upn = makeUpn(plan, entry, place)
+      pupils.push(onRoll(pupil, plan, place, years, sizes))
+    }
+  }
+  const calendars = years.map((year): [number, Calendar] => {
+    const calendar = planOf(year, plan)
+    return [year, { ...calendar, daysOf: daysByYearGroup(calendar) }]
+  })
+  return { id, plan, calendars: new Map(calendars), pupils, groups: [] }
+}
+
+function onRoll(pupil: Pupil, plan: SchoolPlan, place: number, [last, current]: Years, sizes: Sizes): Pupil {
+  const [lowest, highest] = plan.years
+  const yearGroup = yearGroupIn(pupil, current)
+  const fromNursery = yearGroup <= 0 && place < sizes(plan, -1)
+  pupil.startingDay = localDate(`${pupil.entry + (fromNursery ? -1 : lowest)}-09-01`)
+  const leftYear11 = yearGroup === 12 && (highest < 12 || place >= sizes(plan, 12))
+  if (leftYear11)
+    Object.assign(pupil, { leavingDay: endOfYear11(last), ground: '9(1)(k)', nextSchool: 'A college' })
+  else if (yearGroup > highest)
+    Object.assign(pupil, {
+      leavingDay: localDate(`${current}-08-31`),
+      ground: yearGroup > 12 ? '9(3) ceased to attend' : '9(1)(a)',
+      nextSchool: yearGroup > 12 ? 'A university' : '',
+    })
   return pupil
 }
 
-/** The infants who left in the summer are the juniors who came in September. */
-function joinJuniors(schools: School[]): void {
-  const infant = schools.find(({ plan }) => plan.key === 'alder-infant')
-  const junior = schools.find(({ plan }) => plan.key === 'alder-junior')
-  if (!infant || !junior) return
-  const leavers = infant.pupils.filter(({ cohort }) => cohort === 3)
-  for (const [place, pupil] of junior.pupils.filter(({ cohort }) => cohort === 3).entries()) {
-    const before = leavers[place]
-    if (before) becomes(pupil, before, junior.plan, infant.plan)
-  }
-}
-
-/** Some children who moved from one school of the area to another at a half term. */
-function movers(schools: School[], nextId: () => number): Pupil[] {
-  const luck = chance('movers')
-  const moves: [leaves: string, starts: string][] = [
-    ['2026-02-13', '2026-02-23'],
-    ['2026-03-27', '2026-04-13'],
-    ['2026-10-23', '2026-11-02'],
-  ]
-  return Array.from({ length: schools.length * 2 }, (_, index) => {
-    const from = luck.pick(
-      schools.filter(({ plan }) => plan.kind !== 'independent' && plan.phase !== 'special'),
-    )
-    const to =
-      schools.find(
-        ({ plan, id }) => id !== from.id && plan.phase === from.plan.phase && plan.years[0] <= 4,
-      ) ?? schools.find(({ plan, id }) => id !== from.id && plan.phase === from.plan.phase)
-    const staying = from.pupils.filter(
-      ({ cohort, leavingDay, was }) =>
-        leavingDay === OPEN && !was && cohort > from.plan.years[0] + 1 && cohort < 11,
-    )
-    if (!to || staying.length === 0) return null
-    const before = luck.pick(staying)
-    const [leaves, starts] = luck.pick(moves)
-    if (before.cohort - 1 < to.plan.years[0] || before.cohort > to.plan.years[1]) return null
-    const pupil = {
-      ...makePupil(nextId(), to.id, to.plan, before.cohort, 900 + index),
-      startingDay: starts,
-      leavingDay: OPEN,
-      ground: '',
-      stream: 0,
-    }
-    Object.assign(before, { leavingDay: leaves, ground: '9(1)(a)', nextSchool: to.plan.name })
-    return becomes(pupil, before, to.plan, from.plan)
-  }).filter((pupil) => pupil !== null)
-}
-
-function becomes(pupil: Pupil, before: Pupil, plan: SchoolPlan, from: SchoolPlan): Pupil {
-  const { sex, forename, surname, knownAs, dateOfBirth, upn, family, traits } = before
-  before.nextSchool = plan.name
-  return Object.assign(pupil, {
-    sex,
-    forename,
-    surname,
-    knownAs,
-    dateOfBirth,
-    upn,
-    family,
-    traits,
-    lastSchool: from.name,
-    was: before,
-  })
-}
-
-function groupsOf(school: School): Omit<Group, 'id'>[] {
-  return YEARS.flatMap((year) => {
+/** The registration groups of a school, one each academic year, from the pupils who are in them. */
+export function groupsOf({ id, pupils }: School, years: Years): Omit<Group, 'id'>[] {
+  return years.flatMap((year) => {
     const streams = new Map<string, Omit<Group, 'id'>>()
-    for (const pupil of school.pupils) {
+    for (const pupil of pupils) {
       if (!isOnRollIn(pupil, year)) continue
-      const yearGroup = yearGroupIn(pupil.cohort, year)
+      const yearGroup = yearGroupIn(pupil, year)
       const name = groupName(yearGroup, pupil.stream)
-      streams.set(name, {
-        schoolId: school.id,
-        name,
-        yearGroup,
-        year,
-        from: `${year}-09-01`,
-        to: `${year + 1}-08-31`,
-      })
+      const [from, to] = [localDate(`${year}-09-01`), localDate(`${year + 1}-08-31`)]
+      streams.set(name, { schoolId: id, name, yearGroup, year, from, to })
     }
-    return [...streams.values()]
+    return [...streams.values()].sort((a, b) => a.yearGroup - b.yearGroup || (a.name < b.name ? -1 : 1))
   })
 }
 

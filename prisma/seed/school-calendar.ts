@@ -1,66 +1,116 @@
 import {
+  addDays,
   bankHolidayClosures,
   calendarRows,
+  datesBetween,
+  easterSunday,
   localDate,
+  weekdayOf,
+  WHOLE_SCHOOL,
   type CalendarPlan,
+  type Closure,
+  type HalfTerm,
   type LocalDate,
+  type SchoolDay,
 } from '#domain/index.ts'
+import type { SchoolPlan } from './schools.ts'
 
-const halfTerms = (...spans: [string, string][]) =>
-  spans.map(([from, to], index) => ({ halfTerm: index + 1, from: localDate(from), to: localDate(to) }))
+const MONDAY = 1
+const FRIDAY = 5
+// 190 days with pupils and five of training.
+const DAYS_IN_YEAR = 195
 
-const inset = (...days: string[]) =>
-  days.map((day) => ({
-    from: localDate(day),
-    to: localDate(day),
-    kind: 'inset' as const,
+/** The half terms of an academic year, as an authority would set them: its year, and the dates of Easter and bank holidays. */
+export function halfTermsOf(year: number): HalfTerm[] {
+  const autumnBreak = lastWeekday(year, 10, MONDAY)
+  const newYear = firstWeekday(localDate(`${year + 1}-01-03`), MONDAY)
+  const februaryBreak = firstWeekday(localDate(`${year + 1}-02-12`), MONDAY)
+  const easter = easterSunday(year + 1)
+  const early = easter < `${year + 1}-04-01`
+  const mayBreak = lastWeekday(year + 1, 5, MONDAY)
+  const spans: [LocalDate, LocalDate][] = [
+    [firstDay(year), addDays(autumnBreak, -3)],
+    [addDays(autumnBreak, 7), lastWeekdayUpTo(localDate(`${year}-12-21`), FRIDAY)],
+    [newYear, addDays(februaryBreak, -3)],
+    [addDays(februaryBreak, 7), addDays(easter, early ? -3 : -9)],
+    [addDays(easter, early ? 15 : 8), addDays(mayBreak, -3)],
+    [addDays(mayBreak, 7), localDate(`${year + 1}-07-31`)],
+  ]
+  const terms = spans.map(([from, to], index) => ({ halfTerm: index + 1, from, to }))
+  const last = calendarRows({ terms, closures: bankHolidayClosures(terms) })[DAYS_IN_YEAR - 1]
+  return terms.map((term) => (term.halfTerm === 6 && last ? { ...term, to: last.date } : term))
+}
+
+/** The calendar of a school: the authority's, an INSET day moved by some, and year groups' own dates. */
+export function planOf(year: number, { years: [lowest], phase, movesInset }: SchoolPlan): CalendarPlan {
+  const terms = halfTermsOf(year)
+  const first = terms[0]?.from ?? firstDay(year)
+  const last = terms[5]?.to ?? first
+  const november = addDays(lastWeekday(year, 11, FRIDAY), movesInset ? -7 : 0)
+  const training = [first, addDays(first, 1), november, terms[2]?.from ?? first, last]
+  const closures: Closure[] = training.map((day) => ({
+    from: day,
+    to: day,
+    kind: 'inset',
     note: 'Staff training',
   }))
-
-const TERMS = {
-  2025: halfTerms(
-    ['2025-09-01', '2025-10-24'],
-    ['2025-11-03', '2025-12-19'],
-    ['2026-01-05', '2026-02-13'],
-    ['2026-02-23', '2026-03-27'],
-    ['2026-04-13', '2026-05-22'],
-    ['2026-06-01', '2026-07-20'],
-  ),
-  2026: halfTerms(
-    ['2026-09-01', '2026-10-23'],
-    ['2026-11-02', '2026-12-18'],
-    ['2027-01-04', '2027-02-12'],
-    ['2027-02-22', '2027-03-25'],
-    ['2027-04-12', '2027-05-28'],
-    ['2027-06-07', '2027-07-21'],
-  ),
+  if (lowest === 0)
+    closures.push({
+      from: addDays(first, 2),
+      to: addDays(first, 3),
+      kind: 'different_dates',
+      yearGroup: 0,
+      note: 'Reception starts after its home visits',
+    })
+  if (phase === 'secondary')
+    closures.push({
+      from: addDays(endOfYear11(year), 3),
+      to: addDays(last, -1),
+      kind: 'different_dates',
+      yearGroup: 11,
+      note: 'Year 11 has finished',
+    })
+  return { terms, closures: [...closures, ...bankHolidayClosures(terms)] }
 }
 
-const INSET = {
-  2025: inset('2025-09-01', '2025-09-02', '2025-11-28', '2026-01-05', '2026-07-20'),
-  2026: inset('2026-09-01', '2026-09-02', '2026-11-27', '2027-01-04', '2027-07-21'),
+/** The last Friday in June, with which compulsory school age ends. */
+export const endOfYear11 = (year: number): LocalDate => lastWeekday(year + 1, 6, FRIDAY)
+
+/** The days on which each year group has a session, worked out once for each. */
+export function daysByYearGroup(plan: CalendarPlan): (yearGroup: number) => readonly SchoolDay[] {
+  const rows = calendarRows(plan)
+  const known = new Map<number, readonly SchoolDay[]>()
+  return (yearGroup) => {
+    const days = known.get(yearGroup) ?? daysOf(rows, yearGroup)
+    known.set(yearGroup, days)
+    return days
+  }
 }
 
-export const YEARS = [2025, 2026] as const
-export type SeedYear = (typeof YEARS)[number]
+function daysOf(rows: ReturnType<typeof calendarRows>, yearGroup: number): SchoolDay[] {
+  const own = new Map(rows.filter((row) => row.yearGroup === yearGroup).map((row) => [row.date, row]))
+  return rows
+    .filter((row) => row.yearGroup === WHOLE_SCHOOL)
+    .map((day) => own.get(day.date) ?? day)
+    .filter(({ am, pm }) => am || pm)
+}
 
-/** The authority's calendar of a year, as a school keeps it; one school has an INSET day moved, as schools do. */
-export function planOf(year: SeedYear, movesInset: boolean): CalendarPlan {
-  const terms = TERMS[year]
-  const days = INSET[year].map((day, index) =>
-    movesInset && index === 2 ? { ...day, from: shifted(day.from), to: shifted(day.to) } : day,
+function firstDay(year: number): LocalDate {
+  const first = localDate(`${year}-09-01`)
+  // Term does not begin on a Friday for the sake of one day.
+  return weekdayOf(first) < FRIDAY ? first : firstWeekday(first, MONDAY)
+}
+
+const firstWeekday = (from: LocalDate, weekday: number): LocalDate =>
+  addDays(from, (7 + weekday - weekdayOf(from)) % 7)
+
+const lastWeekdayUpTo = (to: LocalDate, weekday: number): LocalDate =>
+  addDays(to, -((7 + weekdayOf(to) - weekday) % 7))
+
+function lastWeekday(year: number, month: number, weekday: number): LocalDate {
+  const first = localDate(`${year}-${String(month).padStart(2, '0')}-01`)
+  const inMonth = datesBetween(first, addDays(first, 31)).filter(
+    (date) => date.slice(0, 7) === first.slice(0, 7),
   )
-  return { terms, closures: [...days, ...bankHolidayClosures(terms)] }
+  return lastWeekdayUpTo(inMonth.at(-1) ?? first, weekday)
 }
-
-// A week earlier.
-const shifted = (date: LocalDate): LocalDate =>
-  localDate(new Date(Date.parse(date) - 7 * 86_400_000).toISOString().slice(0, 10))
-
-/** Session times, primary schools earlier out than secondary ones. */
-export const timesOf = (secondary: boolean) => [
-  { session: 'AM', starts: '08:40', opens: '08:45', closes: '09:15', ends: secondary ? '12:45' : '12:00' },
-  secondary
-    ? { session: 'PM', starts: '13:35', opens: '13:35', closes: '14:05', ends: '15:10' }
-    : { session: 'PM', starts: '13:00', opens: '13:00', closes: '13:30', ends: '15:15' },
-]

@@ -1,4 +1,6 @@
-/** What is invented about each school. Sizes are pupils a year group; Y12 and Y13 are the sixth form. */
+import type { LocalDate } from '#domain/index.ts'
+
+/** What is invented about each school. `perYear` is pupils a year group; Y12 and Y13 are the sixth form. */
 export type SchoolPlan = {
   key: string
   name: string
@@ -9,164 +11,152 @@ export type SchoolPlan = {
   perYear: number
   sixthForm?: number
   nursery?: number
-  trust?: boolean
-  /** The URN and name it had until it became an academy on 1 January 2026. */
+  trust?: true
+  /** The name and URN it had until it became an academy. */
   before?: { urn: number; name: string; kind: string }
+  /** Holds one INSET day a week before the others. */
+  movesInset?: true
   /** Free school meals, a share of pupils: schools differ. */
   fsm: number
+  /** How many a year group has in a small demonstration, and the one year group that keeps its size. */
+  small?: { perYear: number; sixthForm?: number; nursery?: number; whole: number }
 }
 
+const school = (
+  urn: number,
+  key: string,
+  name: string,
+  plan: Omit<SchoolPlan, 'urn' | 'key' | 'name'>,
+): SchoolPlan => ({
+  urn,
+  key,
+  name,
+  ...plan,
+})
+
 export const SCHOOLS: SchoolPlan[] = [
-  {
-    key: 'birchfield',
-    name: 'Birchfield Primary School',
-    urn: 900001,
+  school(900001, 'birchfield', 'Birchfield Primary School', {
     phase: 'primary',
     kind: 'community',
     years: [0, 6],
     perYear: 60,
     nursery: 26,
     fsm: 0.28,
-  },
-  {
-    key: 'fernhill',
-    name: 'Fernhill Academy',
-    urn: 900002,
+    small: { perYear: 8, nursery: 8, whole: 3 },
+  }),
+  school(900002, 'fernhill', 'Fernhill Academy', {
     phase: 'secondary',
     kind: 'academy',
     years: [7, 13],
-    perYear: 196,
-    sixthForm: 88,
+    perYear: 200,
+    sixthForm: 90,
     trust: true,
     fsm: 0.24,
-  },
-  {
-    key: 'alder-infant',
-    name: 'Alderbrook Infant School',
-    urn: 900003,
+    small: { perYear: 12, sixthForm: 8, whole: 99 },
+  }),
+  school(900003, 'alder-infant', 'Alderbrook Infant School', {
     phase: 'primary',
     kind: 'community',
     years: [0, 2],
     perYear: 60,
+    movesInset: true,
     fsm: 0.2,
-  },
-  {
-    key: 'alder-junior',
-    name: 'Alderbrook Junior School',
-    urn: 900004,
+  }),
+  school(900004, 'alder-junior', 'Alderbrook Junior School', {
     phase: 'primary',
     kind: 'community',
     years: [3, 6],
     perYear: 60,
     fsm: 0.2,
-  },
-  {
-    key: 'oswald',
-    name: 'St Oswald’s Catholic Primary School',
-    urn: 900005,
+  }),
+  school(900005, 'oswald', 'St Oswald’s Catholic Primary School', {
     phase: 'primary',
     kind: 'voluntary',
     years: [0, 6],
     perYear: 30,
     fsm: 0.16,
-  },
-  {
-    key: 'castle',
-    name: 'Castle Mead Primary Academy',
-    urn: 900006,
+  }),
+  school(900006, 'castle', 'Castle Mead Primary Academy', {
     phase: 'primary',
     kind: 'academy',
     years: [0, 6],
     perYear: 30,
     trust: true,
-    before: { urn: 900016, name: 'Castle Mead Primary School', kind: 'community' },
     fsm: 0.42,
-  },
-  {
-    key: 'fernhill-primary',
-    name: 'Fernhill Primary Academy',
-    urn: 900007,
+    before: { urn: 900016, name: 'Castle Mead Primary School', kind: 'community' },
+    small: { perYear: 6, whole: 99 },
+  }),
+  school(900007, 'fernhill-primary', 'Fernhill Primary Academy', {
     phase: 'primary',
     kind: 'academy',
     years: [0, 6],
     perYear: 60,
     trust: true,
     fsm: 0.3,
-  },
-  {
-    key: 'harbour',
-    name: 'Harbour High School',
-    urn: 900008,
+  }),
+  school(900008, 'harbour', 'Harbour High School', {
     phase: 'secondary',
     kind: 'community',
     years: [7, 11],
     perYear: 150,
+    movesInset: true,
     fsm: 0.34,
-  },
-  {
-    key: 'ridgeway',
-    name: 'Ridgeway School',
-    urn: 900009,
+  }),
+  school(900009, 'ridgeway', 'Ridgeway School', {
     phase: 'secondary',
     kind: 'foundation',
     years: [7, 11],
     perYear: 120,
     fsm: 0.15,
-  },
-  {
-    key: 'millbank',
-    name: 'Millbank Primary School',
-    urn: 900010,
+  }),
+  school(900010, 'millbank', 'Millbank Primary School', {
     phase: 'primary',
     kind: 'community',
     years: [0, 6],
     perYear: 30,
     fsm: 0.36,
-  },
-  {
-    key: 'oakley',
-    name: 'Oakley Church of England Primary School',
-    urn: 900011,
+  }),
+  school(900011, 'oakley', 'Oakley Church of England Primary School', {
     phase: 'primary',
     kind: 'voluntary',
     years: [0, 6],
     perYear: 15,
     fsm: 0.1,
-  },
-  {
-    key: 'larkspur',
-    name: 'Larkspur School',
-    urn: 900012,
+  }),
+  school(900012, 'larkspur', 'Larkspur School', {
     phase: 'special',
     kind: 'community',
     years: [0, 11],
-    perYear: 10,
+    perYear: 11,
     fsm: 0.45,
-  },
-  {
-    key: 'bridge',
-    name: 'The Bridge',
-    urn: 900013,
+  }),
+  school(900013, 'bridge', 'The Bridge', {
     phase: 'alternative_provision',
     kind: 'pupil_referral_unit',
     years: [7, 11],
     perYear: 9,
     fsm: 0.6,
-  },
-  {
-    key: 'wexcombe',
-    name: 'Wexcombe House School',
-    urn: 900014,
+  }),
+  school(900014, 'wexcombe', 'Wexcombe House School', {
     phase: 'secondary',
     kind: 'independent',
     years: [7, 11],
     perYear: 36,
     fsm: 0,
-  },
+  }),
 ]
 
-/** The three schools of a small demonstration: one of each kind that the journeys visit. */
-export const SMALL = ['birchfield', 'castle', 'bridge']
+/** How many pupils a school's year group has. */
+export type Sizes = (plan: SchoolPlan, yearGroup: number) => number
+
+export const fullSizes: Sizes = ({ perYear, sixthForm = 0, nursery = 0 }, yearGroup) =>
+  yearGroup < 0 ? nursery : yearGroup > 12 && sixthForm ? sixthForm : perYear
+
+/** Three schools of some three hundred pupils, with one year group whole: enough for a journey, loaded in seconds. */
+export const smallSizes: Sizes = (plan, yearGroup) =>
+  plan.small && yearGroup !== plan.small.whole
+    ? fullSizes({ ...plan, ...plan.small }, yearGroup)
+    : fullSizes(plan, yearGroup)
 
 export const AUTHORITY = { code: '998', name: 'Wexcombe', region: 'South West' }
 export const NEIGHBOURS = [
@@ -174,6 +164,9 @@ export const NEIGHBOURS = [
   { code: '996', name: 'Stonebeck', region: 'West Midlands' },
 ]
 export const TRUST = { name: 'Fernhill Learning Trust', uid: '99001' }
+
+/** The day on which a school of the area becomes an academy: New Year of the last academic year. */
+export const conversionDay = (lastYear: number) => `${lastYear + 1}-01-01` as LocalDate
 
 /** The most pupils in one registration group. */
 export const GROUP_SIZE: Record<SchoolPlan['phase'], number> = {
