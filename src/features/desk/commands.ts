@@ -42,7 +42,7 @@ function refuseUnseen({ name, mark }: Standing, session: Session): void {
   if (mark === null || mark.code === 'N') return
   const stands = mark.code === '' ? 'a code you cannot see' : mark.code
   const sentence = `${name} already has ${stands} ${HALF[session]}, by ${mark.by} at ${momentTime(mark.at)}. Tick to replace it.`
-  throw new Refusal('stands', sentence, { replace: [sentence] })
+  throw new Refusal('stands', 'Nothing is saved yet.', { replace: [sentence] })
 }
 
 /** Somebody arrives now: kept in the list of who is in, and L or U in the register where they are late. */

@@ -100,8 +100,8 @@ export async function recordMark(
     )
 }
 
+// What is wrong with the age or the session is wrong with the code that was chosen.
 function asRefusal({ problem, message, field = 'code' }: SaveReply['refused'][number]): Refusal {
-  return new Refusal(problem, message, {
-    [Object.hasOwn(DETAILS, field) ? `detail.${field}` : field]: [message],
-  })
+  const name = Object.hasOwn(DETAILS, field) ? `detail.${field}` : field === 'reason' ? field : 'code'
+  return new Refusal(problem, 'Nothing is saved yet.', { [name]: [message] })
 }

@@ -75,15 +75,19 @@ describe('two people on one register', () => {
   })
 
   test('at the same moment: one mark stands and the other author is told, for every pupil', async () => {
-    const [mine, theirs] = await Promise.all([
-      save(school, teacher, all(school.pupils, '/')),
-      save(school, office, all(school.pupils, 'N')),
-    ])
-    const stood = await marksOf(school)
-    for (const { pupil, code } of stood) {
-      const [winner, loser] = code === '/' ? [mine, theirs] : [theirs, mine]
-      expect(winner.written.map(([id]) => id)).toContain(pupil)
-      expect(loser.stale.map(({ pupilId }) => pupilId)).toContain(pupil)
+    // The pupils have been marked before, so that nothing but the lock on their sums makes one wait for the other.
+    await save(school, office, all(school.pupils, 'N'), { date: '2026-11-16' })
+    for (const date of ['2026-11-17', '2026-11-18']) {
+      const [mine, theirs] = await Promise.all([
+        save(school, teacher, all(school.pupils, '/'), { date }),
+        save(school, office, all(school.pupils, 'N'), { date }),
+      ])
+      for (const { pupil, code, revision } of await marksOf(school, date)) {
+        const [winner, loser] = code === '/' ? [mine, theirs] : [theirs, mine]
+        expect(winner.written.map(([id]) => id)).toContain(pupil)
+        expect(loser.stale.map(({ pupilId }) => pupilId)).toContain(pupil)
+        expect(revision).toBe(1)
+      }
     }
     expect(await rowsOf('mark_amendment', school)).toHaveLength(0)
   })
