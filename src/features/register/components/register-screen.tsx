@@ -19,6 +19,8 @@ import { useRegister } from './use-register.ts'
 import { useSaving } from './use-saving.ts'
 import { useUnsavedGuard } from './use-unsaved-guard.ts'
 import './register.css'
+import './register-parts.css'
+import './register-widths.css'
 
 export type Aside = 'codes' | 'find' | null
 
