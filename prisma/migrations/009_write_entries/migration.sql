@@ -60,8 +60,8 @@ begin
 end $$;
 
 -- Takes a school, a reason (required as soon as something that stands is changed) and entries
--- [{ entity, id?, as?, values }]: without id a new entry, named by `as` so that later entries may refer to it as
--- "@name"; with id a change. Gives { ids: { name: id }, changed: n }. All of it is written or none.
+-- [{ entity, id?, as?, seen?, values }]: without id a new entry, named by `as` so that later entries may refer to it as
+-- "@name"; with id a change, refused when the entry is no longer as it was `seen`. Gives { ids: { name: id }, changed: n }. All of it is written or none.
 create function app.write_entries(p_school int, p_reason text, p_entries jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
@@ -98,6 +98,9 @@ begin
         into v_old using p_school, v_id;
       if v_old is null then
         perform app.refuse('not_found', 'There is no such entry.');
+      end if;
+      if not v_old @> coalesce(v_entry -> 'seen', '{}') then
+        perform app.refuse('changed_meanwhile', 'Somebody else has changed this entry since you opened it. Look at it again before you change it.');
       end if;
       if v_values ? 'pupil_id' and (v_values ->> 'pupil_id') <> (v_old ->> 'pupil_id') then
         perform app.refuse('bad_request', 'An entry cannot be moved to another pupil.');

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { chosen, dateField, words } from '#server/fields.ts'
+import { localDate, upnProblems, type LocalDate } from '#domain/index.ts'
+
+const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
+const id = z.coerce.number().int().positive()
+const sex = z.enum(['F', 'M'], 'Choose the sex.')
+const tick = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+const choice = (sentence: string) => z.string(sentence).min(1, sentence)
+
+/** Why a standing entry is changed: kept with it for as long as the entry is. */
+const reason = required('Say why the entry is changed.')
+
+/** What the form showed when it was opened: a change made meanwhile by somebody else is not written over. */
+const seen = z
+  .string()
+  .default('{}')
+  .transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
+
+const upn = words
+  .transform((text) => text.toUpperCase().replaceAll(' ', ''))
+  .superRefine((text, context) => {
+    if (text) for (const message of upnProblems(text)) context.addIssue({ code: 'custom', message })
+  })
+
+/** A date that may be left open. */
+const openDate = z
+  .string()
+  .default('')
+  .transform((text): LocalDate | null => (text ? localDate(text) : null))
+
+const names = {
+  legalForename: required('Enter the legal first name.'),
+  legalMiddleNames: words.default(''),
+  legalSurname: required('Enter the legal surname.'),
+  knownForename: words.default(''),
+  knownSurname: words.default(''),
+}
+
+const home = {
+  line1: required('Enter the first line of the address.'),
+  line2: words.default(''),
+  town: words.default(''),
+  postcode: words.default(''),
+  confidential: tick,
+}
+
+const person = {
+  name: required('Enter the full name.'),
+  relationship: required('Say who this is to the pupil, for example mother.'),
+  telephone: words.default(''),
+  secondTelephone: words.default(''),
+  email: words.default(''),
+  contactAddress: words.default(''),
+  contactPostcode: words.default(''),
+  priority: z.coerce
+    .number()
+    .int()
+    .min(1, 'The order starts with 1.')
+    .max(20, 'The order ends with 20.')
+    .default(1),
+  parentalResponsibility: tick,
+  livesWith: tick,
+  emergency: tick,
+  mayContact: tick,
+  mayTellAddress: tick,
+  courtOrder: words.default(''),
+}
+
+export const newPupilForm = z.object({
+  ...names,
+  ...home,
+  sex,
+  dateOfBirth: dateField('Enter the date of birth.'),
+  upn,
+  startingDay: dateField('Enter the starting day: the first day the pupil is expected.'),
+  kind: z.enum(['single', 'main', 'subsidiary', 'guest']).default('single'),
+  boarder: tick,
+  yearGroup: z.coerce.number<string>('Choose the year group.').int().min(-1).max(14),
+  group: chosen('Choose the registration group.'),
+  lastSchool: words.default(''),
+  ...person,
+})
+
+export const nameForm = z.object({
+  pupil: id,
+  entry: id,
+  seen,
+  ...names,
+  how: z.enum(['changed', 'error'], 'Say what happened.'),
+  from: openDate,
+  reason,
+})
+export const addressForm = z.object({
+  pupil: id,
+  entry: id.optional(),
+  seen,
+  ...home,
+  how: z.enum(['moved', 'error'], 'Say what happened.'),
+  from: openDate,
+  reason,
+})
+export const particularsForm = z.object({
+  pupil: id,
+  seen,
+  sex,
+  dateOfBirth: dateField('Enter the date of birth.'),
+  upn,
+  formerUpn: words.default(''),
+  reason,
+})
+export const groupForm = z.object({
+  pupil: id,
+  yearGroup: z.coerce.number<string>('Choose the year group.').int().min(-1).max(14),
+  group: chosen('Choose the registration group.'),
+  from: dateField('Say from which day.'),
+  reason,
+})
+export const patternForm = z.object({
+  pupil: id,
+  sessions: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((ticked) => [ticked ?? []].flat()),
+  otherwise: z.enum(['X', 'C2'], 'Choose what the other sessions are.'),
+  agreement: words.default(''),
+  from: dateField('Say from which day.'),
+  to: openDate,
+  reason,
+})
+export const characteristicForm = z.object({
+  pupil: id,
+  kind: choice('Choose what to record.'),
+  value: words.default(''),
+  from: dateField('Say from which day.'),
+  to: openDate,
+  reason: words.default(''),
+})
+export const endCharacteristicForm = z.object({
+  pupil: id,
+  entry: id,
+  seen,
+  to: dateField('Say until which day.'),
+  reason,
+})
+export const leavingForm = z.object({
+  pupil: id,
+  entry: id,
+  seen,
+  leavingDay: dateField('Enter the last day on roll.'),
+  ground: choice('Choose the ground of regulation 9.'),
+  nextSchool: words.default(''),
+  reason,
+})
+export const contactForm = z.object({
+  pupil: id,
+  entry: id.optional(),
+  contact: id.optional(),
+  seen,
+  ...person,
+  reason: words.default(''),
+})
+export const endContactForm = z.object({
+  pupil: id,
+  entry: id,
+  seen,
+  to: dateField('Say until which day.'),
+  reason,
+})
