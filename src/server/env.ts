@@ -27,10 +27,12 @@ const addressSchema = z.object({
   AUTH_DATABASE_URL: address,
 })
 
+const PORT_RANGE = 'must be a number from 1 to 65535'
+
 const toolSchema = z.object({
   ROLLBOOK_DATA_DIR: z.string().min(1).default('.rollbook'),
   ROLLBOOK_POSTGRES_PACKAGE: z.string().min(1).optional(),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65535, PORT_RANGE).default(3000),
 })
 
 type Env = z.output<typeof webSchema>
@@ -46,9 +48,12 @@ export function env(): Env {
 /** The settings of the tools that start things. */
 export const toolEnv = () => parse(toolSchema)
 
+/** Whether a server of one's own is named. Who only serves needs no address but those of its own roles. */
+export const namesServer = (): boolean => Boolean(process.env['DATABASE_URL'])
+
 /** The four addresses when a server of one's own is named, or null to use the embedded one. All four or none. */
 export function ownServer(): Addresses | null {
-  if (!process.env['DATABASE_URL'] && !process.env['OWNER_DATABASE_URL']) return null
+  if (!namesServer() && !process.env['OWNER_DATABASE_URL']) return null
   const found = parse(addressSchema)
   return {
     owner: found.OWNER_DATABASE_URL,
