@@ -71,8 +71,6 @@ export async function loadMark({ db, actor, school }: SchoolContext, key: MarkKe
   }
 }
 
-export type MarkView = Awaited<ReturnType<typeof loadMark>>
-
 // As the database judges it: a code one could not have entered is not one's own to change.
 function mayChange(entry: ExtractEntry | null, codes: string[], shut: boolean): boolean {
   if (codes.length === 0) return false
