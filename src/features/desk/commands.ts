@@ -7,7 +7,7 @@ import { Refusal } from '#server/refusal.ts'
 import { counted, momentTime } from '#ui/format.ts'
 import { arrivalMark } from './arrival.ts'
 import { detailOf, type Call, type PutBack } from './schema.ts'
-import { standingOf, type Standing } from './standing.ts'
+import { overwrittenBy, standingOf, type Standing } from './standing.ts'
 
 const HALF: Record<Session, string> = { AM: 'this morning', PM: 'this afternoon' }
 
@@ -87,14 +87,12 @@ export async function leave(context: SchoolContext, pupilId: number, comment: st
   return `${name} left at ${momentTime(now().toISOString())}.`
 }
 
-/** Puts back what stood before a mark just made, while its register is open. */
-export async function putBack(
-  context: SchoolContext,
-  { pupil, session, seen, code, minutes }: PutBack,
-): Promise<string> {
-  const mark = { pupilId: pupil, date: context.today, session, seen, code, minutesLate: minutes }
-  await recordMark(context, { ...mark, comment: '', detail: {}, reason: '' })
-  return `Put back to ${code}.`
+/** Puts back what stood before a mark just made, with its details, while its register is open. */
+export async function putBack(context: SchoolContext, { pupil, session, seen }: PutBack): Promise<string> {
+  const key = { pupilId: pupil, date: context.today, session }
+  const before = await overwrittenBy(context.db, context.school.id, key, seen)
+  await recordMark(context, { ...key, ...before, seen, reason: '' })
+  return `Put back to ${before.code}.`
 }
 
 async function recordPresence(

@@ -21,7 +21,7 @@ const recorded = z.object({
   revision: z.int(),
   at: z.string(),
   /** What stood before, where it may be put back without a reason: the register has not closed. */
-  before: z.object({ code: z.string(), minutes: z.int() }).nullable(),
+  before: z.string().nullable(),
 })
 
 /** One of the marks this person entered today away from a register, the newest first. */
@@ -77,7 +77,7 @@ async function recordedBy(
     sql`select m.pupil_id as "pupilId", n.known_surname || ', ' || n.known_forename as name, m.session, m.code,
           m.minutes_late as "minutesLate", m.revision, to_json(m.recorded_at) #>> '{}' as at,
           case when not a.after_close and app.now() < app.closes_at(m.school_id, coalesce(y.year_group, 99::smallint), m.date, m.session)
-            then jsonb_build_object('code', a.original, 'minutes', a.original_minutes) end as before
+            then a.original end as before
         from session_mark m
         join pupil_name n on n.school_id = m.school_id and n.pupil_id = m.pupil_id
           and m.date between n.from_date and n.to_date

@@ -28,12 +28,11 @@ export const deskForm = z
 
 export type Call = z.output<typeof deskForm>
 
+/** A mark, by the revision it is seen at, that is to be what it was before. */
 export const putBackForm = z.object({
   pupil,
   session: z.enum(['AM', 'PM']),
   seen: z.coerce.number<string>().int().positive(),
-  code: z.string().min(1).max(2),
-  minutes: z.coerce.number<string>().int().min(0).max(600),
 })
 
 export type PutBack = z.output<typeof putBackForm>

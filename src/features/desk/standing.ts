@@ -15,13 +15,15 @@ const standing = z.object({
     .nullable(),
 })
 
+type MarkKey = { pupilId: number; date: LocalDate; session: Session }
+
 export type Standing = { name: string; times: SessionTimes | null; mark: z.infer<typeof standing>['mark'] }
 
 /** A pupil's name, times and mark of one session. Refuses (NotFound) a pupil this actor does not see. */
 export async function standingOf(
   db: Db,
   schoolId: number,
-  { pupilId, date, session }: { pupilId: number; date: LocalDate; session: Session },
+  { pupilId, date, session }: MarkKey,
 ): Promise<Standing> {
   const found = await row(
     db,
@@ -40,6 +42,33 @@ export async function standingOf(
         left join app.shown_marks(${schoolId}, array[${pupilId}]::int[], ${date}::date, ${date}::date) m
           on m.session = ${session}
         where n.school_id = ${schoolId} and n.pupil_id = ${pupilId} and ${date}::date between n.from_date and n.to_date`,
+  )
+  if (!found) throw new NotFound()
+  return found
+}
+
+const overwritten = z.object({
+  code: z.string(),
+  minutesLate: z.int(),
+  detail: z.record(z.string(), z.string()),
+  comment: z.string(),
+})
+
+/** What stood before a mark came to be at this revision. Refuses (NotFound) where nothing this actor may see did. */
+export async function overwrittenBy(
+  db: Db,
+  schoolId: number,
+  { pupilId, date, session }: MarkKey,
+  revision: number,
+): Promise<z.infer<typeof overwritten>> {
+  const found = await row(
+    db,
+    overwritten,
+    sql`select original as code, original_minutes as "minutesLate", original_detail - 'comment' as detail,
+          coalesce(original_detail ->> 'comment', '') as comment
+        from mark_amendment
+        where school_id = ${schoolId} and pupil_id = ${pupilId} and date = ${date}::date and session = ${session}
+          and revision = ${revision} - 1`,
   )
   if (!found) throw new NotFound()
   return found

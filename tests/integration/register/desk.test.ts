@@ -167,16 +167,27 @@ describe('the late desk', () => {
 })
 
 describe('what was just recorded', () => {
-  test('is listed with the way back while the register is open, and without it once closed', async () => {
-    await save(school, office, [{ pupilId: pupil, code: 'L', minutesLate: 7, seen: 0 }])
+  test('is listed with the way back, details and all, while the register is open, and without it once closed', async () => {
+    const detail = { nature: 'Forest school' }
+    await save(school, office, [{ pupilId: pupil, code: 'B', seen: 0, detail, comment: 'Until noon' }])
     await call({ code: 'I', replace: 'yes' })
     const listed = async () => (await as(office, loadDesk)).recorded.find((mark) => mark.pupilId === pupil)
-    const back = await listed()
-    expect(back).toMatchObject({ code: 'I', revision: 2, before: { code: 'L', minutes: 7 } })
-    await as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2, ...back!.before! }))
-    expect(await markOf()).toMatchObject({ code: 'L', minutes: 7, revision: 3 })
+    expect(await listed()).toMatchObject({ code: 'I', revision: 2, before: 'B' })
+    await as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2 }))
+    expect(await markOf()).toMatchObject({ code: 'B', revision: 3 })
+    expect(await rowsOf('mark_detail', school)).toMatchObject([{ detail, comment: 'Until noon' }])
     await clockAt('09:15')
     expect(await listed()).toMatchObject({ before: null })
+  })
+
+  test('is put back by nobody who has not seen what stands', async () => {
+    await save(school, office, all([pupil], 'N'))
+    await call({ code: 'I' })
+    await save(school, office, [{ pupilId: pupil, code: 'M', seen: 2 }])
+    await expect(
+      as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2 })),
+    ).rejects.toMatchObject({ code: 'stale' })
+    expect(await markOf()).toMatchObject({ code: 'M' })
   })
 })
 

@@ -43,17 +43,15 @@ export function RecordedList({ urn, today, recorded }: Props) {
                   pupil: mark.pupilId,
                   session: mark.session,
                   seen: mark.revision,
-                  code: mark.before.code,
-                  minutes: mark.before.minutes,
                 }).map(([name, value]) => (
                   <input key={name} type="hidden" name={name} value={value} />
                 ))}
                 <SubmitButton
                   tone="quiet"
                   size="small"
-                  aria-label={`Undo: put ${mark.name} back to ${mark.before.code}`}
+                  aria-label={`Undo: put ${mark.name} back to ${mark.before}`}
                 >
-                  Undo: back to {mark.before.code}
+                  Undo: back to {mark.before}
                 </SubmitButton>
               </form>
             )}
