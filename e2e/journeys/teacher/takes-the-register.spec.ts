@@ -30,6 +30,7 @@ for (const session of ['AM', 'PM'] as const) {
     expect(keyboard.strokes).toBeLessThanOrEqual(40)
 
     await page.reload()
+    await expect(register.marks).toHaveCount(names.length)
     const spoken = await register.marks.evaluateAll((cells) =>
       cells.map((cell) => cell.getAttribute('aria-label') ?? ''),
     )

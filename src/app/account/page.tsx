@@ -3,12 +3,12 @@ import type { Metadata } from 'next'
 import { PasswordForm } from '#features/account/components/password-form.tsx'
 import { SessionList } from '#features/account/components/session-list.tsx'
 import { accountOf } from '#features/account/queries.ts'
-import { PersonFrame } from '#features/session/components/person-frame.tsx'
 import { frameData } from '#features/session/queries.ts'
 import { pageData } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { SignedIn } from '../signed-in.tsx'
 
 export const metadata: Metadata = { title: 'Your account' }
 
@@ -19,7 +19,7 @@ export default async function AccountPage() {
     account: await accountOf(db, actor),
   }))
   return (
-    <PersonFrame data={frame}>
+    <SignedIn data={frame}>
       <Page width="form">
         <PageHeader title="Your account" />
         <SummaryList
@@ -36,6 +36,6 @@ export default async function AccountPage() {
           <PasswordForm />
         </Section>
       </Page>
-    </PersonFrame>
+    </SignedIn>
   )
 }

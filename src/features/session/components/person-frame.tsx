@@ -8,8 +8,15 @@ import { DayStrip } from './day-strip.tsx'
 import { PersonFoot } from './person-foot.tsx'
 import { Workspaces } from './workspaces.tsx'
 
+type Props = {
+  data: FrameData
+  /** Stands around the way out: it may ask before somebody leaves. */
+  guardSignOut?: (form: ReactNode) => ReactNode
+  children: ReactNode
+}
+
 /** The frame around every page of somebody signed in: their workspace, the few places they need, the school day. */
-export function PersonFrame({ data, children }: { data: FrameData; children: ReactNode }) {
+export function PersonFrame({ data, guardSignOut = (form) => form, children }: Props) {
   const { actor, workplace, school, day, others } = data
   return (
     <AppFrame
@@ -23,7 +30,7 @@ export function PersonFrame({ data, children }: { data: FrameData; children: Rea
           />
         )
       }
-      user={<PersonFoot actor={actor} />}
+      user={<PersonFoot actor={actor} guard={guardSignOut} />}
       banner={
         workplace.demo && (
           <p className="screen-only bg-sunken px-4 py-1 text-sm sm:px-6">
