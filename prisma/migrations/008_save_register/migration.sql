@@ -303,6 +303,24 @@ language sql stable set search_path = pg_catalog, public as $$
       where m.school_id = g.school_id and m.pupil_id = g.pupil_id and m.date = p_date and m.session = p_session)
 $$;
 
+-- What a mark was before this revision, details and all, for whoever may put it back: nobody from whom its code is hidden.
+create function app.overwritten(p_school int, p_pupil int, p_date date, p_session text, p_revision int)
+returns table (code text, minutes_late smallint, detail jsonb)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.original, m.original_minutes, m.original_detail
+  from app.current_actor() a
+  join mark_amendment m on m.school_id = a.school_id
+  where m.school_id = p_school and m.pupil_id = p_pupil and m.date = p_date and m.session = p_session
+    and m.revision = p_revision - 1 and app.has_ability('amend_marks') and m.original <> all (app.hidden_codes())
+    and (a.reach = 'school' or p_pupil = any (app.scoped_pupils_on(p_date)))
+$$;
+
+-- Details that were overwritten are as restricted as they were: no role of the application reads that column.
+revoke select on mark_amendment from rollbook_app, rollbook_worker;
+grant select (school_id, pupil_id, date, session, revision, original, original_minutes, original_by, original_at,
+  amended, amended_minutes, after_close, reason, at, by_membership, person_name, position)
+  on mark_amendment to rollbook_app, rollbook_worker;
+
 grant select on school, pupil, enrolment, pupil_group, pupil_year_group, session_pattern, registration_group, school_day,
   session_time, membership, person to rollbook_writer;
 grant select, insert, update on session_mark, mark_detail, pupil_week, pupil_year to rollbook_writer;
@@ -313,11 +331,11 @@ declare f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname = 'app' and p.proname in ('refuse', 'academic_year', 'write_judged', 'has_session', 'closes_at', 'pattern_code', 'save_register',
-      'mark_effect', 'blank_pupils')
+      'mark_effect', 'blank_pupils', 'overwritten')
   loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to rollbook_writer', f);
-    if f::text like 'app.save_register%' then
+    if f::text ~ '^app.(save_register|overwritten)' then
       execute format('grant execute on function %s to rollbook_app, rollbook_worker', f);
       execute format('alter function %s owner to rollbook_writer', f);
     elsif f::text !~ 'mark_effect|refuse|write_judged' then

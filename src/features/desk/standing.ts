@@ -64,11 +64,8 @@ export async function overwrittenBy(
   const found = await row(
     db,
     overwritten,
-    sql`select original as code, original_minutes as "minutesLate", original_detail - 'comment' as detail,
-          coalesce(original_detail ->> 'comment', '') as comment
-        from mark_amendment
-        where school_id = ${schoolId} and pupil_id = ${pupilId} and date = ${date}::date and session = ${session}
-          and revision = ${revision} - 1`,
+    sql`select code, minutes_late as "minutesLate", detail - 'comment' as detail, coalesce(detail ->> 'comment', '') as comment
+        from app.overwritten(${schoolId}, ${pupilId}, ${date}::date, ${session}, ${revision})`,
   )
   if (!found) throw new NotFound()
   return found

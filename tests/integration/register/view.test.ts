@@ -60,6 +60,19 @@ test('a teacher sees how a restricted code counts and nothing of what it is; the
   expect((await view(officer)).rows[0]!.mark).toMatchObject({ code: 'R', comment: 'Eid', locked: false })
 })
 
+test('not even raw SQL gives a teacher the medical detail of a mark, standing or overwritten', async () => {
+  const [pupil] = school.pupils
+  await save(school, officer, [{ pupilId: pupil!, code: 'I', seen: 0, comment: 'Chickenpox' }])
+  await save(school, officer, [{ pupilId: pupil!, code: 'N', seen: 1 }])
+  const { app } = await testDb()
+  const read = (what: string) => app.query(`set local app.session = '${teacher.token}'; ${what}`)
+  await expect(read('select original_detail from mark_amendment')).rejects.toThrow(/permission denied/)
+  const before = await read(`select * from app.overwritten(${school.id}, ${pupil}, '${DAY}', 'AM', 2)`)
+  expect(before).toMatchObject([{}, { rows: [] }])
+  const amendments = await read(`select original from mark_amendment where school_id = ${school.id}`)
+  expect(amendments).toMatchObject([{}, { rows: [{ original: 'I' }] }])
+})
+
 test('the marks of the ten school days before stand beside each name, and this morning’s in the afternoon', async () => {
   await save(school, officer, all(school.pupils, 'N'), { date: '2026-11-03' })
   await save(school, officer, all(school.pupils, 'I'), { date: '2026-11-04' })
