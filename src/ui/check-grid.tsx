@@ -7,12 +7,12 @@ type Props = FieldProps & {
   columns: string[]
   rows: string[]
   /** The value of a box, by its row and column. */
-  valueOf: (row: number, column: number) => string
+  boxValue: (row: number, column: number) => string
   defaultValues?: string[]
 }
 
 /** Boxes in rows and columns, such as the sessions of a week; the form carries one value for each that is ticked. */
-export function CheckGrid({ columns, rows, valueOf, defaultValues, ...field }: Props) {
+export function CheckGrid({ columns, rows, boxValue, defaultValues, ...field }: Props) {
   const { id, error, aria } = describeField(field)
   const ticked = fieldValues(field.state, field.name, defaultValues)
   return (
@@ -40,7 +40,7 @@ export function CheckGrid({ columns, rows, valueOf, defaultValues, ...field }: P
                 {rowName}
               </th>
               {columns.map((columnName, column) => {
-                const value = valueOf(row, column)
+                const value = boxValue(row, column)
                 const checked = ticked.includes(value)
                 return (
                   <td key={columnName} className="text-center">

@@ -38,10 +38,6 @@ export const moment = (instant: string): string =>
 export const percent = (fraction: number | null): string =>
   fraction === null ? '–' : `${(fraction * 100).toFixed(1)} %`
 
-/** A difference with a sign that is a sign, "+0.6" or "−0.6". */
-export const signed = (value: number, decimals = 1): string =>
-  `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(decimals)}`
-
 /** A count with its noun, "1 pupil", "1,080 pupils". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`

@@ -62,7 +62,7 @@ export function FieldSamples() {
             label="When does the child come?"
             columns={['Mon', 'Tue', 'Wed', 'Thu', 'Fri']}
             rows={['Morning', 'Afternoon']}
-            valueOf={(row, column) => String(2 * column + row)}
+            boxValue={(row, column) => String(2 * column + row)}
             defaultValues={['0', '2', '4', '6', '8']}
           />
           <Checkbox

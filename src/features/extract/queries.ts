@@ -38,7 +38,6 @@ const entry = z.object({
 
 /** One session's entry in the register with everything it has been: what reg 10 asks to be kept. */
 export type ExtractEntry = z.infer<typeof entry>
-export type ExtractAmendment = z.infer<typeof amendment>
 
 type Span = { from: LocalDate; to: LocalDate }
 

@@ -11,12 +11,12 @@ export const CRONTAB = [
 ].join('\n')
 
 export const TASKS: TaskList = {
-  forget_replies: async (_payload, { query, logger }) => {
-    const { rows } = await query<{ n: number }>('select app.purge_requests() as n')
-    logger.info(`forgot ${rows[0]?.n ?? 0} replies`)
+  forget_replies: async (_payload, helpers) => {
+    const { rows } = await helpers.query<{ n: number }>('select app.purge_requests() as n')
+    helpers.logger.info(`forgot ${rows[0]?.n ?? 0} replies`)
   },
-  make_room_for_next_year: async (_payload, { query }) => {
+  make_room_for_next_year: async (_payload, helpers) => {
     const year = academicYearOf(today())
-    await query('select app.ensure_year($1), app.ensure_year($2)', [year, year + 1])
+    await helpers.query('select app.ensure_year($1), app.ensure_year($2)', [year, year + 1])
   },
 }

@@ -95,7 +95,7 @@ export function PatternForm({ urn, pupilId, today, compulsory }: Props & { compu
             label="When is the pupil expected?"
             columns={['Mon', 'Tue', 'Wed', 'Thu', 'Fri']}
             rows={['Morning', 'Afternoon']}
-            valueOf={(row, column) => String(2 * column + row)}
+            boxValue={(row, column) => String(2 * column + row)}
             state={state}
           />
           <RadioGroup
