@@ -189,7 +189,7 @@ begin
         when not x.has_session then 'no_session'
         when x.new_class is null then 'unknown_code'
         when x.unchanged and not x.hidden then 'unchanged'
-        when x.old_revision <> x.seen then 'stale'
+        when x.old_code <> '' and x.old_revision <> x.seen then 'stale'
         when not x.may_use then 'code_not_allowed'
         when x.old_code <> '' and not x.may_overwrite then 'not_yours'
         when x.old_code <> '' and x.after_close and not v_may_amend then 'closed'

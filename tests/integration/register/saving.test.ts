@@ -101,6 +101,11 @@ describe('two people on one register', () => {
     expect(reply.registers).toEqual([school.group])
   })
 
+  test('a mark put over one that is no more, as after a restore, is written where nothing stands', async () => {
+    const reply = await save(school, office, all(school.pupils, '/', 3))
+    expect(reply).toMatchObject({ written: school.pupils.map((pupil) => [pupil, 1]), stale: [] })
+  })
+
   test('who each mark the half the other lacks still leave a taken register', async () => {
     for (let round = 0; round < 5; round++) {
       const fresh = await makeRegisterSchool(6)
