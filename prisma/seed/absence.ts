@@ -1,5 +1,6 @@
 import type { Chance } from './random.ts'
 import type { Slot } from './settled.ts'
+import type { DayPicker } from './waves.ts'
 
 export type Phase = 'primary' | 'secondary' | 'special'
 
@@ -122,28 +123,31 @@ export function placeAbsence(
     const begin = firstOf.get(ask.dates[day] ?? '')
     if (begin === undefined) continue
     const offset = kind.single === 'either' && luck.happens(0.5) ? 1 : 0
-    left -= placeSpell(placed, slots, open, kind, begin + offset, Math.min(left, kind.single ? 1 : days * 2))
+    left -= placeSpell(placed, slots, open, kind, { begin: begin + offset, days, most: left })
   }
   return placed
 }
 
-/** Gives the number of sessions it could place; Y7 counts for none. */
+/**
+ * Places one spell of so many school days, leaving out what is taken or not the pupil's to attend. Gives the number of
+ * sessions it could place; Y7 counts for none.
+ */
 function placeSpell(
   placed: Map<number, Absence>,
   slots: readonly Slot[],
   open: ReadonlySet<number>,
   kind: Kind,
-  begin: number,
-  length: number,
+  { begin, days, most }: { begin: number; days: number; most: number },
 ): number {
+  const dates = new Set<string>()
   let done = 0
-  let spellFrom: Slot['date'] | undefined
-  for (let index = begin; done < length && index < slots.length && index < begin + length * 2; index++) {
+  for (let index = begin; done < (kind.single ? 1 : most); index++) {
     const slot = slots[index]
-    if (!slot || !open.has(index) || placed.has(index)) continue
-    // A spell that others interrupt is over: nobody is on holiday round a dentist's appointment.
-    if (kind.single && (index !== begin || (kind.single === 'AM' && slot.session !== 'AM'))) break
-    spellFrom ??= slot.date
+    if (!slot || (dates.size === days && !dates.has(slot.date))) break
+    if (kind.single && (index > begin || (kind.single === 'AM' && slot.session === 'PM'))) break
+    dates.add(slot.date)
+    if (!open.has(index) || placed.has(index)) continue
+    const spellFrom = slots[begin]?.date ?? slot.date
     placed.set(index, { code: kind.code, spellFrom, begins: done === 0 })
     done++
   }
@@ -153,37 +157,4 @@ function placeSpell(
 function weightOf(kind: Kind, { phase, share }: Ask): number {
   const base = share < 0.1 ? kind.seldom : share < 0.45 ? kind.often : kind.mostly
   return base * (kind.in?.[phase] ?? 1)
-}
-
-/** Picks a day by its weight. */
-export class DayPicker {
-  readonly #sums: number[] = []
-
-  constructor(weights: readonly number[]) {
-    let sum = 0
-    for (const weight of weights) this.#sums.push((sum += weight))
-  }
-
-  pick(luck: Chance): number {
-    const at = luck.next() * (this.#sums.at(-1) ?? 0)
-    let low = 0
-    let high = this.#sums.length - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#sums[middle] ?? 0) <= at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-}
-
-/** How likely absence is to begin on each day: worse on Mondays and Fridays, with waves of illness through the winter. */
-export function dayWeights(dates: readonly string[], school: number): number[] {
-  return dates.map((date) => {
-    const weekday = new Date(date).getUTCDay()
-    const dayOfYear = Math.floor((Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 86_400_000)
-    const winter = 1 + 0.45 * Math.cos((2 * Math.PI * (dayOfYear - 15)) / 365)
-    const wave = 1 + 0.6 * Math.max(0, Math.sin((2 * Math.PI * (dayOfYear + school * 5)) / 38)) ** 3
-    return winter * wave * (weekday === 1 ? 1.25 : weekday === 5 ? 1.75 : 1)
-  })
 }

@@ -1,25 +1,17 @@
 import { addDays } from '#domain/index.ts'
-import { DayPicker, dayWeights, placeAbsence, type Phase } from './absence.ts'
+import { placeAbsence, type Phase } from './absence.ts'
 import type { Value } from './copy.ts'
 import { besideMark, detailRow } from './details.ts'
+import { amendmentRows, markRow, type Beside, type Markers } from './mark-rows.ts'
 import { patternsOf } from './patterns.ts'
-import { dealAbsence, populationOf } from './propensity.ts'
+import { sharesOf } from './propensity.ts'
 import { yearGroupIn, type Pupil } from './pupils.ts'
 import { chance } from './random.ts'
 import { groupName, isOnRollIn, type School, type Years } from './roll.ts'
 import { occasionsOf, settledCode, slotsOf, type Occasions, type Slot } from './settled.ts'
-import { storyOf, type Story } from './stories.ts'
+import { storyOf } from './stories.ts'
 import { clockOf, takenMinute, type Clock } from './taking.ts'
-
-/** Who marks: the teacher of a group, the officer of a school, as memberships; and what each is called. */
-export type Markers = {
-  teacherOf: (groupId: number) => number
-  officerOf: (schoolId: number) => number
-  nameOf: (membership: number) => readonly [name: string, position: string]
-}
-
-/** Rows for the tables that stand beside the marks, gathered while the marks are made. */
-export type Beside = { details: Value[][]; amendments: Value[][] }
+import { DayPicker, dayWeights } from './waves.ts'
 
 type Term = {
   school: School
@@ -53,29 +45,6 @@ export function* allMarks(
       }
     }
   }
-}
-
-/**
- * How much each pupil misses in a year. Those aged 5 to 15 on the 31 August before it are dealt out together by kind of
- * school, as the national figures count them; the younger and the older by themselves.
- */
-function sharesOf(schools: School[], year: number): Map<number, number> {
-  const populations = new Map<string, Pupil[]>()
-  for (const { plan, pupils } of schools) {
-    for (const pupil of pupils) {
-      if (!isOnRollIn(pupil, year)) continue
-      const yearGroup = yearGroupIn(pupil, year)
-      const population = `${populationOf(plan)} ${yearGroup < 1 ? 'younger' : yearGroup > 11 ? 'older' : ''}`
-      const others = populations.get(population) ?? []
-      others.push(pupil)
-      populations.set(population, others)
-    }
-  }
-  return new Map(
-    [...populations].flatMap(([population, pupils]) => [
-      ...dealAbsence(population.split(' ')[0] ?? '', year, pupils),
-    ]),
-  )
 }
 
 function termOf(school: School, year: number, today: string, markers: Markers): Term {
@@ -129,7 +98,7 @@ function* marksOf(pupil: Pupil, share: number, term: Term, beside: Beside): Gene
     const note = besideMark(code, pupil, patterns, slot.date, absence?.spellFrom ?? slot.date, luck)
     if (note) beside.details.push(detailRow(pupil, slot.date, slot.session, note))
     const states = storyOf(code, scene, luck)
-    if (states.length > 1) keepAmendments(pupil, slot, states, term.markers, beside)
+    if (states.length > 1) beside.amendments.push(...amendmentRows(pupil, slot, states, term.markers))
     yield markRow(pupil, slot, states, codes[index] === code && (code === 'X' || code === 'C2'))
   }
 }
@@ -168,38 +137,5 @@ function sceneOf(
     begins,
     nextDay: later && later.date > date ? later.date : null,
     nextWeek: nextWeek < today ? nextWeek : null,
-  }
-}
-
-function markRow({ schoolId, id }: Pupil, { date, session }: Slot, states: Story, planned: boolean): Value[] {
-  const { by, at, minutes, code } = states.at(-1) ?? states[0]
-  return [schoolId, id, date, by, at, minutes, states.length, session, code, planned ? 'planned' : 'typed']
-}
-
-function keepAmendments(
-  { schoolId, id }: Pupil,
-  { date, session }: Slot,
-  states: Story,
-  { nameOf }: Markers,
-  { amendments }: Beside,
-): void {
-  for (const [index, now] of states.entries()) {
-    const before = states[index - 1]
-    if (!before) continue
-    const original = [index, before.code, before.minutes, '{}', before.by, before.at]
-    amendments.push([
-      schoolId,
-      id,
-      date,
-      session,
-      ...original,
-      now.code,
-      now.minutes,
-      now.afterClose,
-      now.reason,
-      now.at,
-      now.by,
-      ...nameOf(now.by),
-    ])
   }
 }

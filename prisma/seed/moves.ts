@@ -1,4 +1,4 @@
-import { addDays, localDate, mondayOf, OPEN_END } from '#domain/index.ts'
+import { localDate, mondayOf, OPEN_END, type LocalDate } from '#domain/index.ts'
 import { chance } from './random.ts'
 import { makePupil, yearGroupIn, type Pupil } from './pupils.ts'
 import type { School, Years } from './roll.ts'
@@ -7,14 +7,15 @@ import { halfTermsOf } from './school-calendar.ts'
 /** Moves some children between schools: infants to the juniors, at half terms, out of the area, and two schools at once. */
 export function moveChildren(schools: School[], years: Years, today: string, nextId: () => number): void {
   joinJuniors(schools, years)
-  for (const school of schools) leaveTheArea(school, years)
+  const breaks = breaksOf(years).filter(({ starts }) => starts < today)
+  for (const school of schools) leaveTheArea(school, years, breaks)
   const luck = chance('movers')
-  for (let n = 0; n < schools.length * 2; n++) {
+  for (let n = 0; n < schools.length * 4 && breaks.length > 0; n++) {
     const from = luck.pick(schools)
-    const to = luck.pick(schools)
-    const move = luck.pick(breaksOf(years))
+    const to = luck.pick(schools.filter(({ plan }) => plan.phase === from.plan.phase))
+    const move = luck.pick(breaks)
     const candidates = from.pupils.filter((pupil) => canMove(pupil, from, to, years))
-    if (from === to || move.starts >= today || candidates.length === 0) continue
+    if (from === to || candidates.length === 0) continue
     const before = luck.pick(candidates)
     const family = before.family
     const pupil = {
@@ -28,8 +29,10 @@ export function moveChildren(schools: School[], years: Years, today: string, nex
   shareWithAlternativeProvision(schools, years)
 }
 
-/** Half terms and holidays: the last day of a half term and the first of the next. */
-const breaksOf = (years: Years) =>
+/** A half term's last day and the next one's first. */
+type Break = { leaves: LocalDate; starts: LocalDate }
+
+const breaksOf = (years: Years): Break[] =>
   years.flatMap((year) => {
     const terms = halfTermsOf(year)
     return terms.slice(1).map(({ from }, index) => ({ leaves: terms[index]?.to ?? from, starts: from }))
@@ -65,23 +68,20 @@ function joinJuniors(schools: School[], [, current]: Years): void {
 }
 
 /** Two or three a school go to schools elsewhere, or are taught at home from now on. */
-function leaveTheArea({ plan, pupils }: School, years: Years): void {
+function leaveTheArea({ plan, pupils }: School, [last]: Years, breaks: Break[]): void {
   const luck = chance(`leavers ${plan.key}`)
-  const move = breaksOf(years)[3]
-  const candidates = pupils.filter(
-    (pupil) =>
-      stays(pupil) &&
-      yearGroupIn(pupil, years[0]) > Math.max(0, plan.years[0]) &&
-      yearGroupIn(pupil, years[0]) < 11,
-  )
-  for (let n = 0; n < 3 && move && candidates.length > 20; n++) {
+  const between = (low: number, yearGroup: number, high: number) => low < yearGroup && yearGroup < high
+  for (let n = 0; n < 3; n++) {
+    const candidates = pupils.filter(
+      (pupil) => stays(pupil) && between(Math.max(0, plan.years[0]), yearGroupIn(pupil, last), 11),
+    )
+    // The last of them in the last break there was: somebody always left lately.
+    const move = n === 2 ? breaks.at(-1) : breaks[n + 2]
+    if (!move || candidates.length < 20) continue
     const home = luck.happens(0.3)
-    const left = {
-      leavingDay: move.leaves,
-      ground: home ? '9(1)(f)' : '9(1)(a)',
-      nextSchool: home ? '' : 'A school in Marlshire',
-    }
-    Object.assign(luck.pick(candidates), left)
+    const ground = home ? '9(1)(f)' : '9(1)(a)'
+    const nextSchool = home ? '' : 'A school in Marlshire'
+    Object.assign(luck.pick(candidates), { leavingDay: move.leaves, ground, nextSchool })
   }
 }
 
@@ -90,7 +90,7 @@ function shareWithAlternativeProvision(schools: School[], [last]: Years): void {
   const provision = schools.find(({ plan }) => plan.phase === 'alternative_provision')
   const main = schools.find(({ plan }) => plan.key === 'harbour')
   if (!provision || !main) return
-  const from = mondayOf(addDays(localDate(`${last}-11-10`), 6))
+  const from = mondayOf(localDate(`${last}-11-16`))
   for (const pupil of provision.pupils
     .filter((one) => one.stream === 0 && stays(one))
     .filter((_, n) => n % 5 === 2)) {

@@ -1,5 +1,5 @@
 import { SESSIONS } from '#domain/index.ts'
-import type { Markers } from './attendance.ts'
+import type { Markers } from './mark-rows.ts'
 import type { Value } from './copy.ts'
 import { yearGroupIn } from './pupils.ts'
 import { groupName, isOnRollIn, type School } from './roll.ts'

@@ -30,7 +30,7 @@ export function halfTermsOf(year: number): HalfTerm[] {
   const mayBreak = lastWeekday(year + 1, 5, MONDAY)
   const spans: [LocalDate, LocalDate][] = [
     [firstDay(year), addDays(autumnBreak, -3)],
-    [addDays(autumnBreak, 7), lastWeekdayUpTo(localDate(`${year}-12-21`), FRIDAY)],
+    [addDays(autumnBreak, 7), lastWeekdayUpTo(localDate(`${year}-12-23`), FRIDAY)],
     [newYear, addDays(februaryBreak, -3)],
     [addDays(februaryBreak, 7), addDays(easter, early ? -3 : -9)],
     [addDays(easter, early ? 15 : 8), addDays(mayBreak, -3)],
@@ -44,34 +44,29 @@ export function halfTermsOf(year: number): HalfTerm[] {
 /** The calendar of a school: the authority's, an INSET day moved by some, and year groups' own dates. */
 export function planOf(year: number, { years: [lowest], phase, movesInset }: SchoolPlan): CalendarPlan {
   const terms = halfTermsOf(year)
-  const first = terms[0]?.from ?? firstDay(year)
-  const last = terms[5]?.to ?? first
+  const holidays = bankHolidayClosures(terms)
+  const days = calendarRows({ terms, closures: holidays }).map(({ date }) => date)
   const november = addDays(lastWeekday(year, 11, FRIDAY), movesInset ? -7 : 0)
-  const training = [first, addDays(first, 1), november, terms[2]?.from ?? first, last]
-  const closures: Closure[] = training.map((day) => ({
-    from: day,
-    to: day,
-    kind: 'inset',
-    note: 'Staff training',
-  }))
+  const january = days.find((day) => day >= `${year + 1}-01-01`)
+  const training = [days[0], days[1], november, january, days.at(-1)]
+  const closures = training.flatMap((day) => closed('inset', 'Staff training', day, day))
   if (lowest === 0)
-    closures.push({
-      from: addDays(first, 2),
-      to: addDays(first, 3),
-      kind: 'different_dates',
-      yearGroup: 0,
-      note: 'Reception starts after its home visits',
-    })
-  if (phase === 'secondary')
-    closures.push({
-      from: addDays(endOfYear11(year), 3),
-      to: addDays(last, -1),
-      kind: 'different_dates',
-      yearGroup: 11,
-      note: 'Year 11 has finished',
-    })
-  return { terms, closures: [...closures, ...bankHolidayClosures(terms)] }
+    closures.push(...closed('different_dates', 'Reception starts after its home visits', days[2], days[3], 0))
+  if (phase === 'secondary') {
+    const finished = addDays(endOfYear11(year), 3)
+    closures.push(...closed('different_dates', 'Year 11 has finished', finished, days.at(-2), 11))
+  }
+  return { terms, closures: [...closures, ...holidays] }
 }
+
+const closed = (
+  kind: Closure['kind'],
+  note: string,
+  from?: LocalDate,
+  to?: LocalDate,
+  yearGroup?: number,
+): Closure[] =>
+  from && to ? [{ from, to, kind, note, ...(yearGroup === undefined ? {} : { yearGroup }) }] : []
 
 /** The last Friday in June, with which compulsory school age ends. */
 export const endOfYear11 = (year: number): LocalDate => lastWeekday(year + 1, 6, FRIDAY)

@@ -1,10 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { academicYearDates, localDate, NATIONAL_2025, NATIONAL_COHORTS_AUTUMN_2024 } from '#domain/index.ts'
-import { allMarks, type Beside } from '../../prisma/seed/attendance.ts'
+import {
+  academicYearDates,
+  calendarProblems,
+  localDate,
+  NATIONAL_2025,
+  NATIONAL_COHORTS_AUTUMN_2024,
+} from '#domain/index.ts'
+import { allMarks } from '../../prisma/seed/attendance.ts'
 import { inventSchools } from '../../prisma/seed/invent.ts'
+import type { Beside } from '../../prisma/seed/mark-rows.ts'
 import { engageStaff } from '../../prisma/seed/positions.ts'
 import type { Pupil } from '../../prisma/seed/pupils.ts'
-import type { SchoolPlan } from '../../prisma/seed/schools.ts'
+import { daysByYearGroup, planOf } from '../../prisma/seed/school-calendar.ts'
+import { SCHOOLS, type SchoolPlan } from '../../prisma/seed/schools.ts'
 
 // The whole demonstration, made but not loaded: `npm run demo:check` asks the same of the database.
 const TODAY = localDate('2026-11-23')
@@ -72,6 +80,14 @@ function figuresOf(some: Year[]) {
     severe: share((year) => absent(year) * 2 >= absent(year) + year.attended),
   }
 }
+
+test.each(Array.from({ length: 16 }, (_, n) => 2024 + n))('its calendar of %i holds for 190 days', (year) => {
+  for (const plan of SCHOOLS) {
+    const calendar = planOf(year, plan)
+    expect(calendarProblems(calendar, year)).toEqual([])
+    expect(daysByYearGroup(calendar)(3)).toHaveLength(190)
+  }
+})
 
 describe('the demonstration looks like England', () => {
   test.each(['primary', 'secondary', 'special'] as const)('in its %s schools', (phase) => {
