@@ -1,4 +1,4 @@
-import { addDays } from '#domain/index.ts'
+import { addDays, OPEN_END } from '#domain/index.ts'
 import { placeAbsence, type Phase } from './absence.ts'
 import type { Value } from './copy.ts'
 import { besideMark, detailRow } from './details.ts'
@@ -26,6 +26,7 @@ type Term = {
   markers: Markers
   /** From this day on, reasons are still being found. */
   recentFrom: string
+  lastDay: string
 }
 
 /** Every mark of both years up to the day before `today`, as rows of session_mark, pupil after pupil. */
@@ -52,6 +53,7 @@ function termOf(school: School, year: number, today: string, markers: Markers): 
   const calendar = calendars.get(year)
   const dates = calendar?.daysOf(1).map(({ date }) => date) ?? []
   const over = dates.filter((date) => date < today)
+  const isCurrent = over.length < dates.length
   const lastDays = new Set<string>(calendar?.terms.map(({ to }) => to))
   return {
     school,
@@ -66,7 +68,8 @@ function termOf(school: School, year: number, today: string, markers: Markers): 
       groups.filter((group) => group.year === year).map(({ name, id: group }) => [name, group]),
     ),
     markers,
-    recentFrom: over.length < dates.length ? (over.at(-3) ?? today) : '9999-12-31',
+    recentFrom: isCurrent ? (over.at(-3) ?? today) : OPEN_END,
+    lastDay: isCurrent ? (over.at(-1) ?? '') : '',
   }
 }
 
@@ -91,9 +94,11 @@ function* marksOf(pupil: Pupil, share: number, term: Term, beside: Beside): Gene
   const group = term.groups.get(groupName(yearGroup, pupil.stream)) ?? 0
   for (const [index, slot] of slots.entries()) {
     const absence = away.get(index)
-    const code = absence
-      ? unexplained(absence.code, slot, term.recentFrom, luck)
-      : codes[index] || attending(slot, lateness, luck)
+    const code = unheard(pupil, slot, codes[index], term)
+      ? 'N'
+      : absence
+        ? unexplained(absence.code, slot, term.recentFrom, luck)
+        : codes[index] || attending(slot, lateness, luck)
     const scene = sceneOf(slot, slots[index + 2], absence?.begins ?? false, group, term)
     const note = besideMark(code, pupil, patterns, slot.date, absence?.spellFrom ?? slot.date, luck)
     if (note) beside.details.push(detailRow(pupil, slot.date, slot.session, note))
@@ -102,6 +107,10 @@ function* marksOf(pupil: Pupil, share: number, term: Term, beside: Beside): Gene
     yield markRow(pupil, slot, states, codes[index] === code && (code === 'X' || code === 'C2'))
   }
 }
+
+// On the last school day every school has somebody it has not heard of.
+const unheard = ({ id }: Pupil, { date }: Slot, settled: string | undefined, { lastDay }: Term): boolean =>
+  date === lastDay && id % 40 === 7 && !settled
 
 // Some reasons nobody ever found, and in the last days many are still awaited.
 function unexplained(

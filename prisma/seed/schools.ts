@@ -48,8 +48,8 @@ export const SCHOOLS: SchoolPlan[] = [
     phase: 'secondary',
     kind: 'academy',
     years: [7, 13],
-    perYear: 200,
-    sixthForm: 90,
+    perYear: 210,
+    sixthForm: 100,
     trust: true,
     fsm: 0.24,
     small: { perYear: 12, sixthForm: 8, whole: 99 },
@@ -150,7 +150,7 @@ export const SCHOOLS: SchoolPlan[] = [
 export type Sizes = (plan: SchoolPlan, yearGroup: number) => number
 
 export const fullSizes: Sizes = ({ perYear, sixthForm = 0, nursery = 0 }, yearGroup) =>
-  yearGroup < 0 ? nursery : yearGroup > 12 && sixthForm ? sixthForm : perYear
+  yearGroup < 0 ? nursery : yearGroup > 11 && sixthForm ? sixthForm : perYear
 
 /** Three schools of some three hundred pupils, with one year group whole: enough for a journey, loaded in seconds. */
 export const smallSizes: Sizes = (plan, yearGroup) =>

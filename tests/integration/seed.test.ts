@@ -191,6 +191,13 @@ describe('the demonstration shows what people come to see', () => {
   })
 })
 
+test('on the last school day every school has somebody to ring after', async () => {
+  const schools = await rows<{ id: number }>(`
+    select s.id from school s where not exists (select from session_mark m
+      where m.school_id = s.id and m.date = '2026-11-17' and m.session = 'AM' and m.code = 'N')`)
+  expect(schools).toEqual([])
+})
+
 test('the same day gives the same data', async () => {
   const again = await scratchDatabase('seed_again')
   await seedDemo({ ownerUrl: again.addresses.owner, size: 'small', today: TODAY, log: () => undefined })
