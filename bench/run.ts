@@ -1,19 +1,17 @@
-import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { arch, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { asOwner } from '#server/db/addresses.ts'
 import { provideMigratedDatabase } from '#server/db/provision.ts'
-import { env, provide, toolEnv } from '#server/env.ts'
+import { provide, toolEnv } from '#server/env.ts'
 import { buildIfChanged } from '../scripts/build-if-changed.ts'
 import { main } from '../scripts/main.ts'
 import { ask, paced, percentile, together } from './measure.ts'
 import { registersOf, saveByHttp, saveBySql } from './saves.ts'
 import { makeSchool, type BenchSchool } from './school.ts'
+import { cookiesOf, startServer } from './server.ts'
 
 const PORT = 3218
 const BASE = `http://localhost:${PORT}`
@@ -34,13 +32,8 @@ await main(async (log) => {
   const school = await makeSchool(owner, 900101, 1, 60)
   const old = await makeSchool(owner, 900102, 6, 20)
   buildIfChanged(log)
-  const server = spawn(
-    process.execPath,
-    [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'start', '-p', String(PORT)],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  )
+  const server = await startServer(PORT)
   try {
-    await answering()
     const version = await owner.query<{ v: string }>("select current_setting('server_version') as v")
     log(
       `\n${cpus()[0]?.model ?? ''}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${arch()}; Node ${process.version}, PostgreSQL ${version.rows[0]?.v ?? ''}; server, database and load on the same machine\n`,
@@ -63,13 +56,7 @@ async function measure(
   const line = (what: string, value: string, target = '') => log(`| ${what} | ${value} | ${target} |`)
   const times = (samples: number[]) =>
     `p50 ${percentile(samples, 0.5).toFixed(0)} ms, p95 ${percentile(samples, 0.95).toFixed(0)} ms (${samples.length})`
-  const cookies = new Map<number, string>()
-  for (const { token, membership } of [school.officer, ...school.groups.map(({ tutor }) => tutor)]) {
-    cookies.set(
-      membership,
-      `next-auth.session-token=${await encode({ token: { sid: token }, secret: env().NEXTAUTH_SECRET, maxAge: 3600 })}`,
-    )
-  }
+  const cookies = await cookiesOf(school)
   const today = (await owner.query<{ d: string }>('select app.today()::text as d')).rows[0]?.d ?? ''
   const http = (job: Parameters<typeof saveByHttp>[3]) => saveByHttp(BASE, school, cookies, job)
   const days = [...school.emptyDays]
@@ -146,18 +133,6 @@ async function measure(
   line('six to one, p50', (percentile(sixYears, 0.5) / percentile(oneYear, 0.5)).toFixed(2), 'at most 1.2')
   await pool.end()
   line('bytes a mark, all told', await bytesAMark(owner), 'about 100')
-}
-
-async function answering(): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    try {
-      await ask(`${BASE}/sign-in`, null)
-      return
-    } catch {
-      await new Promise((wait) => setTimeout(wait, 200))
-    }
-  }
-  throw new Error('The server does not answer.')
 }
 
 async function scriptSize(html: string): Promise<number> {

@@ -17,7 +17,8 @@ export const registersOf = (school: BenchSchool, days: string[], seen = 0): Job[
 // Every save changes what stands: present, then late, then present again.
 const codeFor = ({ session, seen }: Job) => (seen % 2 === 1 ? 'L' : session === 'AM' ? '/' : '\\')
 
-function requestOf(school: BenchSchool, job: Job) {
+/** What a device sends for a register, and who sends it. */
+export function requestOf(school: BenchSchool, job: Job) {
   const group = school.groups[job.group]
   if (!group) throw new Error('There is no such group.')
   const by = job.tutor ? group.tutor : school.officer
