@@ -138,7 +138,9 @@ begin
   if (p ->> 'membershipId')::int <> a.membership_id then
     perform app.refuse('not_author', 'This register was taken by somebody else, or by you in another position. Only its author can send it.');
   end if;
-  if a.school_id is distinct from v_school or not app.has_ability('take_register') then
+  if a.school_id is distinct from v_school 
+    or not exists (select from role_ability r where r.role = a.role and r.ability = 'take_register')
+  then
     perform app.refuse('not_found', 'There is no such register.');
   end if;
   if v_session is null or v_session not in ('AM', 'PM') or v_date is null or v_request is null then
@@ -181,8 +183,19 @@ begin
   end if;
 
   -- (3) Judge each mark against what stands.
-  v_hidden := app.hidden_codes();
-  v_may_amend := app.has_ability('amend_marks');
+  v_may_amend := exists (select from role_ability r where r.role = a.role and r.ability = 'amend_marks');
+  v_hidden := case when exists (select from role_ability r where r.role = a.role and r.ability = 'see_restricted') then '{}'
+    else array(select distinct code from attendance_code where restricted) end;
+  with y as materialized (
+    -- Asked once a year group, not once a pupil.
+    select g.year_group, app.has_session(v_school, g.year_group, v_date, v_session) as has_session,
+      app.closes_at(v_school, g.year_group, v_date, v_session) as closes_at
+    from (
+      select distinct py.year_group from pupil_year_group py
+      where py.school_id = v_school and py.pupil_id = any(v_pupils) and v_date between py.from_date and py.to_date
+      union select 99::smallint
+    ) g
+  )
   select array_agg((x.pupil_id, x.code, x.minutes_late, x.seen, x.reason, x.detail, x.comment,
       case
         when not x.on_roll then 'not_on_roll'
@@ -223,11 +236,7 @@ begin
     ) i
     left join pupil_year_group py on py.school_id = v_school and py.pupil_id = i.pupil_id
       and v_date between py.from_date and py.to_date
-    left join lateral (
-      select app.has_session(v_school, g.year_group, v_date, v_session) as has_session,
-        app.closes_at(v_school, g.year_group, v_date, v_session) as closes_at
-      from (select coalesce(py.year_group, 99::smallint) as year_group) g
-    ) y on true
+    left join y on y.year_group = coalesce(py.year_group, 99::smallint)
     left join session_mark o on o.school_id = v_school and o.pupil_id = i.pupil_id and o.date = v_date and o.session = v_session
     left join mark_detail d on d.school_id = v_school and d.pupil_id = i.pupil_id and d.date = v_date and d.session = v_session
     left join attendance_code c on c.code = i.code and v_date between c.from_date and c.to_date
@@ -276,10 +285,11 @@ begin
 end $$;
 
 -- What one mark does to its pupil's sums: the new mark's part less the old one's.
-create function app.mark_effect(w app.judged_mark,
-  out possible smallint, out attended smallint, out authorised smallint, out unauthorised smallint,
-  out late_before_close smallint, out late_after_close smallint)
-language sql immutable set search_path = pg_catalog as $$
+create function app.mark_effect(w app.judged_mark)
+returns table (possible smallint, attended smallint, authorised smallint, unauthorised smallint,
+  late_before_close smallint, late_after_close smallint)
+-- No fixed search path: it reads no table, and so it is planned into the statement that calls it.
+language sql immutable as $$
   select
     ((w.new_class <> 'notPossible')::int - (coalesce(w.old_class, 'notPossible') <> 'notPossible')::int)::smallint,
     ((w.new_class = 'attending')::int - (coalesce(w.old_class, '') = 'attending')::int)::smallint,
@@ -292,15 +302,20 @@ $$;
 -- Pupils of a group who should have a mark for the session and have none.
 create function app.blank_pupils(p_school int, p_group int, p_date date, p_session text) returns setof int
 language sql stable set search_path = pg_catalog, public as $$
-  select g.pupil_id
-  from pupil_group g
-  join enrolment e on e.school_id = g.school_id and e.pupil_id = g.pupil_id and p_date between e.starting_day and e.leaving_day
-  left join pupil_year_group y on y.school_id = g.school_id and y.pupil_id = g.pupil_id and p_date between y.from_date and y.to_date
-  where g.school_id = p_school and g.group_id = p_group and p_date between g.from_date and g.to_date
-    and app.has_session(p_school, coalesce(y.year_group, 99::smallint), p_date, p_session)
-    and not exists (
-      select from session_mark m
-      where m.school_id = g.school_id and m.pupil_id = g.pupil_id and m.date = p_date and m.session = p_session)
+  -- Few have no mark, so the calendar is asked of those alone.
+  with unmarked as materialized (
+    select g.pupil_id
+    from pupil_group g
+    where g.school_id = p_school and g.group_id = p_group and p_date between g.from_date and g.to_date
+      and not exists (
+        select from session_mark m
+        where m.school_id = g.school_id and m.pupil_id = g.pupil_id and m.date = p_date and m.session = p_session)
+  )
+  select u.pupil_id
+  from unmarked u
+  join enrolment e on e.school_id = p_school and e.pupil_id = u.pupil_id and p_date between e.starting_day and e.leaving_day
+  left join pupil_year_group y on y.school_id = p_school and y.pupil_id = u.pupil_id and p_date between y.from_date and y.to_date
+  where app.has_session(p_school, coalesce(y.year_group, 99::smallint), p_date, p_session)
 $$;
 
 -- What a mark was before this revision, details and all, for whoever may put it back: nobody from whom its code is hidden.
