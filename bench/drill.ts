@@ -24,6 +24,38 @@ type Sent = {
   reply: string | null
 }
 
+type Disaster = {
+  name: string
+  losesReplies?: true
+  strike: (server: ChildProcess, ownerUrl: string) => Promise<ChildProcess>
+}
+
+const DISASTERS: Disaster[] = [
+  {
+    name: 'the server is killed',
+    strike: async (server) => {
+      server.kill('SIGKILL')
+      return startServer(PORT)
+    },
+  },
+  {
+    name: 'PostgreSQL crashes',
+    strike: async (server, ownerUrl) => {
+      const client = new pg.Client({ connectionString: ownerUrl })
+      client.on('error', () => undefined)
+      await client.connect()
+      const { rows } = await client.query<{ pid: number }>(
+        "select pid from pg_stat_activity where usename = 'rollbook_app' limit 1",
+      )
+      // One process of the server killed outright: it throws every other out and recovers from its log.
+      if (rows[0]) process.kill(rows[0].pid, 'SIGKILL')
+      await client.end().catch(() => undefined)
+      return server
+    },
+  },
+  { name: 'replies are lost after the commit', losesReplies: true, strike: async (server) => server },
+]
+
 /**
  * Two hundred registers saved at once while the server, then PostgreSQL, is killed, and while replies are lost after
  * they were sent for. Each unanswered one is sent again under its number. Afterwards marks, amendments, stamps and sums
@@ -92,38 +124,6 @@ await main(async (log) => {
   log('Nothing answered was lost, nothing was half written, and no repeat changed anything.')
 })
 
-type Disaster = {
-  name: string
-  losesReplies?: true
-  strike: (server: ChildProcess, ownerUrl: string) => Promise<ChildProcess>
-}
-
-const DISASTERS: Disaster[] = [
-  {
-    name: 'the server is killed',
-    strike: async (server) => {
-      server.kill('SIGKILL')
-      return startServer(PORT)
-    },
-  },
-  {
-    name: 'PostgreSQL crashes',
-    strike: async (server, ownerUrl) => {
-      const client = new pg.Client({ connectionString: ownerUrl })
-      client.on('error', () => undefined)
-      await client.connect()
-      const { rows } = await client.query<{ pid: number }>(
-        "select pid from pg_stat_activity where usename = 'rollbook_app' limit 1",
-      )
-      // One process of the server killed outright: it throws every other out and recovers from its log.
-      if (rows[0]) process.kill(rows[0].pid, 'SIGKILL')
-      await client.end().catch(() => undefined)
-      return server
-    },
-  },
-  { name: 'replies are lost after the commit', losesReplies: true, strike: async (server) => server },
-]
-
 /** Sends a register; gives the answer, or null when none came. Every other is hung up on before it can be answered. */
 function post(
   { body, by, job }: Sent,
@@ -177,16 +177,17 @@ async function standing(client: pg.Client, school: BenchSchool, sent: Sent[]) {
   return { whole, half, problems }
 }
 
-const fingerprint = async (client: pg.Client): Promise<string> =>
-  (
-    await client.query<{ print: string }>(`
+/** Everything that a repeat must leave as it is, in one value. */
+async function fingerprint(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ print: string }>(`
     select md5(string_agg(print, '' order by part)) as print from (
       select 1 as part, md5(string_agg(m::text, '' order by school_id, pupil_id, date, session)) as print from session_mark m where date > app.today() - 40
       union all select 2, md5(string_agg(a::text, '' order by school_id, pupil_id, date, session, revision)) from mark_amendment a
       union all select 3, md5(string_agg(r::text, '' order by school_id, date, session, group_id)) from register r
       union all select 4, md5(string_agg(y::text, '' order by school_id, academic_year, pupil_id)) from pupil_year y
     ) parts`)
-  ).rows[0]?.print ?? ''
+  return rows[0]?.print ?? ''
+}
 
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
