@@ -52,7 +52,9 @@ async function clone(template: Addresses, database: string, settings = true): Pr
     await client.query('select pg_advisory_lock(730920)')
     await client.query(`drop database if exists ${to} with (force)`)
     await client.query(`create database ${to} template ${from} strategy file_copy`)
+    // What a database allows is not cloned with it.
     await client.query(`grant create on database ${to} to rollbook_owner`)
+    await client.query(`revoke temporary on database ${to} from public`)
   })
   const at = (url: string) => inDatabase(url, database)
   const addresses = {

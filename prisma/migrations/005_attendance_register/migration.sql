@@ -141,7 +141,7 @@ create index on access_log (school_id, at);
 -- One partition an academic year (1 August to 31 July). Row security is not inherited, so the maker sets it:
 -- with no policy and no grant of its own a partition can be read only through its parent.
 create function app.ensure_year(p_year int) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare part text := 'session_mark_' || p_year;
 begin
   if p_year not between 2000 and 2100 then

@@ -1,17 +1,18 @@
 -- Who is asking, and what they may see. Everything is derived from the session token alone, so that code able
 -- to run any SQL still cannot become somebody else. These functions are owned by rollbook_scope, which may
--- read a few tables and write none.
+-- read a few tables and write none. pg_temp stands last in every search path: unnamed, it would come first, and a
+-- temporary table made by the caller would stand in for the real one.
 
 -- Only a demonstration database lets its clock be set.
 create function app.now() returns timestamptz
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select case when exists (select from demo)
     then coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
     else now() end
 $$;
 
 create function app.today() returns date
-language sql stable set search_path = pg_catalog, public as $$
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
   select (app.now() at time zone 'Europe/London')::date
 $$;
 
@@ -23,7 +24,7 @@ create type app.actor as (
 -- No row unless the token is live and its membership in force today. A service session has no person behind it
 -- but the one its membership names, and is held to the same rules.
 create function app.current_actor() returns setof app.actor
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select p.id, m.id, m.role, r.reach, m.school_id, m.trust_id, m.authority_id, p.name, m.position
   from auth_session s
   join membership m on m.id = s.membership_id and m.person_id = s.person_id
@@ -36,25 +37,25 @@ $$;
 
 -- Every school this actor knows of at all: its own, or those its trust or authority holds or has held.
 create function app.readable_schools() returns int[]
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(distinct s.id), '{}')
   from app.current_actor() a
   cross join lateral (
     select a.school_id as id where a.school_id is not null
     union all
     select d.school_id from school_detail d
-    where (d.trust_id = a.trust_id or d.authority_id = a.authority_id) and d.from_date <= app.today()
+    where (d.trust_id = a.trust_id or d.authority_id = a.authority_id) and d.from_date <= least(d.to_date, app.today())
   ) s
 $$;
 
 create function app.has_ability(p_ability text) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select from app.current_actor() a join role_ability r on r.role = a.role and r.ability = p_ability)
 $$;
 
 -- Schools in which this actor has an ability, today.
 create function app.schools_where(p_ability text) returns int[]
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(distinct s.id), '{}')
   from app.current_actor() a
   join role_ability r on r.role = a.role and r.ability = p_ability
@@ -70,14 +71,14 @@ $$;
 -- Schools all of whose pupils this actor may read: the whole school, or a trust or authority that has held
 -- the school throughout.
 create function app.pupil_schools() returns int[]
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(s.id), '{}')
   from app.current_actor() a
   cross join lateral (
     select a.school_id as id where a.reach = 'school'
     union all
     select d.school_id from school_detail d
-    where a.reach = 'organisation'
+    where a.reach = 'organisation' and d.from_date <= d.to_date
     group by d.school_id
     having bool_and(coalesce(d.trust_id = a.trust_id, false) or coalesce(d.authority_id = a.authority_id, false))
   ) s
@@ -85,12 +86,12 @@ $$;
 
 -- Schools that a trust or authority holds, or held, for part of their life: read for those dates only.
 create function app.partly_held_schools() returns int[]
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(s.id), '{}')
   from app.current_actor() a
   cross join lateral (
     select d.school_id as id from school_detail d
-    where a.reach = 'organisation'
+    where a.reach = 'organisation' and d.from_date <= d.to_date
     group by d.school_id
     having bool_or(d.trust_id = a.trust_id or d.authority_id = a.authority_id)
       and not bool_and(coalesce(d.trust_id = a.trust_id, false) or coalesce(d.authority_id = a.authority_id, false))
@@ -98,15 +99,15 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 create function app.held_on(p_school int, p_from date, p_to date) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (
     select from app.current_actor() a
     join school_detail d on d.school_id = p_school and (d.trust_id = a.trust_id or d.authority_id = a.authority_id)
-    where d.from_date <= p_to and d.to_date >= p_from and d.from_date <= app.today())
+    where d.from_date <= p_to and d.to_date >= p_from and d.from_date <= least(d.to_date, app.today()))
 $$;
 
 create function app.pupil_held(p_school int, p_pupil int) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (
     select from enrolment e
     where e.school_id = p_school and e.pupil_id = p_pupil and app.held_on(p_school, e.starting_day, e.leaving_day))
@@ -115,7 +116,7 @@ $$;
 -- Groups whose register this actor may work on, on a given day. Scopes are read as of that day, so that a cover
 -- teacher's day is that day and a register kept on a device can still be delivered.
 create function app.groups_on(p_date date) returns int[]
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(distinct g.id), '{}')
   from app.current_actor() a
   join registration_group g on g.school_id = a.school_id and p_date between g.from_date and g.to_date
@@ -129,7 +130,7 @@ $$;
 
 -- The pupils on a given day of someone whose role is narrower than the school.
 create function app.scoped_pupils_on(p_date date) returns int[]
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select coalesce(array_agg(distinct x.pupil_id), '{}') from (
     select pg.pupil_id
     from app.current_actor() a
@@ -156,13 +157,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 create function app.scoped_pupils() returns int[]
-language sql stable set search_path = pg_catalog, public as $$
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
   select app.scoped_pupils_on(app.today())
 $$;
 
 -- Codes whose holders' sensitivity keeps them from this actor; empty for those who may see them.
 create function app.hidden_codes() returns text[]
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select case when app.has_ability('see_restricted') then '{}'
     else (select coalesce(array_agg(distinct code), '{}') from attendance_code where restricted) end
 $$;
@@ -171,7 +172,7 @@ $$;
 create function app.shown_marks(p_school int, p_pupils int[], p_from date, p_to date)
 returns table (pupil_id int, date date, session text, code text, stat_class text, minutes_late smallint,
   revision smallint, source text, recorded_at timestamptz, recorded_by_name text, recorded_by_position text)
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   whole int[] := app.pupil_schools();
   partly int[] := app.partly_held_schools();

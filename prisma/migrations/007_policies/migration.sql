@@ -82,7 +82,8 @@ begin
 end $$;
 
 -- Pupils: the whole school, one's own groups or years, a pupil shared with one's authority, or a school held
--- for a time. Governors and trustees are in none of these: no pupil-level policy reaches them.
+-- for a time, of which rows of that time are shown. Governors and trustees are in none of these: no pupil-level
+-- policy reaches them.
 create policy read_pupil on pupil for select to rollbook_app, rollbook_worker
   using (school_id = any ((select app.pupil_schools())::int[])
     or id = any ((select app.scoped_pupils())::int[])
@@ -96,7 +97,10 @@ begin
     execute format('create policy read_of_pupil on %I for select to rollbook_app, rollbook_worker
       using (school_id = any ((select app.pupil_schools())::int[])
         or pupil_id = any ((select app.scoped_pupils())::int[])
-        or (school_id = any ((select app.partly_held_schools())::int[]) and app.pupil_held(school_id, pupil_id)))', t);
+        or (school_id = any ((select app.partly_held_schools())::int[]) and app.pupil_held(school_id, pupil_id)
+          and app.held_on(school_id, %s)))', t,
+      case t when 'enrolment' then 'starting_day, leaving_day' when 'presence_event' then 'date, date'
+        else 'from_date, to_date' end);
   end loop;
 
   -- Addresses, contacts, characteristics and the history of entries are not a class teacher's to read.
@@ -105,7 +109,10 @@ begin
       using ((select app.has_ability(''read_contacts''))
         and (school_id = any ((select app.pupil_schools())::int[])
           or pupil_id = any ((select app.scoped_pupils())::int[])
-          or (school_id = any ((select app.partly_held_schools())::int[]) and app.pupil_held(school_id, pupil_id))))', t);
+          or (school_id = any ((select app.partly_held_schools())::int[]) and app.pupil_held(school_id, pupil_id)
+            and app.held_on(school_id, %s))))', t,
+      case t when 'child_link' then '(decided_at at time zone ''Europe/London'')::date, ''9999-12-31'''
+        else 'from_date, to_date' end);
   end loop;
 
   foreach t in array array['mark_amendment', 'session_mark', 'mark_detail'] loop
@@ -131,10 +138,13 @@ begin
   end loop;
 end $$;
 
+-- A contact has no dates: what it says is of today, so whoever held the school for a time once does not read it.
 create policy read_contact on contact for select to rollbook_app, rollbook_worker
   using ((select app.has_ability('read_contacts'))
     and (school_id = any ((select app.pupil_schools())::int[])
-      or exists (select from pupil_contact pc where pc.school_id = contact.school_id and pc.contact_id = contact.id)));
+      or exists (select from pupil_contact pc where pc.school_id = contact.school_id and pc.contact_id = contact.id
+        and (pc.school_id = any ((select app.schools_where('read_contacts'))::int[])
+          or pc.pupil_id = any ((select app.scoped_pupils())::int[])))));
 create policy read_child on child for select to rollbook_app, rollbook_worker
   using (exists (select from child_link l where l.child_id = child.id));
 create policy read_admission_amendment on admission_amendment for select to rollbook_app, rollbook_worker

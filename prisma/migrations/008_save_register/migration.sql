@@ -2,20 +2,20 @@
 -- alone may insert or update marks, sums, amendments and registers; no application role may do so itself.
 
 create function app.refuse(p_code text, p_sentence text) returns void
-language plpgsql set search_path = pg_catalog as $$
+language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   raise exception using errcode = 'RB001', message = p_code, hint = p_sentence;
 end $$;
 
 -- 1 August to 31 July, named by the year it begins in.
 create function app.academic_year(p_date date) returns smallint
-language sql immutable set search_path = pg_catalog as $$
+language sql immutable set search_path = pg_catalog, pg_temp as $$
   select (extract(year from p_date) - case when extract(month from p_date) < 8 then 1 else 0 end)::smallint
 $$;
 
 -- Whether pupils of a year group have the session: their own row of the calendar, else the school's, else none.
 create function app.has_session(p_school int, p_year_group smallint, p_date date, p_session text) returns boolean
-language sql stable set search_path = pg_catalog, public as $$
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
   select coalesce((
     select case p_session when 'AM' then d.am else d.pm end
     from school_day d
@@ -25,7 +25,7 @@ language sql stable set search_path = pg_catalog, public as $$
 $$;
 
 create function app.closes_at(p_school int, p_year_group smallint, p_date date, p_session text) returns timestamptz
-language sql stable set search_path = pg_catalog, public as $$
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
   select (p_date + t.closes::time) at time zone 'Europe/London'
   from session_time t
   where t.school_id = p_school and t.session = p_session and t.year_group in (p_year_group, 99) and t.from_date <= p_date
@@ -35,7 +35,7 @@ $$;
 
 -- Code that a pattern gives to a session its pupil does not attend; '' where the pupil is expected.
 create function app.pattern_code(p_school int, p_pupil int, p_date date, p_session text) returns text
-language sql stable set search_path = pg_catalog, public as $$
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
   select coalesce((
     select case substr(s.sessions, (2 * extract(isodow from p_date))::int - case p_session when 'AM' then 1 else 0 end, 1)
       when '0' then s.otherwise else '' end
@@ -54,7 +54,7 @@ create type app.judged_mark as (
 -- The caller holds the locks on the pupils' sums.
 create function app.write_judged(a app.actor, p_school int, p_date date, p_session text, p_source text, j app.judged_mark[])
 returns void
-language plpgsql set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_now timestamptz := app.now();
   v_year smallint := app.academic_year(p_date);
@@ -109,7 +109,7 @@ end $$;
 -- Gives { written: [[pupilId, revision]], unchanged: [pupilId], stale: [{ pupilId, code, minutesLate, revision, by, at }],
 -- refused: [{ pupilId, problem }], registers: [groupId] }. A stale or refused mark is not written; the others are.
 create function app.save_register(p jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a app.actor;
   v_school int := (p ->> 'schoolId')::int;
@@ -125,6 +125,7 @@ declare
   v_pupils int[];
   v_allowed int[];
   v_hidden text[];
+  v_sees boolean;
   v_may_amend boolean;
   v_reply jsonb;
   v_registers int[];
@@ -151,6 +152,10 @@ begin
   end if;
   if a.reach = 'groups' and v_date < app.today() - 7 then
     perform app.refuse('too_late', 'A register older than a week is amended by the office.');
+  end if;
+  -- What people enter is typed, or copied from paper; imports and the like run as a service.
+  if v_source not in ('typed', 'paper') and a.role <> 'service' then
+    perform app.refuse('bad_request', 'A register is typed, or entered from paper.');
   end if;
   if v_source <> 'import' and exists (select from school where id = v_school and register_kept_in = 'elsewhere') then
     perform app.refuse('kept_elsewhere', 'This school keeps its register in another system.');
@@ -184,7 +189,8 @@ begin
 
   -- (3) Judge each mark against what stands.
   v_may_amend := exists (select from role_ability r where r.role = a.role and r.ability = 'amend_marks');
-  v_hidden := case when exists (select from role_ability r where r.role = a.role and r.ability = 'see_restricted') then '{}'
+  v_sees := exists (select from role_ability r where r.role = a.role and r.ability = 'see_restricted');
+  v_hidden := case when v_sees then '{}'
     else array(select distinct code from attendance_code where restricted) end;
   with y as materialized (
     -- Asked once a year group, not once a pupil.
@@ -221,8 +227,9 @@ begin
         and v_date between e.starting_day and e.leaving_day) as on_roll,
       o.code = i.code and o.minutes_late = i.minutes_late
         and coalesce(d.detail, '{}') = i.detail and coalesce(d.comment, '') = i.comment as unchanged,
-      -- Not even by guessing is a hidden code learnt.
-      coalesce(o.code = any(v_hidden), false) as hidden,
+      -- Not even by guessing is a hidden code learnt, or a medical note that somebody else wrote.
+      coalesce(o.code = any(v_hidden), false)
+        or coalesce(d.restricted and not v_sees and o.recorded_by <> a.membership_id, false) as hidden,
       exists (select from role_code rc where rc.role = a.role and rc.code = i.code)
         or i.code = app.pattern_code(v_school, i.pupil_id, v_date, v_session) as may_use,
       exists (select from role_code rc where rc.role = a.role and rc.code = o.code) and o.code <> all(v_hidden) as may_overwrite
@@ -301,7 +308,7 @@ $$;
 
 -- Pupils of a group who should have a mark for the session and have none.
 create function app.blank_pupils(p_school int, p_group int, p_date date, p_session text) returns setof int
-language sql stable set search_path = pg_catalog, public as $$
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
   -- Few have no mark, so the calendar is asked of those alone.
   with unmarked as materialized (
     select g.pupil_id
@@ -321,7 +328,7 @@ $$;
 -- What a mark was before this revision, details and all, for whoever may put it back: nobody from whom its code is hidden.
 create function app.overwritten(p_school int, p_pupil int, p_date date, p_session text, p_revision int)
 returns table (code text, minutes_late smallint, detail jsonb)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select m.original, m.original_minutes, m.original_detail
   from app.current_actor() a
   join mark_amendment m on m.school_id = a.school_id

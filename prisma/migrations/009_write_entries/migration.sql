@@ -3,7 +3,7 @@
 
 -- Which other authorities may see a pupil follows from addresses and characteristics.
 create function app.refresh_shares(p_school int, p_pupil int) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   delete from pupil_share where school_id = p_school and pupil_id = p_pupil;
   insert into pupil_share (school_id, pupil_id, authority_id, ground, from_date, to_date)
@@ -30,7 +30,7 @@ begin
 end $$;
 
 create function app.require_ability(p_school int, p_ability text) returns app.actor
-language plpgsql stable set search_path = pg_catalog, public as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor;
 begin
   select * into a from app.current_actor();
@@ -45,7 +45,7 @@ end $$;
 
 -- A reg 9 deletion is never retrospective, and no mark may stand after it.
 create function app.check_leaving(p_school int, p_pupil int, p_old jsonb, p_new jsonb) returns void
-language plpgsql stable set search_path = pg_catalog, public as $$
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare v_day date := (p_new ->> 'leaving_day')::date;
 begin
   if v_day = '9999-12-31' or p_old ->> 'leaving_day' = p_new ->> 'leaving_day' then
@@ -63,7 +63,7 @@ end $$;
 -- [{ entity, id?, as?, seen?, values }]: without id a new entry, named by `as` so that later entries may refer to it as
 -- "@name"; with id a change, refused when the entry is no longer as it was `seen`. Gives { ids: { name: id }, changed: n }. All of it is written or none.
 create function app.write_entries(p_school int, p_reason text, p_entries jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a app.actor := app.require_ability(p_school, 'edit_admission_register');
   entities constant text[] := array['pupil', 'pupil_name', 'pupil_address', 'contact', 'pupil_contact', 'enrolment',

@@ -4,7 +4,7 @@
 -- Takes the days as [{ date, yearGroup, am, pm }]: the whole calendar of one academic year.
 create function app.orphaned_marks(p_school int, p_year int, p_days jsonb)
 returns table (pupil_id int, date date, session text, code text, minutes_late smallint, revision smallint)
-language sql stable set search_path = pg_catalog, public as $$
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
   with day as (
     select (d ->> 'date')::date as date, coalesce((d ->> 'yearGroup')::smallint, 99::smallint) as year_group,
       (d ->> 'am')::boolean as am, (d ->> 'pm')::boolean as pm
@@ -24,7 +24,7 @@ $$;
 -- is refused. Gives { orphaned: n }.
 create function app.set_calendar(p_school int, p_year int, p_terms jsonb, p_closures jsonb, p_days jsonb, p_reason text)
 returns jsonb
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a app.actor := app.require_ability(p_school, 'edit_calendar');
   v_from date := make_date(p_year, 8, 1);
@@ -67,7 +67,7 @@ end $$;
 
 -- A mark whose session is removed is amended to # (planned closure), never deleted.
 create function app.close_session(a app.actor, p_school int, p_date date, p_session text, p_marks jsonb, p_reason text) returns void
-language plpgsql set search_path = pg_catalog, public as $$
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_year smallint := app.academic_year(p_date);
   j app.judged_mark[];
@@ -86,14 +86,14 @@ begin
 end $$;
 
 create function app.log_change(a app.actor, p_school int, p_what text, p_detail text) returns void
-language sql set search_path = pg_catalog, public as $$
+language sql set search_path = pg_catalog, public, pg_temp as $$
   insert into access_log (school_id, at, person_id, membership_id, what, detail)
   values (p_school, app.now(), a.person_id, a.membership_id, p_what, p_detail)
 $$;
 
 -- A new set of session times, in force from a date that is not in the past: closing times already used stay as they were.
 create function app.set_session_times(p_school int, p_from date, p_times jsonb) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor := app.require_ability(p_school, 'edit_calendar');
 begin
   if p_from < app.today() and exists (select from session_mark where school_id = p_school and date >= p_from limit 1) then
@@ -110,7 +110,7 @@ end $$;
 
 -- Adds a position at the school to a person found by e-mail, or to a new person. Gives their ids.
 create function app.add_staff(p_school int, p_name text, p_email text, p_role text, p_position text, p_from date) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a app.actor := app.require_ability(p_school, 'manage_staff');
   v_person int; v_membership int; v_new boolean := false;
@@ -131,7 +131,7 @@ end $$;
 
 -- Ends a position; its sessions end with it, as each is checked on every request.
 create function app.end_membership(p_school int, p_membership int, p_last_day date) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor := app.require_ability(p_school, 'manage_staff');
 begin
   update membership set to_date = p_last_day
@@ -144,7 +144,7 @@ end $$;
 
 -- Gives a group or a year group to a membership for some days. A cover teacher's scope is a day at most.
 create function app.give_scope(p_school int, p_membership int, p_group int, p_year_group smallint, p_from date, p_to date) returns int
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a app.actor; v_role text; v_id int;
 begin
@@ -164,7 +164,7 @@ begin
 end $$;
 
 create function app.end_scope(p_school int, p_scope int, p_last_day date) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor; v_role text;
 begin
   select m.role into v_role from membership_scope s join membership m on m.id = s.membership_id
@@ -178,7 +178,7 @@ begin
 end $$;
 
 create function app.record_presence(p_school int, p_pupil int, p_kind text, p_note text) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor := app.require_ability(p_school, 'amend_marks');
 begin
   if a.reach <> 'school' and not (p_pupil = any (app.scoped_pupils())) then
@@ -190,7 +190,7 @@ end $$;
 
 -- Reads of restricted fields, exports and inspectors' views, by anyone who may see the school at all.
 create function app.log_access(p_school int, p_what text, p_pupil int, p_detail text) returns void
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor;
 begin
   select * into a from app.current_actor();
@@ -203,7 +203,7 @@ end $$;
 
 -- Replies are kept for thirty days, longer than any device keeps an unsent register.
 create function app.purge_requests() returns int
-language plpgsql security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare n int;
 begin
   delete from register_request where at < app.now() - interval '30 days';

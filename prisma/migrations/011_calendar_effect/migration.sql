@@ -2,7 +2,7 @@
 -- codes out of the count for those who may not see them; here they are counted, and their code comes as ''.
 -- Gives { pupils: n, lines: [{ date, session, code, marks }] }.
 create function app.calendar_effect(p_school int, p_year int, p_days jsonb) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a app.actor := app.require_ability(p_school, 'edit_calendar');
   v_hidden text[] := app.hidden_codes();

@@ -32,6 +32,7 @@ async function makeRoles(client: pg.Client, addresses: Addresses): Promise<void>
     const { username, password } = new URL(address)
     const login = password ? `login password ${pg.escapeLiteral(decodeURIComponent(password))}` : 'login'
     await makeRole(client, decodeURIComponent(username), login)
+    await hideStatements(client, decodeURIComponent(username))
   }
   for (const role of FUNCTION_OWNERS)
     await client.query(`grant ${role} to rollbook_owner with inherit true, set true`)
@@ -46,6 +47,19 @@ async function makeRole(client: pg.Client, role: string, options: string): Promi
   await client.query(`alter role ${name} ${options}`)
 }
 
+/**
+ * A role may read, of all its connections, what each was last asked, and a session's token stands there. So the server
+ * does not show it. Where the owner's address may not set this, whoever may does it once, and it is left as it is.
+ */
+async function hideStatements(client: pg.Client, role: string): Promise<void> {
+  const hidden = await client.query(
+    `select from pg_roles where rolname = $1 and 'track_activities=off' = any (rolconfig)`,
+    [role],
+  )
+  if (hidden.rowCount === 0)
+    await client.query(`alter role ${pg.escapeIdentifier(role)} set track_activities = off`)
+}
+
 async function makeDatabase(client: pg.Client, database: string): Promise<void> {
   const exists = await client.query('select from pg_database where datname = $1', [database])
   if (exists.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(database)}`)
@@ -56,6 +70,7 @@ async function prepareDatabase(client: pg.Client, database: string): Promise<voi
     create extension if not exists btree_gist;
     create schema if not exists app authorization rollbook_owner;
     grant create on schema public to rollbook_owner;
+    revoke temporary on database ${pg.escapeIdentifier(database)} from public;
     grant create on database ${pg.escapeIdentifier(database)} to rollbook_owner;
     grant usage, create on schema app to ${FUNCTION_OWNERS.join(', ')};
     alter default privileges for role rollbook_owner revoke execute on functions from public;
