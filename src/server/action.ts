@@ -101,8 +101,10 @@ async function attempt(
     return { done: await work() }
   } catch (thrown) {
     const refusal = refusalOf(thrown)
-    if (refusal)
-      return { failed: { ok: false, message: refusal.message, fieldErrors: refusal.fieldErrors, values } }
+    if (refusal) {
+      const { message, fieldErrors } = refusal
+      return { failed: { ok: false, message, fieldErrors, values: { ...values, ...refusal.values } } }
+    }
     const id = (await headers()).get('x-request-id') ?? crypto.randomUUID()
     log().error({ id, error: thrown }, 'an action failed')
     const message = `Something went wrong on our side and nothing was saved. Try again; if it happens again, quote ${id}.`

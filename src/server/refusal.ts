@@ -5,12 +5,20 @@
 export class Refusal extends Error {
   readonly code: string
   readonly fieldErrors: Record<string, string[]>
+  /** What the form is to carry from now on instead of what it sent. */
+  readonly values: Record<string, string>
 
-  constructor(code: string, sentence: string, fieldErrors: Record<string, string[]> = {}) {
+  constructor(
+    code: string,
+    sentence: string,
+    fieldErrors: Record<string, string[]> = {},
+    values: Record<string, string> = {},
+  ) {
     super(sentence)
     this.name = 'Refusal'
     this.code = code
     this.fieldErrors = fieldErrors
+    this.values = values
   }
 }
 

@@ -139,6 +139,15 @@ begin
   end loop;
   perform app.refresh_shares(p_school, x) from (select distinct unnest(v_pupils) x) u;
   return jsonb_build_object('ids', v_ids, 'changed', v_changed);
+exception
+  when exclusion_violation then
+    perform app.refuse('overlaps', 'Another entry stands on some of those days. End that one first, or choose other days.');
+  when unique_violation then
+    perform app.refuse('upn_known', 'Another pupil of this school has this number.');
+  when foreign_key_violation then
+    perform app.refuse('not_found', 'There is no such entry.');
+  when check_violation then
+    perform app.refuse('impossible', 'These answers do not go together: look at the days, and at what is left empty.');
 end $$;
 
 grant select, insert, update on pupil, pupil_name, pupil_address, contact, pupil_contact, enrolment, session_pattern,

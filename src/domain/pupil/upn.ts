@@ -47,9 +47,10 @@ export function upnProblems(upn: string): string[] {
   const authority = Number(upn.slice(1, 4))
   if (!AUTHORITY_NUMBERS.some(([first, last]) => first <= authority && authority <= last))
     problems.push(`${upn.slice(1, 4)} is not the number of a local authority.`)
-  if (upnCheckLetter(upn.slice(1)) !== upn[0])
+  const expected = upnCheckLetter(upn.slice(1))
+  if (expected !== upn[0])
     problems.push(
-      'The first letter does not fit the rest of the UPN: look for a mistyped or swapped character.',
+      `With these twelve characters the first letter would be ${expected}, not ${upn.slice(0, 1)}: look for one that is mistyped or swapped.`,
     )
   return problems
 }
