@@ -1,0 +1,114 @@
+import type { Ability } from '#domain/index.ts'
+import type { FilledSchool } from './filled-school.ts'
+
+/** A door for writing, how it is called, and which ability opens it. */
+export type Door = {
+  name: string
+  ability: Ability
+  /** The call at a school; `of` is the school whose pupils, staff and groups it names. */
+  call: (school: number, of: FilledSchool, today: string) => [sql: string, values: unknown[]]
+  /** Whether the call names anything besides the school. */
+  names: boolean
+}
+
+const door = (name: string, ability: Ability, call: Door['call'], { names = true } = {}): Door => ({
+  name,
+  ability,
+  call,
+  names,
+})
+
+const TIMES = JSON.stringify([
+  { session: 'AM', starts: '08:45', opens: '08:45', closes: '09:15', ends: '12:00' },
+])
+
+export const WRITING_DOORS: Door[] = [
+  door('save_register', 'take_register', (school, of, today) => [
+    'select app.save_register($1) as reply',
+    [
+      JSON.stringify({
+        schoolId: school,
+        date: today,
+        session: 'AM',
+        requestId: crypto.randomUUID(),
+        marks: [{ pupilId: of.pupils[0], code: '/', seen: 0 }],
+      }),
+    ],
+  ]),
+  door('write_entries: a change', 'edit_admission_register', (school, of) => [
+    `select app.write_entries($1, 'Typed wrongly', $2)`,
+    [school, JSON.stringify([{ entity: 'pupil', id: of.pupils[0], values: { sex: 'M' } }])],
+  ]),
+  door('write_entries: a new entry', 'edit_admission_register', (school, of) => [
+    `select app.write_entries($1, '', $2)`,
+    [
+      school,
+      JSON.stringify([
+        {
+          entity: 'pupil_characteristic',
+          values: { pupil_id: of.pupils[0], kind: 'eal', from_date: '2026-01-01' },
+        },
+      ]),
+    ],
+  ]),
+  door('write_entries: a place in a group', 'edit_admission_register', (school, of) => [
+    `select app.write_entries($1, '', $2)`,
+    [
+      school,
+      JSON.stringify([
+        {
+          entity: 'pupil_group',
+          values: {
+            pupil_id: of.pupils[0],
+            group_id: of.outside,
+            from_date: '2019-01-01',
+            to_date: '2019-07-01',
+          },
+        },
+      ]),
+    ],
+  ]),
+  door(
+    'set_calendar',
+    'edit_calendar',
+    (school) => [`select app.set_calendar($1, 2025, '[]', '[]', '[]', 'The boiler broke')`, [school]],
+    { names: false },
+  ),
+  door(
+    'calendar_effect',
+    'edit_calendar',
+    (school) => [`select app.calendar_effect($1, 2025, '[]')`, [school]],
+    { names: false },
+  ),
+  door(
+    'set_session_times',
+    'edit_calendar',
+    (school) => [`select app.set_session_times($1, '2030-01-01', $2)`, [school, TIMES]],
+    { names: false },
+  ),
+  door(
+    'add_staff',
+    'manage_staff',
+    (school) => [
+      `select app.add_staff($1, 'Ann', 'ann@new.example', 'headteacher', 'Head', '2026-01-01')`,
+      [school],
+    ],
+    { names: false },
+  ),
+  door('end_membership', 'manage_staff', (school, of) => [
+    `select app.end_membership($1, $2, '2026-01-01')`,
+    [school, of.clerk],
+  ]),
+  door('give_scope', 'manage_staff', (school, of) => [
+    `select app.give_scope($1, $2, $3, null, '2026-01-01', '2026-07-01')`,
+    [school, of.teacher, of.inside],
+  ]),
+  door('end_scope', 'manage_staff', (school, of) => [
+    `select app.end_scope($1, $2, '2026-01-01')`,
+    [school, of.scope],
+  ]),
+  door('record_presence', 'amend_marks', (school, of) => [
+    `select app.record_presence($1, $2, 'arrived', '')`,
+    [school, of.pupils[0]],
+  ]),
+]
