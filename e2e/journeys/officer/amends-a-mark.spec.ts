@@ -43,7 +43,7 @@ test('the school day, its piles and who is in now', async ({ page, arrive }) => 
   await arrive(`/schools/${urn}/day`)
   await expect(page.getByRole('heading', { name: 'School day' })).toBeVisible()
   await arrive(`/schools/${urn}/day?date=2026-11-17`)
-  await expect(page.getByText('Taken').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /, AM: Taken/ }).first()).toBeVisible()
   await arrive(`/schools/${urn}/day?date=2026-11-15`)
   await expect(page.getByText('No session is held on this day')).toBeVisible()
   await arrive(`/schools/${urn}/day/in-now`)
