@@ -31,7 +31,7 @@ for (const session of ['AM', 'PM'] as const) {
 
     await page.reload()
     await expect(register.marks).toHaveCount(names.length)
-    const spoken = (name: RegExp) => page.getByRole('gridcell', { name })
+    const spoken = (name: RegExp) => register.marks.and(page.getByRole('gridcell', { name }))
     await expect(spoken(/reason not yet established/)).toHaveCount(3)
     await expect(spoken(/, late, before the register closed/)).toHaveCount(1)
     await expect(spoken(/, not marked/)).toHaveCount(0)
