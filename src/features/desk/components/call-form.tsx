@@ -87,9 +87,11 @@ export function CallForm({ urn, pupil, desk, state, send, onLeave }: Props) {
         <SubmitButton name="kind" value="away">
           {arrives ? 'Record the arrival' : 'Record the absence'}
         </SubmitButton>
-        <SubmitButton name="kind" value="arrived" tone="secondary">
-          Arrives now
-        </SubmitButton>
+        {!arrives && (
+          <SubmitButton name="kind" value="arrived" tone="secondary">
+            Arrives now
+          </SubmitButton>
+        )}
         <SubmitButton name="kind" value="left" tone="secondary">
           Leaves now
         </SubmitButton>

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 
 import { FormOutcome } from '#ui/form-parts.tsx'
-import { fieldError } from '#ui/form.ts'
+import { fieldError, fieldValue, type FormState } from '#ui/form.ts'
 import { momentTime } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
@@ -48,7 +48,7 @@ export function RecordedList({ urn, today, recorded }: Props) {
                 }).map(([name, value]) => (
                   <input key={name} type="hidden" name={name} value={value} />
                 ))}
-                {(mark.closed || fieldError(state, 'reason')) && (
+                {(mark.closed || lacksReason(state, mark)) && (
                   <TextField
                     id={`reason-${mark.pupilId}-${mark.session}`}
                     name="reason"
@@ -70,4 +70,10 @@ export function RecordedList({ urn, today, recorded }: Props) {
       </ul>
     </>
   )
+}
+
+// Its register closed after the page was made.
+function lacksReason(state: FormState, { pupilId, session }: Recorded): boolean {
+  const itsOwn = fieldValue(state, 'pupil') === String(pupilId) && fieldValue(state, 'session') === session
+  return itsOwn && fieldError(state, 'reason') !== undefined
 }
