@@ -40,7 +40,8 @@ const FROM_TODAY = [
   `insert into mark_detail (school_id, pupil_id, date, session, comment, restricted) values ($1, $2, app.today(), 'AM', 'Later', false)`,
   `insert into mark_amendment (school_id, pupil_id, date, session, revision, original, original_minutes, original_by, original_at, amended, amended_minutes, after_close, at, by_membership, person_name, position) values ($1, $2, app.today(), 'AM', 1, 'N', 0, $3, now(), '/', 0, false, now(), $3, 'C', 'Later')`,
   `insert into presence_event (school_id, pupil_id, at, date, kind, recorded_by) values ($1, $2, now(), app.today(), 'left', $3)`,
-  `insert into pupil_week (school_id, pupil_id, monday) values ($1, $2, date_trunc('week', app.today() + 7)::date)`,
+  `insert into pupil_week (school_id, pupil_id, monday) select $1, $2, date_trunc('week', app.today() + n)::date from unnest(array[-7, 7]) n`,
+  `insert into pupil_year (school_id, pupil_id, academic_year) select $1, $2, app.academic_year(app.today() + n) from unnest(array[0, 366]) n`,
 ]
 
 /** Writes them. */
@@ -63,6 +64,7 @@ const LATER: [table: string, later: string][] = [
   ['mark_amendment', `position = 'Later'`],
   ['presence_event', `kind = 'left'`],
   ['pupil_week', 'monday > app.today()'],
+  ['pupil_year', 'academic_year > app.academic_year(app.today())'],
 ]
 
 const lead = (trust: number) => world.somebody('trust_attendance_lead', { trust })
@@ -89,6 +91,13 @@ describe('a trust that held a school until yesterday', () => {
     ])
       expect(await seen(who, table), table).toBeGreaterThan(0)
     expect(await seen(who, 'session_mark', 'date = app.today() - 1')).toBe(1)
+  })
+
+  test('reads no sum that goes on counting', async () => {
+    const who = await lead(world.trust)
+    expect(await seen(who, 'pupil_week', 'monday < app.today() - 6')).toBeGreaterThan(0)
+    expect(await seen(who, 'pupil_year', 'academic_year = 2024')).toBeGreaterThan(0)
+    expect(await seen(who, 'pupil_year', 'academic_year = app.academic_year(app.today())')).toBe(0)
   })
 
   test('is told no mark of today by the function that shows marks', async () => {
