@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import { provideMigratedDatabase } from '#server/db/provision.ts'
 import { restore } from '#server/db/restore.ts'
 import { main } from './main.ts'
+import { recount } from './recount.ts'
 
-/** npm run restore -- folder: a backup into a database without data, which is set up first. */
+/** npm run restore -- folder: a backup into a database without data, which is set up first and recounted after. */
 await main(async (log) => {
   const folder = process.argv[2]
   if (!folder) throw new Error('Say which backup: npm run restore -- backups/2026-11-18T08-55-00')
@@ -14,7 +15,7 @@ await main(async (log) => {
     log(
       `Restored ${tables.length} tables, ${rows.toLocaleString('en-GB')} rows, as they stood at ${takenAt}.`,
     )
-    log('npm run verify recounts every sum.')
+    await recount(addresses.owner, log)
   } finally {
     await stop()
   }

@@ -1,6 +1,7 @@
-import { appendFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUp } from '#server/db/backup.ts'
@@ -165,6 +166,19 @@ describe('a backup', () => {
     await backUp(addresses.owner, again, new Date('2026-11-20T16:00:00Z'))
     await appendFile(join(again, 'register.csv.gz'), 'x')
     await expect(restore(empty.addresses.owner, again)).rejects.toThrow()
+    expect(await contents(empty.owner)).toEqual(before)
+    await empty.drop()
+  })
+
+  test('that somebody changed by hand restores nothing', async () => {
+    const empty = await scratchDatabase('changed')
+    const before = await contents(empty.owner)
+    const again = join(folder, 'changed')
+    await backUp((await testDb()).addresses.owner, again, new Date('2026-11-20T16:00:00Z'))
+    const file = join(again, 'session_mark.csv.gz')
+    const marks = gunzipSync(await readFile(file)).toString()
+    await writeFile(file, gzipSync(marks.replace(',I,', ',/,')))
+    await expect(restore(empty.addresses.owner, again)).rejects.toThrow('the backup is damaged')
     expect(await contents(empty.owner)).toEqual(before)
     await empty.drop()
   })

@@ -113,8 +113,9 @@ const WALLS: [words: string, query: string][] = [
        or exists (select from pg_class c where c.relowner = r.oid) or exists (select from pg_proc p where p.proowner = r.oid))`,
   ],
   [
-    'shows what its connections were asked:',
-    `select rolname as found from pg_roles where rolname in (${LOGINS}) and not coalesce('track_activities=off' = any (rolconfig), false)`,
+    'shows, or logs, what its connections were asked:',
+    `select rolname as found from pg_roles where rolname in (${LOGINS})
+     and not coalesce(rolconfig @> array['track_activities=off', 'log_min_error_statement=panic', 'log_error_verbosity=terse'], false)`,
   ],
   [
     'a view runs as its owner, or keeps rows of its own:',

@@ -97,6 +97,7 @@ export const DOORS = {
     'pupil_schools',
     'partly_held_schools',
     'held_on',
+    'held_throughout',
     'pupil_held',
     'groups_on',
     'scoped_pupils_on',

@@ -95,7 +95,7 @@ describe('a teacher', () => {
   })
 
   test('marks no day long past or still to come', async () => {
-    await expect(save(world.own.pupils[0]!, '2026-03-02')).rejects.toThrow('too_late')
+    await expect(save(world.own.pupils[0]!, '2025-03-03')).rejects.toThrow('too_late')
     await expect(save(world.own.pupils[0]!, '2099-03-02')).rejects.toThrow('future')
   })
 
@@ -129,7 +129,7 @@ describe('a teacher', () => {
 
   test('hears of overwritten values nothing', async () => {
     const asked = [world.own.school, world.own.pupils[0]]
-    const overwritten = `select * from app.overwritten($1, $2, '2026-03-02', 'AM', 2)`
+    const overwritten = `select * from app.overwritten($1, $2, '2025-03-03', 'AM', 2)`
     expect(await asSomebody(people.get('class_teacher')!.token, overwritten, asked)).toEqual([])
     expect(await asSomebody(people.get('headteacher')!.token, overwritten, asked)).toHaveLength(1)
     const foreign = [world.foreign.school, world.foreign.pupils[0]]

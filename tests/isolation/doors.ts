@@ -71,19 +71,19 @@ export const WRITING_DOORS: Door[] = [
   door(
     'set_calendar',
     'edit_calendar',
-    (school) => [`select app.set_calendar($1, 2025, '[]', '[]', '[]', 'The boiler broke')`, [school]],
+    (school) => [`select app.set_calendar($1, 2024, '[]', '[]', '[]', 'The boiler broke')`, [school]],
     { names: false },
   ),
   door(
     'calendar_effect',
     'edit_calendar',
-    (school) => [`select app.calendar_effect($1, 2025, '[]')`, [school]],
+    (school) => [`select app.calendar_effect($1, 2024, '[]')`, [school]],
     { names: false },
   ),
   door(
     'set_session_times',
     'edit_calendar',
-    (school) => [`select app.set_session_times($1, '2030-01-01', $2)`, [school, TIMES]],
+    (school) => [`select app.set_session_times($1, '2099-01-01', $2)`, [school, TIMES]],
     { names: false },
   ),
   door(

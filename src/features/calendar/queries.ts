@@ -91,3 +91,18 @@ export async function timesVersions(db: Db, schoolId: number): Promise<TimesVers
         order by from_date desc, year_group desc, session`,
   )
 }
+
+/** The times in force on a date: the year group's own where it has some, else the school's. Takes them newest first, as read. */
+export function timesInForce(
+  versions: TimesVersion[],
+  date: LocalDate,
+  session: Session,
+  yearGroup: number | null,
+): SessionTimes | null {
+  const inForce = versions.filter((version) => version.session === session && version.from <= date)
+  return (
+    inForce.find((version) => version.yearGroup === yearGroup) ??
+    inForce.find((version) => version.yearGroup === WHOLE_SCHOOL) ??
+    null
+  )
+}

@@ -5,9 +5,8 @@ import {
   type LocalDate,
   type RegisterState,
   type Session,
-  type SessionTimes,
 } from '#domain/index.ts'
-import { schoolCalendarFor, timesVersions, type TimesVersion } from '#features/calendar/queries.ts'
+import { schoolCalendarFor, timesInForce, timesVersions } from '#features/calendar/queries.ts'
 import { now } from '#server/clock.ts'
 import type { Db } from '#server/db/client.ts'
 import { boardOf, type GroupSession } from './queries.ts'
@@ -47,12 +46,12 @@ export async function loadBoard(db: Db, schoolId: number, date: LocalDate): Prom
     ...cell,
     state: registerState({
       now: clock,
-      times: timesFor(versions, date, cell.session, cell.yearGroup),
+      times: timesInForce(versions, date, cell.session, cell.yearGroup),
       taken: cell.takenAt !== null,
       pupils: cell.expected,
     }),
   }))
-  const afternoon = timesFor(versions, date, 'PM', null)
+  const afternoon = timesInForce(versions, date, 'PM', null)
   return {
     date,
     current: afternoon && clock >= afternoon.opens && (day?.pm ?? true) ? 'PM' : 'AM',
@@ -71,21 +70,6 @@ function clockOn(date: LocalDate, instant: string): string {
   const today = londonDate(instant)
   if (date === today) return londonTime(instant)
   return date < today ? '24:00' : '00:00'
-}
-
-/** The times in force on a date: the year group's own where it has some, else the school's. Newest first as read. */
-function timesFor(
-  versions: TimesVersion[],
-  date: LocalDate,
-  session: Session,
-  yearGroup: number | null,
-): SessionTimes | null {
-  const inForce = versions.filter((version) => version.session === session && version.from <= date)
-  return (
-    inForce.find((version) => version.yearGroup === yearGroup) ??
-    inForce.find((version) => version.yearGroup === 99) ??
-    null
-  )
 }
 
 function pairs(cells: BoardCell[]): BoardGroup[] {

@@ -1,19 +1,29 @@
-import { lateCode, lateMinutes, type SessionTimes } from '#domain/index.ts'
+import { lateCode, lateMinutes, type Session, type SessionTimes } from '#domain/index.ts'
 
 type Mark = { code: string; statClass: string } | null
+
+/** Whether a code says that somebody came, late: an arrival, not an absence. */
+export const isArrival = (code: string): boolean => code === 'L' || code === 'U'
+
+/** The session that somebody who comes now comes to: the morning until it ends. */
+export const sessionAt = (clock: string, morning: SessionTimes | null): Session =>
+  morning && clock >= morning.ends ? 'PM' : 'AM'
 
 /**
  * What the register says of somebody who arrives now: L or U with the minutes, or null where the mark stays. Before the
  * session starts nobody is late. While the register is open an absence becomes L; once it has closed, U is only for
- * those with no other code (reg 10), so that an appointment or illness recorded before stays what it was.
+ * those with no other code (reg 10), so that an appointment or illness recorded before stays what it was. So does a
+ * mark that is not of one's `own` codes: it is for others to change, and keeps nobody from being in.
  */
 export function arrivalMark(
   clock: string,
   times: SessionTimes,
   mark: Mark,
+  own: string[],
 ): { code: 'L' | 'U'; minutesLate: number } | null {
   const minutesLate = lateMinutes(clock, times)
   const code = lateCode(clock, times)
+  if (mark !== null && !own.includes(mark.code)) return null
   const absent = mark === null || mark.statClass === 'authorised' || mark.statClass === 'unauthorised'
   const unexplained = mark === null || mark.code === 'N' || mark.code === 'O'
   const changes = minutesLate > 0 && clock < times.ends && (code === 'L' ? absent : unexplained)

@@ -17,8 +17,8 @@ export const deskForm = z
     code: z.string().trim().toUpperCase().max(2, 'A code has one or two characters.').default(''),
     sessions: z.enum(['AM', 'PM', 'both'], 'Choose which sessions.'),
     comment: words.default(''),
-    /** Ticked by somebody who has seen what stands and wants it replaced. */
-    replace: z.literal('yes').optional(),
+    /** What somebody has seen standing and wants replaced: sessions with their revisions, "AM1 PM2". */
+    replace: words.default(''),
     ...details,
   })
   .refine(({ kind, code }) => kind !== 'away' || code !== '', {
@@ -33,6 +33,7 @@ export const putBackForm = z.object({
   pupil,
   session: z.enum(['AM', 'PM']),
   seen: z.coerce.number<string>().int().positive(),
+  reason: words.default(''),
 })
 
 export type PutBack = z.output<typeof putBackForm>

@@ -1,11 +1,12 @@
 import type { ExtractEntry } from '#features/extract/queries.ts'
 import type { CodeChoice } from '#features/register/queries.ts'
 
-const REASONS: Record<string, string> = {
-  I: 'A parent gave the reason',
-  M: 'A parent gave the reason',
-  O: 'No acceptable reason was given',
-}
+const EXPLANATIONS = [
+  { code: 'I', reason: 'Parent telephoned' },
+  { code: 'I', reason: 'Parent e-mailed' },
+  { code: 'M', reason: 'Medical appointment confirmed' },
+  { code: 'O', reason: 'No acceptable reason was given' },
+]
 
 /**
  * What an N most often becomes, each with the reason of the change, for a role that may enter it: the reason must be
@@ -13,8 +14,7 @@ const REASONS: Record<string, string> = {
  */
 export function explanationsOf(entry: ExtractEntry | null, palette: CodeChoice[]) {
   if (entry?.code !== 'N') return []
-  return palette.flatMap(({ code, name }) => {
-    const reason = REASONS[code]
-    return reason === undefined ? [] : [{ code, name, reason }]
-  })
+  return EXPLANATIONS.flatMap(({ code, reason }) =>
+    palette.filter((choice) => choice.code === code).map(({ name }) => ({ code, name, reason })),
+  )
 }

@@ -1,34 +1,33 @@
 'use server'
 
 import { schoolAction } from '#server/action.ts'
-import {
-  addCharacteristic,
-  changeAddress,
-  changeGroup,
-  changeName,
-  changeParticulars,
-  endEntry,
-  recordLeaving,
-  saveContact,
-  setPattern,
-} from './commands.ts'
+import type { SchoolContext } from '#server/page.ts'
+import { addCharacteristic, endEntry } from './characteristics.ts'
+import { changeAddress, changeName, changeParticulars } from './commands.ts'
+import { linkContact, saveContact } from './family.ts'
 import { addPupil } from './joining.ts'
+import { changeGroup, setPattern } from './moving.ts'
 import { pupilHeader } from './queries.ts'
+import { changeEnrolment, recordLeaving, returnToRoll } from './roll.ts'
 import {
   addressForm,
   characteristicForm,
   contactForm,
-  endCharacteristicForm,
-  endContactForm,
+  endForm,
+  enrolmentForm,
   groupForm,
   leavingForm,
+  linkForm,
   nameForm,
   newPupilForm,
   particularsForm,
   patternForm,
+  returnForm,
 } from './schema.ts'
 
 const ABILITY = 'edit_admission_register'
+const headerOf = ({ db, school, today }: SchoolContext, { pupil }: { pupil: number }) =>
+  pupilHeader(db, school.id, pupil, today)
 const pageOf = (urn: number, pupil: number) => ({ redirectTo: `/schools/${urn}/pupils/${pupil}` })
 
 export const add = schoolAction(newPupilForm, ABILITY, async ({ input, ...context }) =>
@@ -56,28 +55,38 @@ export const regroup = schoolAction(groupForm, ABILITY, async ({ input, ...conte
 })
 
 export const agreeSessions = schoolAction(patternForm, ABILITY, async ({ input, ...context }) => {
-  const { dateOfBirth } = await pupilHeader(context.db, context.school.id, input.pupil, context.today)
+  const { dateOfBirth } = await headerOf(context, input)
   await setPattern(context, input, dateOfBirth)
+  return pageOf(context.school.urn, input.pupil)
+})
+
+export const endPattern = schoolAction(endForm, ABILITY, async ({ input, ...context }) => {
+  await endEntry(context, 'session_pattern', input)
   return pageOf(context.school.urn, input.pupil)
 })
 
 export const characterise = schoolAction(characteristicForm, ABILITY, async ({ input, ...context }) => {
   await addCharacteristic(context, input)
-  return { message: 'Recorded.' }
+  return pageOf(context.school.urn, input.pupil)
 })
 
-export const endCharacteristic = schoolAction(
-  endCharacteristicForm,
-  ABILITY,
-  async ({ input, ...context }) => {
-    await endEntry(context, 'pupil_characteristic', input)
-    return { message: 'It ends on that day.' }
-  },
-)
+export const endCharacteristic = schoolAction(endForm, ABILITY, async ({ input, ...context }) => {
+  await endEntry(context, 'pupil_characteristic', input)
+  return pageOf(context.school.urn, input.pupil)
+})
+
+export const register = schoolAction(enrolmentForm, ABILITY, async ({ input, ...context }) => {
+  await changeEnrolment(context, input, await headerOf(context, input))
+  return pageOf(context.school.urn, input.pupil)
+})
 
 export const leave = schoolAction(leavingForm, ABILITY, async ({ input, ...context }) => {
-  const pupil = await pupilHeader(context.db, context.school.id, input.pupil, context.today)
-  await recordLeaving(context, input, pupil)
+  await recordLeaving(context, input, await headerOf(context, input))
+  return pageOf(context.school.urn, input.pupil)
+})
+
+export const comeBack = schoolAction(returnForm, ABILITY, async ({ input, ...context }) => {
+  await returnToRoll(context, input, await headerOf(context, input))
   return pageOf(context.school.urn, input.pupil)
 })
 
@@ -86,7 +95,12 @@ export const keepContact = schoolAction(contactForm, ABILITY, async ({ input, ..
   return pageOf(context.school.urn, input.pupil)
 })
 
-export const endContact = schoolAction(endContactForm, ABILITY, async ({ input, ...context }) => {
+export const shareContact = schoolAction(linkForm, ABILITY, async ({ input, ...context }) => {
+  await linkContact(context, input)
+  return pageOf(context.school.urn, input.pupil)
+})
+
+export const endContact = schoolAction(endForm, ABILITY, async ({ input, ...context }) => {
   await endEntry(context, 'pupil_contact', input)
   return pageOf(context.school.urn, input.pupil)
 })

@@ -12,7 +12,12 @@ export function refuseProblems(problems: Problem[]): void {
   throw new Refusal('invalid', 'Some answers need another look.', fieldErrors)
 }
 
-/** Refuses a number that another pupil of the school has; the database would too, without a sentence. */
+/** Refuses with a sentence beside one field. */
+export function refuseField(field: string, sentence: string): never {
+  throw new Refusal('invalid', 'Some answers need another look.', { [field]: [sentence] })
+}
+
+/** Refuses a number that another pupil of the school has. */
 export async function refuseKnownUpn(
   { db, school }: { db: Db; school: { id: number } },
   upn: string,
@@ -24,8 +29,5 @@ export async function refuseKnownUpn(
     z.object({ id: z.int() }),
     sql`select id from pupil where school_id = ${school.id} and upn = ${upn} and id is distinct from ${except}::int`,
   )
-  if (known)
-    throw new Refusal('invalid', 'Some answers need another look.', {
-      upn: ['Another pupil of this school has this number.'],
-    })
+  if (known) refuseField('upn', 'Another pupil of this school has this number.')
 }

@@ -1,116 +1,177 @@
 import { z } from 'zod'
 import {
-  academicYearOf,
+  addYears,
   CHARACTERISTICS,
   deletionGroundsFor,
   ETHNICITIES,
   isCompulsorySchoolAge,
   YEAR_GROUPS,
   yearGroupName,
-  type LocalDate,
 } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
-import { row, rows, sql, type Sql } from '#server/db/rows.ts'
+import { row, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
+import { tableOf, type Entity } from './entries.ts'
 import { pupilIdOf } from './load.ts'
 import { groupsOn, pupilHeader } from './queries.ts'
+import { logReveal } from './record.ts'
 
 const entry = z.object({ id: z.int(), seen: z.record(z.string(), z.unknown()) })
+
+/** An entry as it stands when a form is opened. */
+export type Standing = z.infer<typeof entry>
 
 /** What can be changed about a pupil, one page each. */
 export const ENTRIES = {
   name: 'Name',
   address: 'Address',
   particulars: 'Sex, date of birth and numbers',
+  enrolment: 'Starting day and registration',
   group: 'Year and registration group',
   sessions: 'Sessions attended',
   characteristics: 'Characteristics',
   leaving: 'Leaving the school',
+  return: 'Coming back to the school',
 } as const
 
 export type EntryKind = keyof typeof ENTRIES
 
-/** Who is changed, and the choices a form offers. Refuses (NotFound) those who may not write here. */
-export async function loadEdit({ db, actor, school, today }: SchoolContext, id: string) {
+/** The kinds of entry that make sense for a pupil: one who is on roll can leave, one who left can come back. */
+export const entriesFor = ({ leavingDay }: { leavingDay: string | null }): EntryKind[] =>
+  (Object.keys(ENTRIES) as EntryKind[]).filter((kind) => kind !== 'return' || leavingDay !== null)
+
+/** Whom somebody is about to change. Refuses (NotFound) those who may not write here. */
+export async function loadSubject({ db, actor, school, today }: SchoolContext, id: string) {
   requireAbility(actor, 'edit_admission_register')
   if (actor.schoolId !== school.id) throw new NotFound()
-  const pupilId = pupilIdOf(id)
-  const pupil = await pupilHeader(db, school.id, pupilId, today)
-  const latest = (table: Sql, from: Sql) =>
-    row(
-      db,
-      entry,
-      sql`select t.id, to_jsonb(t) - array['id', 'school_id', 'pupil_id'] as seen from ${table} t
-          where t.school_id = ${school.id} and t.pupil_id = ${pupilId} order by ${from} desc limit 1`,
-    )
+  return { school, today, pupil: await pupilHeader(db, school.id, pupilIdOf(id), today) }
+}
+
+export type Subject = Awaited<ReturnType<typeof loadSubject>>
+
+/** What the page that changes one kind of entry needs: what stands, and the choices it offers. */
+export async function loadEdit(context: SchoolContext, id: string, kind: EntryKind) {
+  const subject = await loadSubject(context, id)
+  const { db, school, today } = context
+  const { pupilId, dateOfBirth } = subject.pupil
+  const standing = await standingFor(db, school.id, pupilId, kind)
+  // What a confidential address is, is on the page that changes it.
+  if (kind === 'address' && standing?.seen['confidential'] === true) await logReveal(db, school.id, pupilId)
+  const inAYear = addYears(today, 1)
+  const grounds = [...deletionGroundsFor(dateOfBirth, today), ...deletionGroundsFor(dateOfBirth, inAYear)]
   return {
-    school,
-    today,
-    pupil,
-    compulsory: isCompulsorySchoolAge(pupil.dateOfBirth, today),
-    name: await latest(sql`pupil_name`, sql`t.from_date`),
-    address: await latest(sql`pupil_address`, sql`t.from_date`),
-    enrolment: await latest(sql`enrolment`, sql`t.starting_day`),
-    particulars: await particularsOf(db, school.id, pupilId),
-    characteristics: await characteristicsOf(db, school.id, pupilId, today),
-    groups: (await groupsOn(db, school.id, today)).map((group) => ({
-      value: String(group.id),
-      label: group.name,
-    })),
-    years: yearsOf(school.lowestYear, school.highestYear),
-    grounds: deletionGroundsFor(pupil.dateOfBirth, today).map(({ id: ground, text, evidence }) => ({
-      value: ground,
-      label: `${ground} ${text}`,
-      hint: `To hold: ${evidence}`,
-    })),
+    ...subject,
+    standing,
+    compulsory: isCompulsorySchoolAge(dateOfBirth, today),
+    characteristics:
+      kind === 'characteristics' ? await stillRunning(context, 'pupil_characteristic', pupilId) : [],
+    patterns: kind === 'sessions' ? await stillRunning(context, 'session_pattern', pupilId) : [],
+    ...(await placesToChoose(context)),
+    grounds: [...new Map(grounds.map((ground) => [ground.id, ground])).values()].map(
+      ({ id: ground, text, evidence }) => ({
+        value: ground,
+        label: `${ground}: ${text}`,
+        hint: `To hold: ${evidence}`,
+      }),
+    ),
     kinds: Object.entries(CHARACTERISTICS).map(([value, { label }]) => ({ value, label })),
     ethnicities: Object.entries(ETHNICITIES).map(([value, label]) => ({ value, label })),
-    year: academicYearOf(today),
+    authorities: kind === 'characteristics' ? await authoritiesToChoose(db) : [],
   }
 }
 
 export type EditView = Awaited<ReturnType<typeof loadEdit>>
 
-/** The year groups of a school, to choose from. */
-export const yearsOf = (lowest: number, highest: number) =>
-  YEAR_GROUPS.filter((year) => year >= lowest && year <= highest).map((year) => ({
-    value: String(year),
-    label: yearGroupName(year),
-  }))
-
-async function particularsOf(db: Db, schoolId: number, pupilId: number): Promise<Record<string, unknown>> {
-  const found = await row(
-    db,
-    z.object({ seen: z.record(z.string(), z.unknown()) }),
-    sql`select to_jsonb(p) - array['id', 'school_id'] as seen from pupil p where school_id = ${schoolId} and id = ${pupilId}`,
-  )
-  return found?.seen ?? {}
+/** The years and registration groups of a school, to choose from. */
+export async function placesToChoose({ db, school, today }: SchoolContext) {
+  const groups = await groupsOn(db, school.id, today)
+  return {
+    years: YEAR_GROUPS.filter((year) => year >= school.lowestYear && year <= school.highestYear).map(
+      (year) => ({
+        value: String(year),
+        label: yearGroupName(year),
+      }),
+    ),
+    groups: groups.map(({ id, name }) => ({ value: String(id), label: name })),
+  }
 }
 
-async function characteristicsOf(db: Db, schoolId: number, pupilId: number, today: LocalDate) {
+const STANDING: Partial<Record<EntryKind, Entity>> = {
+  name: 'pupil_name',
+  address: 'pupil_address',
+  enrolment: 'enrolment',
+  leaving: 'enrolment',
+}
+
+// The latest of its kind, which may begin on a day to come.
+async function standingFor(
+  db: Db,
+  schoolId: number,
+  pupilId: number,
+  kind: EntryKind,
+): Promise<Standing | null> {
+  const entity = STANDING[kind]
+  if (kind === 'particulars')
+    return row(
+      db,
+      entry,
+      sql`select id, to_jsonb(p) - array['id', 'school_id'] as seen from pupil p
+          where school_id = ${schoolId} and id = ${pupilId}`,
+    )
+  if (!entity) return null
+  const [from, to] =
+    entity === 'enrolment' ? [sql`starting_day`, sql`leaving_day`] : [sql`from_date`, sql`to_date`]
+  return row(
+    db,
+    entry,
+    sql`select id, to_jsonb(t) - array['id', 'school_id', 'pupil_id'] as seen from ${tableOf(entity)} t
+        where school_id = ${schoolId} and pupil_id = ${pupilId} and ${to} >= ${from}
+        order by ${from} desc limit 1`,
+  )
+}
+
+async function stillRunning(
+  { db, school, today }: SchoolContext,
+  entity: 'pupil_characteristic' | 'session_pattern',
+  pupilId: number,
+): Promise<Standing[]> {
   return rows(
     db,
     entry,
-    sql`select id, to_jsonb(c) - array['id', 'school_id', 'pupil_id'] as seen from pupil_characteristic c
-        where school_id = ${schoolId} and pupil_id = ${pupilId} and to_date >= ${today}::date order by kind`,
+    sql`select id, to_jsonb(t) - array['id', 'school_id', 'pupil_id'] as seen from ${tableOf(entity)} t
+        where school_id = ${school.id} and pupil_id = ${pupilId} and to_date >= greatest(${today}::date, from_date)
+        order by from_date, id`,
+  )
+}
+
+async function authoritiesToChoose(db: Db) {
+  return rows(
+    db,
+    z.object({ value: z.string(), label: z.string() }),
+    sql`select code as value, name as label from authority order by name collate "en-GB-x-icu"`,
   )
 }
 
 /** A contact of a pupil as it stands, for changing. Refuses (NotFound) one that is not this pupil's. */
 export async function loadContact(context: SchoolContext, id: string, contactId: string) {
-  const view = await loadEdit(context, id)
+  const subject = await loadSubject(context, id)
+  const { db, school } = context
+  const { pupilId } = subject.pupil
   const found = /^\d{1,9}$/.test(contactId)
     ? await row(
-        context.db,
-        entry.extend({ contactId: z.int(), values: z.record(z.string(), z.unknown()) }),
+        db,
+        entry.extend({ contactId: z.int(), values: z.record(z.string(), z.unknown()), hidden: z.boolean() }),
         sql`select pc.id, to_jsonb(pc) - array['id', 'school_id', 'pupil_id', 'contact_id'] as seen, c.id as "contactId",
-              to_jsonb(c) - array['id', 'school_id'] as values
+              to_jsonb(c) - array['id', 'school_id'] as values,
+              pc.lives_with and exists (select from pupil_address a where a.school_id = pc.school_id
+                and a.pupil_id = pc.pupil_id and a.confidential) as hidden
             from pupil_contact pc join contact c on c.school_id = pc.school_id and c.id = pc.contact_id
-            where pc.school_id = ${context.school.id} and pc.pupil_id = ${view.pupil.pupilId} and pc.id = ${Number(contactId)}`,
+            where pc.school_id = ${school.id} and pc.pupil_id = ${pupilId} and pc.id = ${Number(contactId)}`,
       )
     : null
   if (!found) throw new NotFound()
-  return { ...view, contact: found }
+  if (found.hidden) await logReveal(db, school.id, pupilId)
+  return { ...subject, contact: found }
 }

@@ -1,26 +1,21 @@
 import type { z } from 'zod'
-import { contactProblems, postcodeProblems, pupilProblems } from '#domain/index.ts'
+import { postcodeProblems, pupilProblems } from '#domain/index.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { refuseKnownUpn, refuseProblems } from './checks.ts'
+import { entryOf, type Entry } from './entries.ts'
+import { contactFormProblems, linkEntry } from './family.ts'
+import { groupsOn } from './queries.ts'
 import type { newPupilForm } from './schema.ts'
 import { addressValues, contactValues, nameValues, ofPupilValues } from './values.ts'
-import { entriesWritten, entryOf } from './write.ts'
+import { writeEntries } from './write.ts'
+
+type Input = z.output<typeof newPupilForm>
 
 /** Enters a pupil in the admission register with all that reg 8 asks for. Gives the pupil's number. All or nothing. */
-export async function addPupil(
-  context: SchoolContext,
-  input: z.output<typeof newPupilForm>,
-): Promise<number> {
+export async function addPupil(context: SchoolContext, input: Input): Promise<number> {
   const { startingDay: from } = input
-  refuseProblems([
-    ...pupilProblems({ ...input, upn: input.upn || null }),
-    ...(input.postcode
-      ? postcodeProblems(input.postcode).map((message) => ({ field: 'postcode', message }))
-      : []),
-    ...contactProblems({ ...input, postcode: input.contactPostcode || undefined }),
-  ])
-  await refuseKnownUpn(context, input.upn, null)
-  const ids = await entriesWritten(context.db, context.school.id, 'Joined the school', [
+  await refuseWhatIsWrong(context, input)
+  const ids = await writeEntries(context, 'Joined the school', [
     entryOf(
       'pupil',
       { sex: input.sex, date_of_birth: input.dateOfBirth, upn: input.upn || null },
@@ -37,13 +32,40 @@ export async function addPupil(
     }),
     entryOf('pupil_year_group', { pupil_id: '@pupil', year_group: input.yearGroup, from_date: from }),
     entryOf('pupil_group', { pupil_id: '@pupil', group_id: input.group, from_date: from }),
+    ...(await firstContact(context, input)),
+  ])
+  return ids['pupil'] ?? 0
+}
+
+async function refuseWhatIsWrong(context: SchoolContext, input: Input): Promise<void> {
+  const { db, school } = context
+  const groups = await groupsOn(db, school.id, input.startingDay)
+  refuseProblems([
+    ...pupilProblems({ ...input, upn: input.upn || null }),
+    ...(input.postcode
+      ? postcodeProblems(input.postcode).map((message) => ({ field: 'postcode', message }))
+      : []),
+    ...(input.yearGroup < school.lowestYear || input.yearGroup > school.highestYear
+      ? [{ field: 'yearGroup', message: 'The school has no such year.' }]
+      : []),
+    ...(groups.some(({ id }) => id === input.group)
+      ? []
+      : [{ field: 'group', message: 'There is no such group on the starting day.' }]),
+    ...(input.contact === undefined ? contactFormProblems(input) : []),
+  ])
+  await refuseKnownUpn(context, input.upn, null)
+}
+
+async function firstContact(context: SchoolContext, input: Input): Promise<Entry[]> {
+  if (input.contact !== undefined)
+    return [await linkEntry(context, '@pupil', input.contact, input, input.startingDay)]
+  return [
     entryOf('contact', contactValues(input), { as: 'contact' }),
     entryOf('pupil_contact', {
       pupil_id: '@pupil',
       contact_id: '@contact',
       ...ofPupilValues(input),
-      from_date: from,
+      from_date: input.startingDay,
     }),
-  ])
-  return ids['pupil'] ?? 0
+  ]
 }

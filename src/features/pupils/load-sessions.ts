@@ -2,7 +2,7 @@ import { STAT_CLASSES, type StatClass } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { pupilIdOf } from './load.ts'
-import { pupilHeader, pupilYears, yearShown } from './queries.ts'
+import { pupilHeader, pupilYears, yearsShown } from './queries.ts'
 import { filterSessions, yearMarks, type SessionFilter } from './sessions.ts'
 import { markName } from './words.ts'
 
@@ -21,13 +21,13 @@ export async function loadSessions({ db, actor, school, today }: SchoolContext, 
   requireAbility(actor, 'read_pupils')
   const pupilId = pupilIdOf(id)
   const pupil = await pupilHeader(db, school.id, pupilId, today)
-  const asked = typeof search['year'] === 'string' ? search['year'] : undefined
-  const year = yearShown(await pupilYears(db, school.id, pupilId), asked, today)
+  const { year } = yearsShown(pupil, await pupilYears(db, school.id, pupilId), search['year'], today)
   const kind = typeof search['kind'] === 'string' && search['kind'] in KINDS ? search['kind'] : ''
-  const code = typeof search['code'] === 'string' ? search['code'].slice(0, 2) : ''
+  const code = typeof search['code'] === 'string' ? search['code'].slice(0, 6) : ''
   const filter: SessionFilter = { kind: kind as StatClass | '', code }
   const sessions = filterSessions(await yearMarks(db, school.id, pupilId, year), filter)
   const named = sessions.at(-1)
-  const words = code && named ? markName(code, named.date, named.statClass) : (KINDS[kind] ?? 'All sessions')
+  const words =
+    code && named ? markName(named.code, named.date, named.statClass) : (KINDS[kind] ?? 'All sessions')
   return { school, pupil, year, words, sessions }
 }

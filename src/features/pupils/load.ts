@@ -1,11 +1,12 @@
 import { can } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
-import { sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
-import { pupilHeader, pupilYears, yearShown } from './queries.ts'
-import { admissionHistory, pupilAddresses, pupilCharacteristics, pupilContacts } from './record.ts'
+import { admissionHistory } from './history.ts'
+import { pupilHeader, pupilNames, pupilYears, yearsShown } from './queries.ts'
+import { logReveal, pupilAddresses, pupilCharacteristics, pupilContacts } from './record.ts'
 import { yearGrid, yearMarks } from './sessions.ts'
+import { pupilPatterns, pupilPlaces, pupilSpells } from './spells.ts'
 
 type Search = Record<string, string | string[] | undefined>
 
@@ -23,17 +24,18 @@ export async function loadPupil({ db, actor, school, today }: SchoolContext, id:
   requireAbility(actor, 'read_pupils')
   const pupilId = pupilIdOf(id)
   const pupil = await pupilHeader(db, school.id, pupilId, today)
-  const years = await pupilYears(db, school.id, pupilId)
-  const asked = typeof search['year'] === 'string' ? search['year'] : undefined
-  const year = yearShown(years, asked, today)
+  const sums = await pupilYears(db, school.id, pupilId)
+  const { years, year } = yearsShown(pupil, sums, search['year'], today)
   const marks = await yearMarks(db, school.id, pupilId, year)
-  const weeks = await yearGrid(db, school.id, pupil, year, today, marks)
+  const spells = await pupilSpells(db, school.id, pupilId)
+  const weeks = await yearGrid(db, school.id, { pupilId, spells, year, today, marks })
   const seen = {
     school,
     today,
     pupil,
     years,
     year,
+    sums: sums.find(({ academicYear }) => academicYear === year),
     marks,
     weeks,
     mayEdit: can(actor.role, 'edit_admission_register') && actor.schoolId === school.id,
@@ -41,14 +43,21 @@ export async function loadPupil({ db, actor, school, today }: SchoolContext, id:
   }
   if (!can(actor.role, 'read_contacts')) return { ...seen, record: null }
 
-  const reveal = search['reveal'] === 'address'
-  if (reveal)
-    await db.$queryRaw(sql`select app.log_access(${school.id}, 'confidential address', ${pupilId}, '')::text`)
+  const addresses = await pupilAddresses(db, school.id, pupilId, search['reveal'] === 'address')
+  const confidential = addresses.some((one) => one.confidential)
+  const reveal = confidential && search['reveal'] === 'address'
+  if (reveal) await logReveal(db, school.id, pupilId)
   const record = {
-    contacts: await pupilContacts(db, school.id, pupilId, today),
-    addresses: await pupilAddresses(db, school.id, pupilId, reveal),
+    confidential,
+    reveal,
+    addresses,
+    spells,
+    names: await pupilNames(db, school.id, pupilId),
+    contacts: await pupilContacts(db, school.id, pupilId, today, reveal),
     characteristics: await pupilCharacteristics(db, school.id, pupilId),
-    history: await admissionHistory(db, school.id, pupilId),
+    places: await pupilPlaces(db, school.id, pupilId),
+    patterns: await pupilPatterns(db, school.id, pupilId),
+    history: await admissionHistory(db, school.id, pupilId, reveal || !confidential),
   }
   return { ...seen, record }
 }

@@ -30,7 +30,9 @@ export type ListedPupil = z.infer<typeof listed>
 
 const STATUS: Record<ListQuery['status'], (today: LocalDate) => Sql> = {
   current: (today) => sql`${today}::date between e.starting_day and e.leaving_day`,
-  left: (today) => sql`e.leaving_day < ${today}::date`,
+  left: (today) => sql`e.leaving_day < ${today}::date and not exists (select from enrolment later
+    where later.school_id = e.school_id and later.pupil_id = e.pupil_id and later.starting_day > e.leaving_day
+      and later.leaving_day >= later.starting_day)`,
   coming: (today) => sql`e.starting_day > ${today}::date`,
 }
 
@@ -109,6 +111,7 @@ const header = z.object({
   sex: z.enum(['F', 'M']),
   dateOfBirth: dateColumn,
   upn: z.string().nullable(),
+  formerUpn: z.string(),
   yearGroup: z.int().nullable(),
   groupId: z.int().nullable(),
   groupName: z.string().nullable(),
@@ -118,7 +121,10 @@ const header = z.object({
 
 export type PupilHeader = z.infer<typeof header>
 
-/** Who a pupil is on a day: the name as it then was, year, group, spell on roll. Refuses (NotFound) one not seen. */
+/**
+ * Who a pupil is on a day: the name as it then was, year, group, spell on roll. Before the starting day and after the
+ * last, the year and group of the first day or the last. Refuses (NotFound) one not seen.
+ */
 export async function pupilHeader(
   db: Db,
   schoolId: number,
@@ -130,20 +136,40 @@ export async function pupilHeader(
     header,
     sql`select p.id as "pupilId", n.known_forename || ' ' || n.known_surname as name,
           concat_ws(' ', n.legal_forename, nullif(n.legal_middle_names, ''), n.legal_surname) as "legalName", p.sex,
-          p.date_of_birth::text as "dateOfBirth", p.upn, y.year_group as "yearGroup", g.id as "groupId", g.name as "groupName",
+          p.date_of_birth::text as "dateOfBirth", p.upn, p.former_upn as "formerUpn", y.year_group as "yearGroup", g.id as "groupId", g.name as "groupName",
           e.starting_day::text as "startingDay", nullif(e.leaving_day, '9999-12-31')::text as "leavingDay"
         from pupil p
         join lateral (select * from pupil_name where school_id = p.school_id and pupil_id = p.id
           order by ${on}::date between from_date and to_date desc, from_date desc limit 1) n on true
         left join lateral (select * from enrolment where school_id = p.school_id and pupil_id = p.id
-          order by ${on}::date between starting_day and leaving_day desc, starting_day desc limit 1) e on true
-        left join pupil_year_group y on y.school_id = p.school_id and y.pupil_id = p.id and ${on}::date between y.from_date and y.to_date
-        left join pupil_group pg on pg.school_id = p.school_id and pg.pupil_id = p.id and ${on}::date between pg.from_date and pg.to_date
+          and leaving_day >= starting_day order by ${on}::date between starting_day and leaving_day desc, starting_day desc limit 1) e on true
+        cross join lateral (select coalesce(greatest(e.starting_day, least(${on}::date, e.leaving_day)), ${on}::date) as on_roll) d
+        left join pupil_year_group y on y.school_id = p.school_id and y.pupil_id = p.id and d.on_roll between y.from_date and y.to_date
+        left join pupil_group pg on pg.school_id = p.school_id and pg.pupil_id = p.id and d.on_roll between pg.from_date and pg.to_date
         left join registration_group g on g.school_id = p.school_id and g.id = pg.group_id
         where p.school_id = ${schoolId} and p.id = ${pupilId}`,
   )
   if (!found) throw new NotFound()
   return found
+}
+
+const datedName = z.object({
+  legalName: z.string(),
+  knownAs: z.string(),
+  from: dateColumn,
+  to: dateColumn,
+})
+
+/** Every name a pupil has had here, the present first. */
+export async function pupilNames(db: Db, schoolId: number, pupilId: number) {
+  return rows(
+    db,
+    datedName,
+    sql`select concat_ws(' ', legal_forename, nullif(legal_middle_names, ''), legal_surname) as "legalName",
+          known_forename || ' ' || known_surname as "knownAs", from_date::text as "from", to_date::text as "to"
+        from pupil_name where school_id = ${schoolId} and pupil_id = ${pupilId} and to_date >= from_date
+        order by from_date desc`,
+  )
 }
 
 const yearSums = z.object({ academicYear: z.int(), ...sums })
@@ -160,8 +186,19 @@ export async function pupilYears(db: Db, schoolId: number, pupilId: number): Pro
   )
 }
 
-/** The academic year to show: the one asked for where the pupil has marks in it, else the newest, else today's. */
-export function yearShown(years: YearSums[], asked: string | undefined, today: LocalDate): number {
-  const wanted = years.find(({ academicYear }) => String(academicYear) === asked)
-  return (wanted ?? years[0])?.academicYear ?? academicYearOf(today)
+/**
+ * The academic years a pupil's page can show, the newest first: those with marks, and that of today, or of the first or
+ * last day on roll where today is outside it; and the one of them that is asked for, else the last of these.
+ */
+export function yearsShown(
+  { startingDay, leavingDay }: Pick<PupilHeader, 'startingDay' | 'leavingDay'>,
+  sums: YearSums[],
+  asked: unknown,
+  today: LocalDate,
+): { years: number[]; year: number } {
+  const day =
+    startingDay && startingDay > today ? startingDay : leavingDay && leavingDay < today ? leavingDay : today
+  const usual = academicYearOf(day)
+  const years = [...new Set([usual, ...sums.map(({ academicYear }) => academicYear)])].sort((a, b) => b - a)
+  return { years, year: years.find((year) => String(year) === asked) ?? usual }
 }

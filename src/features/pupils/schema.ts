@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { chosen, dateField, words } from '#server/fields.ts'
-import { localDate, upnProblems, type LocalDate } from '#domain/index.ts'
+import {
+  CHARACTERISTICS,
+  isLocalDate,
+  localDate,
+  upnProblems,
+  type CharacteristicKind,
+  type LocalDate,
+} from '#domain/index.ts'
 
 const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
 const id = z.coerce.number().int().positive()
@@ -9,6 +16,11 @@ const tick = z
   .literal('on')
   .optional()
   .transform((value) => value === 'on')
+const chosenYear = z.coerce
+  .number<string>('Choose the year group.')
+  .int('Choose the year group.')
+  .min(-1)
+  .max(14)
 const choice = (sentence: string) => z.string(sentence).min(1, sentence)
 
 /** Why a standing entry is changed: kept with it for as long as the entry is. */
@@ -18,7 +30,20 @@ const reason = required('Say why the entry is changed.')
 const seen = z
   .string()
   .default('{}')
-  .transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
+  .transform((text, context) => {
+    const read = z.record(z.string(), z.unknown()).safeParse(jsonOf(text))
+    if (read.success) return read.data
+    context.addIssue({ code: 'custom', message: 'Open this page again: what it carried was damaged.' })
+    return z.NEVER
+  })
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 
 const upn = words
   .transform((text) => text.toUpperCase().replaceAll(' ', ''))
@@ -30,6 +55,10 @@ const upn = words
 const openDate = z
   .string()
   .default('')
+  .refine((text) => text === '' || isLocalDate(text), {
+    error: 'Enter a real date, such as 2 September 2026.',
+    abort: true,
+  })
   .transform((text): LocalDate | null => (text ? localDate(text) : null))
 
 const names = {
@@ -48,17 +77,22 @@ const home = {
   confidential: tick,
 }
 
+/** A person, the same for all children: what is missing or wrong the rules for contacts say. */
 const person = {
-  name: required('Enter the full name.'),
-  relationship: required('Say who this is to the pupil, for example mother.'),
+  name: words.default(''),
   telephone: words.default(''),
   secondTelephone: words.default(''),
   email: words.default(''),
   contactAddress: words.default(''),
   contactPostcode: words.default(''),
+}
+
+/** Their part in one child's life. */
+const part = {
+  relationship: required('Say who this is to the pupil, for example mother.'),
   priority: z.coerce
-    .number()
-    .int()
+    .number<string>('Enter a number from 1.')
+    .int('Enter a whole number.')
     .min(1, 'The order starts with 1.')
     .max(20, 'The order ends with 20.')
     .default(1),
@@ -67,22 +101,34 @@ const person = {
   emergency: tick,
   mayContact: tick,
   mayTellAddress: tick,
+  care: words.default(''),
   courtOrder: words.default(''),
+}
+
+const registration = {
+  startingDay: dateField('Enter the starting day: the first day the pupil is expected.'),
+  kind: z.enum(['single', 'main', 'subsidiary', 'guest']).default('single'),
+  boarder: tick,
+  lastSchool: words.default(''),
+}
+
+const place = {
+  yearGroup: chosenYear,
+  group: chosen('Choose the registration group.'),
 }
 
 export const newPupilForm = z.object({
   ...names,
   ...home,
+  ...registration,
+  ...place,
+  ...person,
+  ...part,
   sex,
   dateOfBirth: dateField('Enter the date of birth.'),
   upn,
-  startingDay: dateField('Enter the starting day: the first day the pupil is expected.'),
-  kind: z.enum(['single', 'main', 'subsidiary', 'guest']).default('single'),
-  boarder: tick,
-  yearGroup: z.coerce.number<string>('Choose the year group.').int().min(-1).max(14),
-  group: chosen('Choose the registration group.'),
-  lastSchool: words.default(''),
-  ...person,
+  /** Somebody the school knows already, instead of a new person. */
+  contact: id.optional(),
 })
 
 export const nameForm = z.object({
@@ -94,15 +140,17 @@ export const nameForm = z.object({
   from: openDate,
   reason,
 })
+
 export const addressForm = z.object({
   pupil: id,
   entry: id.optional(),
   seen,
   ...home,
-  how: z.enum(['moved', 'error'], 'Say what happened.'),
+  how: z.enum(['moved', 'error']).default('moved'),
   from: openDate,
   reason,
 })
+
 export const particularsForm = z.object({
   pupil: id,
   seen,
@@ -112,13 +160,15 @@ export const particularsForm = z.object({
   formerUpn: words.default(''),
   reason,
 })
+
 export const groupForm = z.object({
   pupil: id,
-  yearGroup: z.coerce.number<string>('Choose the year group.').int().min(-1).max(14),
-  group: chosen('Choose the registration group.'),
+  seen: z.string().default(''),
+  ...place,
   from: dateField('Say from which day.'),
   reason,
 })
+
 export const patternForm = z.object({
   pupil: id,
   sessions: z
@@ -131,21 +181,30 @@ export const patternForm = z.object({
   to: openDate,
   reason,
 })
+
 export const characteristicForm = z.object({
   pupil: id,
-  kind: choice('Choose what to record.'),
-  value: words.default(''),
+  kind: z.enum(Object.keys(CHARACTERISTICS) as CharacteristicKind[], 'Choose what to record.'),
+  ethnicity: words.default(''),
+  authority: words.default(''),
   from: dateField('Say from which day.'),
   to: openDate,
   reason: words.default(''),
 })
-export const endCharacteristicForm = z.object({
+
+/** The end of something that stands: a characteristic, a pattern, a contact's part. */
+export const endForm = z.object({
   pupil: id,
   entry: id,
   seen,
   to: dateField('Say until which day.'),
   reason,
 })
+
+export const enrolmentForm = z.object({ pupil: id, entry: id, seen, ...registration, reason })
+
+export const returnForm = z.object({ pupil: id, ...registration, ...place, reason })
+
 export const leavingForm = z.object({
   pupil: id,
   entry: id,
@@ -155,18 +214,16 @@ export const leavingForm = z.object({
   nextSchool: words.default(''),
   reason,
 })
+
 export const contactForm = z.object({
   pupil: id,
   entry: id.optional(),
   contact: id.optional(),
   seen,
+  contactSeen: seen,
   ...person,
+  ...part,
   reason: words.default(''),
 })
-export const endContactForm = z.object({
-  pupil: id,
-  entry: id,
-  seen,
-  to: dateField('Say until which day.'),
-  reason,
-})
+
+export const linkForm = z.object({ pupil: id, contact: id, ...part })

@@ -9,7 +9,8 @@ import {
 } from '#domain/index.ts'
 import { schoolCalendarFor } from '#features/calendar/queries.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import type { Spell } from './spells.ts'
 
 const mark = z.object({
   date: dateColumn,
@@ -44,36 +45,38 @@ export async function yearMarks(
   )
 }
 
-/** One session of the year: held and marked, held and not taken, or null where none was held. */
-export type YearSession = { mark: YearMark | null } | null
+/** One session: marked, held and not taken, before the starting day (Z), or null where there was none. */
+export type YearSession = { mark: YearMark } | 'not taken' | 'not started' | null
 export type YearWeek = { monday: LocalDate; days: { date: LocalDate; AM: YearSession; PM: YearSession }[] }
 
 /**
- * The year as weeks of five days, from the first week with a session to today's. Takes the pupil's spell on roll: what
- * lies outside it, and what the calendar does not hold, is null.
+ * The year as weeks of five days, from the first week with a session to today's; for somebody who is to start, to the
+ * week of the starting day. Takes the pupil's spells on roll: outside them, and where the calendar holds nothing, there
+ * is no session, but in the week of a joiner's starting day the days before it are Z.
  */
 export async function yearGrid(
   db: Db,
   schoolId: number,
-  pupil: { yearGroup: number | null; startingDay: LocalDate | null; leavingDay: LocalDate | null },
-  year: number,
-  today: LocalDate,
-  marks: YearMark[],
+  { pupilId, spells, year, today, marks }: YearOf,
 ): Promise<YearWeek[]> {
   const { from, to } = academicYearDates(year)
-  const last = today < to ? today : to
-  const held = await schoolCalendarFor(db, schoolId, from, last, pupil.yearGroup ?? undefined)
+  const coming = spells[0]?.startingDay ?? today
+  const last = [to, coming > today ? coming : today].sort()[0] ?? today
+  const yearGroup = await yearGroupIn(db, schoolId, pupilId, { from, to: last })
+  const held = await schoolCalendarFor(db, schoolId, from, last, yearGroup ?? undefined)
   const calendar = new Map(held.map((day) => [day.date, day]))
   const marked = new Map(marks.map((one) => [`${one.date} ${one.session}`, one]))
-  const onRoll = (date: LocalDate) =>
-    pupil.startingDay !== null &&
-    date >= pupil.startingDay &&
-    (pupil.leavingDay === null || date <= pupil.leavingDay)
   const sessionOf = (date: LocalDate, session: Session): YearSession => {
     const one = marked.get(`${date} ${session}`)
     if (one) return { mark: one }
     const day = calendar.get(date)
-    return day && (session === 'AM' ? day.am : day.pm) && onRoll(date) ? { mark: null } : null
+    if (!day || !(session === 'AM' ? day.am : day.pm)) return null
+    if (spells.some(({ startingDay, leavingDay }) => startingDay <= date && date <= leavingDay))
+      return date <= today ? 'not taken' : null
+    const joins = spells.some(
+      ({ startingDay }) => date < startingDay && date >= mondayOf(earlier(today, startingDay)),
+    )
+    return joins ? 'not started' : null
   }
   const mondays = [...new Set([...calendar.keys(), ...marks.map(({ date }) => date)].map(mondayOf))].sort()
   return mondays.map((monday) => ({
@@ -85,6 +88,31 @@ export async function yearGrid(
   }))
 }
 
+type YearOf = { pupilId: number; spells: Spell[]; year: number; today: LocalDate; marks: YearMark[] }
+
+const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
+
+// A year group may have days of its own: those of the year the pupil was in by the end of these days.
+async function yearGroupIn(
+  db: Db,
+  schoolId: number,
+  pupilId: number,
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Promise<number | null> {
+  const found = await row(
+    db,
+    z.object({ yearGroup: z.int() }),
+    sql`select year_group as "yearGroup" from pupil_year_group
+        where school_id = ${schoolId} and pupil_id = ${pupilId} and from_date <= ${to}::date
+          and to_date >= greatest(${from}::date, from_date)
+        order by from_date desc limit 1`,
+  )
+  return found?.yearGroup ?? null
+}
+
+/** Stands in an address for a code that is not for this role to see. */
+export const HIDDEN_CODE = 'hidden'
+
 /** Which of a year's sessions are asked for: by how they count, by code, or those that were amended. */
 export type SessionFilter = {
   kind: StatClass | 'late' | 'amended' | 'absent' | 'possible' | ''
@@ -93,7 +121,7 @@ export type SessionFilter = {
 
 export function filterSessions(marks: YearMark[], { kind, code }: SessionFilter): YearMark[] {
   return marks.filter((one) => {
-    if (code && one.code !== code) return false
+    if (code && one.code !== (code === HIDDEN_CODE ? '' : code)) return false
     if (kind === '') return true
     if (kind === 'late') return one.code === 'L' || one.code === 'U'
     if (kind === 'amended') return one.amended

@@ -35,7 +35,9 @@ export const contactValues = (input: Input<typeof forms.contactForm> | Input<typ
   postcode: input.contactPostcode,
 })
 
-export const ofPupilValues = (input: Input<typeof forms.contactForm> | Input<typeof forms.newPupilForm>) => ({
+type Part = Omit<Input<typeof forms.linkForm>, 'pupil' | 'contact'>
+
+export const ofPupilValues = (input: Part) => ({
   priority: input.priority,
   relationship: input.relationship,
   parental_responsibility: input.parentalResponsibility,
@@ -43,5 +45,6 @@ export const ofPupilValues = (input: Input<typeof forms.contactForm> | Input<typ
   emergency: input.emergency,
   may_contact: input.mayContact,
   may_tell_address: input.mayTellAddress,
+  care: input.care,
   court_order: input.courtOrder,
 })

@@ -105,6 +105,6 @@ function viewRow(row: Marked, { date }: RegisterKey, role: Role): RegisterRow {
 }
 
 // What other capabilities enter marks with.
-export { paletteFor } from './palette.ts'
+export { paletteFor, spokenOf } from './palette.ts'
 export { COMMON_REASONS } from './reasons.ts'
 export type { CodeChoice } from './contract.ts'

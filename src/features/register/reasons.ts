@@ -1,8 +1,11 @@
 /** Reasons for amending a mark that schools give most, offered wherever one is asked for (reg 10). */
 export const COMMON_REASONS = [
-  'A parent gave the reason',
-  'The pupil arrived after the register closed',
-  'Marked in error',
-  'Evidence was received',
-  'A member of staff gave the reason',
+  'Parent telephoned',
+  'Parent e-mailed',
+  'Reported to the office',
+  'Arrived late, was marked absent',
+  'Marked by mistake',
+  'Medical appointment confirmed',
+  'Leave was granted',
+  'Trip list received',
 ]

@@ -6,6 +6,7 @@ import { asOwner, databaseOf, inDatabase, type Addresses } from './addresses.ts'
 const WITHOUT_LOGIN = ['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge']
 const FUNCTION_OWNERS = ['rollbook_scope', 'rollbook_writer', 'rollbook_purge']
 const LOCK = 730_919
+const HIDING = { track_activities: 'off', log_min_error_statement: 'panic', log_error_verbosity: 'terse' }
 
 /**
  * Makes what migrations need and cannot make themselves: the cluster's roles, the database, its schema for functions
@@ -48,16 +49,19 @@ async function makeRole(client: pg.Client, role: string, options: string): Promi
 }
 
 /**
- * A role may read, of all its connections, what each was last asked, and a session's token stands there. So the server
- * does not show it. Where the owner's address may not set this, whoever may does it once, and it is left as it is.
+ * Sessions' tokens and children's details stand in what a login role asks. A role may read what each of its connections
+ * was last asked, and the server's log keeps what failed: so neither shows it. Where the owner's address may not set
+ * this, whoever may does it once, and it is left as it is.
  */
 async function hideStatements(client: pg.Client, role: string): Promise<void> {
-  const hidden = await client.query(
-    `select from pg_roles where rolname = $1 and 'track_activities=off' = any (rolconfig)`,
-    [role],
-  )
-  if (hidden.rowCount === 0)
-    await client.query(`alter role ${pg.escapeIdentifier(role)} set track_activities = off`)
+  for (const [setting, value] of Object.entries(HIDING)) {
+    const hidden = await client.query('select from pg_roles where rolname = $1 and $2 = any (rolconfig)', [
+      role,
+      `${setting}=${value}`,
+    ])
+    if (hidden.rowCount === 0)
+      await client.query(`alter role ${pg.escapeIdentifier(role)} set ${setting} = ${value}`)
+  }
 }
 
 async function makeDatabase(client: pg.Client, database: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { arrive, leave, putBack, takeCall } from '#features/desk/commands.ts'
+import { arrivalHint } from '#features/desk/arrival-hint.ts'
 import { loadDesk } from '#features/desk/queries.ts'
 import { deskForm } from '#features/desk/schema.ts'
 import { loadMark } from '#features/marks/queries.ts'
@@ -81,8 +82,39 @@ describe('a call', () => {
     await expect(call({ code: 'I' })).rejects.toMatchObject({
       fieldErrors: { replace: [expect.stringMatching(/already has \//)] },
     })
-    await call({ code: 'I', replace: 'yes' })
+    await call({ code: 'I', replace: 'AM1' })
     expect(await markOf()).toMatchObject({ code: 'I', revision: 2 })
+  })
+
+  test('names every mark it would replace, and replaces none that was changed since it was named', async () => {
+    await save(school, office, all([pupil], '/'))
+    await save(school, office, all([pupil], 'M'), { session: 'PM' })
+    await expect(call({ code: 'I', sessions: 'both' })).rejects.toMatchObject({
+      fieldErrors: { replace: [expect.stringMatching(/has \/ this morning.*has M this afternoon/)] },
+      values: { stands: 'AM1 PM1' },
+    })
+    await save(
+      school,
+      office,
+      all([pupil], 'B', 1).map((mark) => ({ ...mark, detail: { nature: 'Visit' } })),
+      {
+        session: 'PM',
+      },
+    )
+    await expect(call({ code: 'I', sessions: 'both', replace: 'AM1 PM1' })).rejects.toMatchObject({
+      fieldErrors: { replace: [expect.stringMatching(/has B this afternoon/)] },
+      values: { stands: 'AM1 PM2' },
+    })
+    expect([await markOf('AM'), await markOf('PM')]).toMatchObject([{ code: '/' }, { code: 'B' }])
+    await call({ code: 'I', sessions: 'both', replace: 'AM1 PM2' })
+    expect([await markOf('AM'), await markOf('PM')]).toMatchObject([{ code: 'I' }, { code: 'I' }])
+  })
+
+  test.each(['L', 'U'])('typed as %s is an arrival now: the clock says which, and how late', async (code) => {
+    await clockAt('09:40')
+    expect(await call({ code })).toMatch(/U, 55 minutes late/)
+    expect(await markOf()).toMatchObject({ code: 'U', minutes: 55 })
+    expect(await rowsOf('presence_event', school)).toMatchObject([{ kind: 'arrived', pupil_id: pupil }])
   })
 
   test('is refused in words beside its field, and writes nothing', async () => {
@@ -116,6 +148,15 @@ describe('the late desk', () => {
     expect(await rowsOf('presence_event', school)).toMatchObject([
       { kind: 'arrived', pupil_id: pupil, note: 'Bus' },
     ])
+  })
+
+  test('says who is in, whatever stands that is not for the office to change', async () => {
+    const head = await makeStaff(school.id, 'headteacher')
+    await save(school, head, all([pupil], 'R'))
+    await clockAt('08:57')
+    await arrival()
+    expect(await markOf()).toMatchObject({ code: 'R', revision: 1 })
+    expect(await rowsOf('presence_event', school)).toMatchObject([{ kind: 'arrived', pupil_id: pupil }])
   })
 
   test('leaves the register alone before the session starts', async () => {
@@ -167,17 +208,29 @@ describe('the late desk', () => {
 })
 
 describe('what was just recorded', () => {
-  test('is listed with the way back, details and all, while the register is open, and without it once closed', async () => {
+  test('is listed with the way back, details and all; once the register has closed it asks for the reason', async () => {
     const detail = { nature: 'Forest school' }
     await save(school, office, [{ pupilId: pupil, code: 'B', seen: 0, detail, comment: 'Until noon' }])
-    await call({ code: 'I', replace: 'yes' })
+    await call({ code: 'I', replace: 'AM1' })
     const listed = async () => (await as(office, loadDesk)).recorded.find((mark) => mark.pupilId === pupil)
     expect(await listed()).toMatchObject({ code: 'I', revision: 2, before: 'B' })
-    await as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2 }))
+    await as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2, reason: '' }))
     expect(await markOf()).toMatchObject({ code: 'B', revision: 3 })
     expect(await rowsOf('mark_detail', school)).toMatchObject([{ detail, comment: 'Until noon' }])
     await clockAt('09:15')
-    expect(await listed()).toMatchObject({ before: null })
+    expect(await listed()).toMatchObject({ code: 'B', revision: 3, before: 'I', closed: true })
+    const undo = (reason: string) =>
+      as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 3, reason }))
+    await expect(undo('')).rejects.toMatchObject({ fieldErrors: { reason: [expect.any(String)] } })
+    await undo('Marked by mistake')
+    expect(await markOf()).toMatchObject({ code: 'I', revision: 4 })
+    const history = await rowsOf<{ revision: number }>('mark_amendment', school)
+    expect(history.find(({ revision }) => revision === 3)).toMatchObject({
+      original: 'B',
+      amended: 'I',
+      after_close: true,
+      reason: 'Marked by mistake',
+    })
   })
 
   test('is put back by nobody who has not seen what stands', async () => {
@@ -185,7 +238,7 @@ describe('what was just recorded', () => {
     await call({ code: 'I' })
     await save(school, office, [{ pupilId: pupil, code: 'M', seen: 2 }])
     await expect(
-      as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2 })),
+      as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2, reason: '' })),
     ).rejects.toMatchObject({ code: 'stale' })
     expect(await markOf()).toMatchObject({ code: 'M' })
   })
@@ -196,6 +249,30 @@ describe('the desk’s list', () => {
     await makePupil(school.id, school.group, { to: '2026-11-17' })
     await makePupil(school.id, school.group, { from: '2026-11-19' })
     expect((await as(office, loadDesk)).pupils.map(([id]) => id).sort()).toEqual([...school.pupils].sort())
+  })
+
+  test('says of each what the registers of today say, and a hidden code by its class alone', async () => {
+    const officer = await makeStaff(school.id, 'attendance_officer')
+    await save(school, officer, [...all([pupil], 'I'), ...all([school.pupils[1]!], 'R')])
+    const desk = await as(office, loadDesk)
+    const found = (id: number) => desk.pupils.find(([one]) => one === id)!
+    expect(found(pupil).slice(3)).toEqual([99, ['I', 'authorised'], null])
+    expect(desk.spoken['I authorised']).toBe('ill')
+    expect(found(school.pupils[1]!)[4]).toEqual(['', 'authorised'])
+  })
+
+  test('foretells an arrival as the server will judge it, by the pupil’s own times and marks', async () => {
+    await save(school, office, all([school.pupils[1]!], 'M'))
+    await clockAt('09:40')
+    const desk = await as(office, loadDesk)
+    const hint = (id: number) =>
+      arrivalHint(
+        desk,
+        desk.pupils.find(([one]) => one === id)!,
+        desk.serverNow,
+      )
+    expect(hint(pupil)).toBe('U, 55 minutes late: the register is closed since 9:15 am.')
+    expect(hint(school.pupils[1]!)).toBe('The mark stays what it is.')
   })
 
   test('is not there for a teacher', async () => {

@@ -7,8 +7,12 @@ import { fieldError, fieldValue, type FormState } from '#ui/form.ts'
 import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { useClock } from '#ui/use-clock.ts'
 
+import { isArrival } from '../arrival.ts'
+import { arrivalHint } from '../arrival-hint.ts'
 import type { Desk, DeskPupil } from '../queries.ts'
+import { spokenMark } from '../spoken.ts'
 
 type Props = {
   urn: number
@@ -20,24 +24,31 @@ type Props = {
 }
 
 /** What was told about one pupil: a code and Enter records it; or the pupil comes or goes now. */
-export function CallForm({ urn, pupil: [id, name, group], desk, state, send, onLeave }: Props) {
+export function CallForm({ urn, pupil, desk, state, send, onLeave }: Props) {
+  const [id, name, group, , am, pm] = pupil
+  const moment = useClock(desk.serverNow)
   const [code, setCode] = useState(fieldValue(state, 'code'))
-  const choice = desk.codes.find((one) => one.code === code.trim().toUpperCase())
+  const choice = desk.codes.find((one) => one.code === code.trim())
+  const arrives = choice !== undefined && isArrival(choice.code)
+  // Whoever is ill in the morning is mostly away for the day.
+  const usual = choice?.code === 'I' && desk.session === 'AM' ? 'both' : desk.session
+  const stands = fieldValue(state, 'stands', fieldValue(state, 'replace'))
   return (
     <form action={send} noValidate>
       <FormOutcome state={state} />
-      <h2 className="mb-4 text-xl">
+      <h2 className="mb-1 text-xl">
         {name} <span className="font-normal text-ink-muted">{group}</span>
       </h2>
+      <p className="mb-4 text-ink-muted">
+        This morning: {spokenMark(desk, am)}. This afternoon: {spokenMark(desk, pm)}.
+      </p>
       <input type="hidden" name="urn" value={urn} />
       <input type="hidden" name="pupil" value={id} />
       <FieldStack>
         <TextField
           name="code"
           label="Code"
-          hint={
-            choice?.name ?? (code ? 'Not a code you can enter' : 'I for illness, M for a medical appointment')
-          }
+          hint={arrives ? arrivalHint(desk, pupil, moment) : hintOf(code, choice?.name)}
           width="short"
           autoComplete="off"
           maxLength={2}
@@ -52,30 +63,35 @@ export function CallForm({ urn, pupil: [id, name, group], desk, state, send, onL
         {choice?.details.map(({ key, label, hint }) => (
           <TextField key={key} name={`detail.${key}`} label={label} hint={hint} state={state} />
         ))}
-        <RadioGroup
-          name="sessions"
-          label="For"
-          inline
-          defaultValue={desk.session}
-          choices={[
-            { value: 'AM', label: 'This morning' },
-            { value: 'PM', label: 'This afternoon' },
-            { value: 'both', label: 'The whole day' },
-          ]}
-          state={state}
-        />
-        <TextField name="comment" label="What was said, if it should be kept" width="full" state={state} />
-        {fieldError(state, 'replace') && (
-          <Checkbox name="replace" value="yes" label="Replace what stands" state={state} />
+        {arrives ? (
+          <input type="hidden" name="sessions" value={desk.session} />
+        ) : (
+          <RadioGroup
+            key={usual}
+            name="sessions"
+            label="For"
+            inline
+            defaultValue={usual}
+            choices={[
+              { value: 'AM', label: 'This morning' },
+              { value: 'PM', label: 'This afternoon' },
+              { value: 'both', label: 'The whole day' },
+            ]}
+            state={state}
+          />
         )}
+        <TextField name="comment" label="What was said, if it should be kept" width="full" state={state} />
+        {stands && <Checkbox name="replace" value={stands} label="Replace what stands" state={state} />}
       </FieldStack>
       <FormActions>
         <SubmitButton name="kind" value="away">
-          Record the absence
+          {arrives ? 'Record the arrival' : 'Record the absence'}
         </SubmitButton>
-        <SubmitButton name="kind" value="arrived" tone="secondary">
-          Arrives now
-        </SubmitButton>
+        {!arrives && (
+          <SubmitButton name="kind" value="arrived" tone="secondary">
+            Arrives now
+          </SubmitButton>
+        )}
         <SubmitButton name="kind" value="left" tone="secondary">
           Leaves now
         </SubmitButton>
@@ -97,4 +113,11 @@ export function CallForm({ urn, pupil: [id, name, group], desk, state, send, onL
       </div>
     </form>
   )
+}
+
+function hintOf(code: string, name: string | undefined): string {
+  if (name !== undefined) return name
+  return code
+    ? 'Not a code you can enter'
+    : 'I for illness, M for a medical appointment, L for somebody who comes late'
 }

@@ -42,7 +42,7 @@ export function Desk({ urn, desk, asked }: Props) {
           {state.message}
         </Notice>
       )}
-      <PupilSearch pupils={desk.pupils} letters={asked.letters} onPick={setPicked} />
+      <PupilSearch desk={desk} letters={asked.letters} onPick={setPicked} />
     </>
   )
 }

@@ -6,18 +6,19 @@ import { Kbd } from '#ui/kbd.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
-import type { DeskPupil } from '../queries.ts'
+import type { Desk, DeskPupil } from '../queries.ts'
+import { spokenNow } from '../spoken.ts'
 
 const SHOWN = 12
 
-type Props = { pupils: DeskPupil[]; letters: string; onPick: (pupil: DeskPupil) => void }
+type Props = { desk: Desk; letters: string; onPick: (pupil: DeskPupil) => void }
 
 /** Finds a pupil by two letters of any part of the name; Enter takes the first, or the one the arrows went to. */
-export function PupilSearch({ pupils, letters: given, onPick }: Props) {
+export function PupilSearch({ desk, letters: given, onPick }: Props) {
   const [letters, setLetters] = useState(given)
   const [active, setActive] = useState(0)
   const enough = letters.trim().length >= 2
-  const found = enough ? pupils.filter(([, name]) => beginsLike(name, letters)) : []
+  const found = enough ? desk.pupils.filter(([, name]) => beginsLike(name, letters)) : []
   const shown = found.slice(0, SHOWN)
   const current = shown[Math.min(active, shown.length - 1)]
 
@@ -47,7 +48,7 @@ export function PupilSearch({ pupils, letters: given, onPick }: Props) {
             setActive(0)
           }}
         />
-        <LiveRegion>{enough && said(found.length, current)}</LiveRegion>
+        <LiveRegion>{enough && said(desk, found.length, current)}</LiveRegion>
         {enough && found.length === 0 && (
           <p className="mt-3">Nobody on roll today has a name that begins so.</p>
         )}
@@ -67,7 +68,7 @@ export function PupilSearch({ pupils, letters: given, onPick }: Props) {
               >
                 <span className="font-semibold">{pupil[1]}</span>
                 <span className="text-ink-muted">
-                  {pupil[2]} {pupil === current && <Kbd>Enter</Kbd>}
+                  {pupil[2]}, {spokenNow(desk, pupil)} {pupil === current && <Kbd>Enter</Kbd>}
                 </span>
               </button>
             </li>
@@ -81,7 +82,7 @@ export function PupilSearch({ pupils, letters: given, onPick }: Props) {
   )
 }
 
-function said(count: number, current: DeskPupil | undefined): string {
+function said(desk: Desk, count: number, current: DeskPupil | undefined): string {
   if (!current) return 'Nobody found.'
-  return `${count} found. ${current[1]}, ${current[2]}: Enter takes.`
+  return `${count} found. ${current[1]}, ${current[2]}, ${spokenNow(desk, current)}: Enter takes.`
 }

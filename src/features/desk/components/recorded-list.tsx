@@ -3,9 +3,11 @@
 import { useActionState } from 'react'
 
 import { FormOutcome } from '#ui/form-parts.tsx'
+import { fieldError, fieldValue, type FormState } from '#ui/form.ts'
 import { momentTime } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
+import { TextField } from '#ui/text-field.tsx'
 
 import { restoreMark } from '../actions.ts'
 import type { Recorded } from '../queries.ts'
@@ -37,7 +39,7 @@ export function RecordedList({ urn, today, recorded }: Props) {
               </span>
             </span>
             {mark.before && (
-              <form action={send}>
+              <form action={send} className="flex flex-wrap items-end gap-3">
                 {Object.entries({
                   urn,
                   pupil: mark.pupilId,
@@ -46,6 +48,14 @@ export function RecordedList({ urn, today, recorded }: Props) {
                 }).map(([name, value]) => (
                   <input key={name} type="hidden" name={name} value={value} />
                 ))}
+                {(mark.closed || lacksReason(state, mark)) && (
+                  <TextField
+                    id={`reason-${mark.pupilId}-${mark.session}`}
+                    name="reason"
+                    label="The register is closed: why it changes"
+                    defaultValue="Marked by mistake"
+                  />
+                )}
                 <SubmitButton
                   tone="quiet"
                   size="small"
@@ -60,4 +70,10 @@ export function RecordedList({ urn, today, recorded }: Props) {
       </ul>
     </>
   )
+}
+
+// Its register closed after the page was made.
+function lacksReason(state: FormState, { pupilId, session }: Recorded): boolean {
+  const itsOwn = fieldValue(state, 'pupil') === String(pupilId) && fieldValue(state, 'session') === session
+  return itsOwn && fieldError(state, 'reason') !== undefined
 }

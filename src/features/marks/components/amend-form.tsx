@@ -44,12 +44,12 @@ export function AmendForm({ hidden, current, codes, reasons, explanations }: Ame
       {explanations.length > 0 && (
         <div className="mb-6 flex flex-wrap gap-3">
           {explanations.map((known) => (
-            <form key={known.code} action={send}>
+            <form key={`${known.code} ${known.reason}`} action={send}>
               {named}
               <input type="hidden" name="code" value={known.code} />
               <input type="hidden" name="reason" value={known.reason} />
               <SubmitButton tone="secondary">
-                {known.code}: {known.name}
+                {known.code}: {known.name} – {known.reason.toLowerCase()}
               </SubmitButton>
             </form>
           ))}

@@ -1,20 +1,21 @@
 'use client'
 
 import { useActionState, type ReactNode } from 'react'
-import type { FormState } from '#ui/form.ts'
+import { fieldValue, type FormState } from '#ui/form.ts'
 import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
+import type { Standing } from '../edit.ts'
 import { ReasonField } from './fields.tsx'
-
-type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
 type Props = {
   urn: number
   pupilId?: number
-  action: Action
+  action: (previous: FormState, form: FormData) => Promise<FormState>
   /** What stood when the form was opened, and its number: a change made meanwhile is not written over. */
-  entry?: { id: number; seen: Record<string, unknown> }
+  entry?: Standing
   hidden?: Record<string, string | number>
+  /** Ids of fields that would otherwise be on the page twice. */
+  ids?: Record<string, string>
   submit: string
   asksReason?: boolean
   children: (state: FormState) => ReactNode
@@ -27,6 +28,7 @@ export function EntryForm({
   action,
   entry,
   hidden = {},
+  ids,
   submit,
   asksReason = true,
   children,
@@ -40,13 +42,14 @@ export function EntryForm({
   }
   return (
     <form action={send} noValidate>
-      <FormOutcome state={state} />
+      <FormOutcome state={state} ids={ids} />
+      {/* After a refusal, what was seen at first is carried on, however the page has been drawn again since. */}
       {Object.entries(carried).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={fieldValue(state, name, String(value))} />
       ))}
       <FieldStack>
         {children(state)}
-        {asksReason && <ReasonField state={state} />}
+        {asksReason && <ReasonField state={state} id={ids?.['reason']} />}
       </FieldStack>
       <FormActions>
         <SubmitButton>{submit}</SubmitButton>

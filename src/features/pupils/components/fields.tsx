@@ -2,11 +2,12 @@ import { SEXES } from '#domain/index.ts'
 import { Checkbox, RadioGroup } from '#ui/choices.tsx'
 import type { FormState } from '#ui/form.ts'
 import { FieldGroup, FieldRow } from '#ui/form-parts.tsx'
-import { TextArea } from '#ui/text-area.tsx'
-import { TextField } from '#ui/text-field.tsx'
+import { SelectField, type Option } from '#ui/select-field.tsx'
+import { DateField, TextField } from '#ui/text-field.tsx'
+import { REGISTRATIONS } from '../words.ts'
 
-type Values = Record<string, unknown>
-type Props = { state: FormState; values?: Values }
+export type Values = Record<string, unknown>
+export type FieldsProps = { state: FormState; values?: Values }
 
 /** An entry's column as a field shows it. */
 export function textOf(values: Values | undefined, key: string): string {
@@ -15,7 +16,7 @@ export function textOf(values: Values | undefined, key: string): string {
 }
 
 /** Legal and known names (reg 8). */
-export function NameFields({ state, values }: Props) {
+export function NameFields({ state, values }: FieldsProps) {
   return (
     <>
       <FieldGroup legend="Full legal name" hint="As on the birth certificate or passport.">
@@ -68,7 +69,7 @@ export function NameFields({ state, values }: Props) {
 }
 
 /** Where the pupil normally lives (reg 8). */
-export function AddressFields({ state, values }: Props) {
+export function AddressFields({ state, values }: FieldsProps) {
   return (
     <FieldGroup legend="Where the pupil normally lives">
       <TextField
@@ -106,7 +107,7 @@ export function AddressFields({ state, values }: Props) {
   )
 }
 
-export function SexField({ state, values }: Props) {
+export function SexField({ state, values }: FieldsProps) {
   return (
     <RadioGroup
       name="sex"
@@ -119,129 +120,77 @@ export function SexField({ state, values }: Props) {
   )
 }
 
-/** A person for a child: whom to call, in which order, and what to know before calling. */
-export function ContactFields({ state, values }: Props) {
-  const ticked = (key: string, usual: boolean) => (values ? values[key] === true : usual)
+/** From when and how a pupil is registered (reg 8). */
+export function RegistrationFields({ state, values, today }: FieldsProps & { today: string }) {
   return (
-    <FieldGroup
-      legend="Contact"
-      hint="At least one emergency telephone number for each parent the pupil lives with; better, more than one person."
-    >
+    <>
       <FieldRow>
-        <TextField
-          name="name"
-          label="Full name"
+        <DateField
+          name="startingDay"
+          label="Starting day"
+          hint="The first day the pupil is expected; on the register from then on, whether they come or not."
+          defaultValue={textOf(values, 'starting_day') || today}
           state={state}
-          defaultValue={textOf(values, 'name')}
-          width="medium"
           required
         />
-        <TextField
-          name="relationship"
-          label="Relationship"
-          hint="For example mother"
-          state={state}
-          defaultValue={textOf(values, 'relationship')}
-          width="medium"
-          required
-        />
-        <TextField
-          name="priority"
-          label="Order to call"
-          inputMode="numeric"
-          state={state}
-          defaultValue={textOf(values, 'priority') || '1'}
-          width="short"
-        />
       </FieldRow>
-      <FieldRow>
-        <TextField
-          name="telephone"
-          label="Telephone"
-          type="tel"
-          state={state}
-          defaultValue={textOf(values, 'telephone')}
-          width="medium"
-        />
-        <TextField
-          name="secondTelephone"
-          label="Second telephone"
-          type="tel"
-          state={state}
-          defaultValue={textOf(values, 'second_telephone')}
-          width="medium"
-        />
-        <TextField
-          name="email"
-          label="E-mail"
-          type="email"
-          state={state}
-          defaultValue={textOf(values, 'email')}
-          width="medium"
-        />
-      </FieldRow>
-      <FieldRow>
-        <TextField
-          name="contactAddress"
-          label="Address"
-          state={state}
-          defaultValue={textOf(values, 'address')}
-        />
-        <TextField
-          name="contactPostcode"
-          label="Postcode"
-          state={state}
-          defaultValue={textOf(values, 'postcode')}
-          width="short"
-        />
-      </FieldRow>
-      <Checkbox
-        name="parentalResponsibility"
-        label="Has parental responsibility"
+      <SelectField
+        name="kind"
+        label="Registration"
         state={state}
-        defaultChecked={ticked('parental_responsibility', true)}
+        defaultValue={textOf(values, 'kind') || 'single'}
+        options={Object.entries(REGISTRATIONS).map(([value, label]) => ({ value, label }))}
       />
-      <Checkbox
-        name="livesWith"
-        label="The pupil normally lives with them"
+      <Checkbox name="boarder" label="Boarder" state={state} defaultChecked={values?.['boarder'] === true} />
+      <TextField
+        name="lastSchool"
+        label="Last school"
+        hint="Name and address, where there was one"
         state={state}
-        defaultChecked={ticked('lives_with', true)}
+        defaultValue={textOf(values, 'last_school')}
       />
-      <Checkbox
-        name="emergency"
-        label="Call in an emergency"
+    </>
+  )
+}
+
+export type Places = { years: Option[]; groups: Option[] }
+
+/** The year and the registration group a pupil is in. */
+export function PlaceFields({
+  state,
+  years,
+  groups,
+  year = '',
+  group = '',
+}: Places & { state: FormState; year?: string; group?: string }) {
+  return (
+    <FieldRow>
+      <SelectField
+        name="yearGroup"
+        label="Year group"
+        options={years}
+        defaultValue={year}
+        placeholder="Choose a year"
         state={state}
-        defaultChecked={ticked('emergency', true)}
       />
-      <Checkbox
-        name="mayContact"
-        label="May be contacted"
+      <SelectField
+        name="group"
+        label="Registration group"
+        options={groups}
+        defaultValue={group}
+        placeholder="Choose a group"
         state={state}
-        defaultChecked={ticked('may_contact', true)}
       />
-      <Checkbox
-        name="mayTellAddress"
-        label="May be told the pupil’s address"
-        state={state}
-        defaultChecked={ticked('may_tell_address', true)}
-      />
-      <TextArea
-        name="courtOrder"
-        label="Court order"
-        hint="What it says, and what staff must not do."
-        rows={2}
-        state={state}
-        defaultValue={textOf(values, 'court_order')}
-      />
-    </FieldGroup>
+    </FieldRow>
   )
 }
 
 /** Why an entry is changed: it stands beside the change for as long as the register is kept. */
-export function ReasonField({ state }: { state: FormState }) {
+export function ReasonField({ state, id }: { state: FormState; id?: string }) {
   return (
     <TextField
       name="reason"
+      id={id}
       label="Why is it changed?"
       hint="Kept with the original, the date, your name and your position."
       state={state}

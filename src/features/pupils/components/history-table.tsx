@@ -1,6 +1,6 @@
 import { moment } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
-import type { AdmissionChange } from '../record.ts'
+import type { AdmissionChange } from '../history.ts'
 import { entityName, fieldName } from '../words.ts'
 
 /** The admission register's own history: original, amended, reason, date, name and position. */
@@ -25,13 +25,13 @@ export function HistoryTable({ changes }: { changes: AdmissionChange[] }) {
           key: 'original',
           header: 'Original',
           wrap: true,
-          cell: ({ action, original }) => (action === 'entry' ? '' : original || 'blank'),
+          cell: ({ action, original }) => (action === 'entry' ? '' : original),
         },
         {
           key: 'amended',
           header: 'Amended',
           wrap: true,
-          cell: ({ action, amended }) => (action === 'entry' ? entryWords(amended) : amended || 'blank'),
+          cell: ({ amended }) => amended,
         },
         { key: 'reason', header: 'Reason', wrap: true, cell: ({ reason }) => reason },
         { key: 'at', header: 'Date', cell: ({ at }) => moment(at) },
@@ -39,14 +39,4 @@ export function HistoryTable({ changes }: { changes: AdmissionChange[] }) {
       ]}
     />
   )
-}
-
-// A first entry is kept as its fields; those that say nothing are left out.
-function entryWords(values: string): string {
-  const said = Object.entries(JSON.parse(values) as Record<string, unknown>).filter(
-    ([, value]) => value !== '' && value !== null && value !== false && value !== '9999-12-31',
-  )
-  return said
-    .map(([field, value]) => `${fieldName(field)} ${value === true ? 'yes' : String(value)}`)
-    .join(', ')
 }

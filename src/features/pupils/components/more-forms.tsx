@@ -5,87 +5,13 @@ import { RadioGroup } from '#ui/choices.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField, type Option } from '#ui/select-field.tsx'
 import { DateField, TextField } from '#ui/text-field.tsx'
-import { add, agreeSessions, characterise, endCharacteristic, endContact, keepContact } from '../actions.ts'
+import { agreeSessions, characterise, endCharacteristic, endContact, endPattern } from '../actions.ts'
+import type { Standing } from '../edit.ts'
 import { EntryForm } from './entry-form.tsx'
-import type { Standing } from './entry-forms.tsx'
-import { AddressFields, ContactFields, NameFields, SexField } from './fields.tsx'
+import type { FormProps } from './entry-forms.tsx'
 
-type Props = { urn: number; pupilId: number; today: string }
-
-/** Everything regulation 8 asks for of a pupil who joins. */
-export function NewPupilForm({
-  urn,
-  today,
-  years,
-  groups,
-}: Omit<Props, 'pupilId'> & { years: Option[]; groups: Option[] }) {
-  return (
-    <EntryForm urn={urn} action={add} submit="Add to the register" asksReason={false}>
-      {(state) => (
-        <>
-          <NameFields state={state} />
-          <SexField state={state} />
-          <FieldRow>
-            <DateField name="dateOfBirth" label="Date of birth" state={state} required />
-            <TextField
-              name="upn"
-              label="Unique pupil number"
-              hint="Where there is one"
-              state={state}
-              width="medium"
-              spellCheck={false}
-            />
-          </FieldRow>
-          <DateField
-            name="startingDay"
-            label="Starting day"
-            hint="The first day the pupil is expected; on the register from then on, whether they come or not."
-            defaultValue={today}
-            state={state}
-            required
-          />
-          <FieldRow>
-            <SelectField
-              name="yearGroup"
-              label="Year group"
-              options={years}
-              placeholder="Choose a year"
-              state={state}
-            />
-            <SelectField
-              name="group"
-              label="Registration group"
-              options={groups}
-              placeholder="Choose a group"
-              state={state}
-            />
-            <SelectField
-              name="kind"
-              label="Registration"
-              state={state}
-              options={[
-                { value: 'single', label: 'At this school alone' },
-                { value: 'main', label: 'Here as the main school' },
-                { value: 'subsidiary', label: 'Here beside the main school' },
-                { value: 'guest', label: 'Guest' },
-              ]}
-            />
-          </FieldRow>
-          <TextField
-            name="lastSchool"
-            label="Last school"
-            hint="Name and address, where there was one"
-            state={state}
-          />
-          <AddressFields state={state} />
-          <ContactFields state={state} />
-        </>
-      )}
-    </EntryForm>
-  )
-}
-
-export function PatternForm({ urn, pupilId, today, compulsory }: Props & { compulsory: boolean }) {
+/** Sessions that are not the school's. */
+export function PatternForm({ urn, pupilId, today, compulsory }: FormProps & { compulsory: boolean }) {
   return (
     <EntryForm urn={urn} pupilId={pupilId} action={agreeSessions} submit="Agree these sessions">
       {(state) => (
@@ -132,19 +58,28 @@ export function PatternForm({ urn, pupilId, today, compulsory }: Props & { compu
   )
 }
 
-type CharacteristicProps = Props & { kinds: Option[]; ethnicities: Option[] }
+type CharacteristicProps = FormProps & { kinds: Option[]; ethnicities: Option[]; authorities: Option[] }
 
-export function CharacteristicForm({ urn, pupilId, today, kinds, ethnicities }: CharacteristicProps) {
+/** Something to record of a pupil from a day. */
+export function CharacteristicForm(props: CharacteristicProps) {
+  const { urn, pupilId, today, kinds, ethnicities, authorities } = props
   return (
     <EntryForm urn={urn} pupilId={pupilId} action={characterise} submit="Record it" asksReason={false}>
       {(state) => (
         <>
           <SelectField name="kind" label="What" options={kinds} placeholder="Choose one" state={state} />
           <SelectField
-            name="value"
+            name="ethnicity"
             label="Ethnicity, if that is what you record"
             options={ethnicities}
             placeholder="Does not apply"
+            state={state}
+          />
+          <SelectField
+            name="authority"
+            label="For a looked-after child: by which authority"
+            options={authorities}
+            placeholder="The school’s own, or does not apply"
             state={state}
           />
           <FieldRow>
@@ -157,52 +92,22 @@ export function CharacteristicForm({ urn, pupilId, today, kinds, ethnicities }: 
   )
 }
 
+const ENDS = { characteristic: endCharacteristic, contact: endContact, pattern: endPattern } as const
+
+/** The last day of something that stands. */
 export function EndForm({
   urn,
   pupilId,
   today,
   entry,
   of,
-}: Props & { entry: Standing; of: 'characteristic' | 'contact' }) {
+}: FormProps & { entry: Standing; of: keyof typeof ENDS }) {
+  const ids = { to: `end-${entry.id}`, reason: `end-${entry.id}-reason` }
   return (
-    <EntryForm
-      urn={urn}
-      pupilId={pupilId}
-      action={of === 'contact' ? endContact : endCharacteristic}
-      entry={entry}
-      submit="End it"
-    >
+    <EntryForm urn={urn} pupilId={pupilId} action={ENDS[of]} entry={entry} ids={ids} submit="End it">
       {(state) => (
-        <DateField
-          name="to"
-          label="Last day"
-          id={`end-${entry.id}`}
-          defaultValue={today}
-          state={state}
-          required
-        />
+        <DateField name="to" label="Last day" id={ids.to} defaultValue={today} state={state} required />
       )}
-    </EntryForm>
-  )
-}
-
-export function ContactForm({
-  urn,
-  pupilId,
-  entry,
-  contact,
-}: Omit<Props, 'today'> & { entry?: Standing; contact?: { id: number; values: Record<string, unknown> } }) {
-  return (
-    <EntryForm
-      urn={urn}
-      pupilId={pupilId}
-      action={keepContact}
-      entry={entry}
-      hidden={contact ? { contact: contact.id } : {}}
-      submit={entry ? 'Change the contact' : 'Add the contact'}
-      asksReason={entry !== undefined}
-    >
-      {(state) => <ContactFields state={state} values={entry && { ...contact?.values, ...entry.seen }} />}
     </EntryForm>
   )
 }

@@ -12,10 +12,9 @@ import { YearTotals } from './year-totals.tsx'
 
 /** A pupil: the year, what was missed and why, and the admission register's entries for those who may read them. */
 export function PupilPage({ view }: { view: PupilView }) {
-  const { school, pupil, years, year, marks, weeks, mayEdit, mayPrint, record } = view
+  const { school, pupil, years, year, sums, marks, weeks, mayEdit, mayPrint, record } = view
   const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
   const sessionsAt = `${here}/sessions?year=${year}`
-  const sums = years.find(({ academicYear }) => academicYear === year)
   return (
     <Page width="full">
       <PageHeader
@@ -36,16 +35,16 @@ export function PupilPage({ view }: { view: PupilView }) {
       {years.length > 1 && (
         <Tabs
           label="School years"
-          tabs={years.map(({ academicYear }) => ({
-            href: `${here}?year=${academicYear}`,
-            label: academicYearName(academicYear),
-            current: academicYear === year,
+          tabs={years.map((one) => ({
+            href: `${here}?year=${one}`,
+            label: academicYearName(one),
+            current: one === year,
           }))}
         />
       )}
       <Section title={`Attendance ${academicYearName(year)}`}>
         {sums ? (
-          <YearTotals sums={sums} sessionsAt={sessionsAt} />
+          <YearTotals sums={sums} marks={marks} sessionsAt={sessionsAt} />
         ) : (
           <p>Nothing has been marked in this year.</p>
         )}
@@ -54,7 +53,15 @@ export function PupilPage({ view }: { view: PupilView }) {
         <YearGrid weeks={weeks} marksAt={`/schools/${school.urn}/marks/${pupil.pupilId}`} />
         <CodeTable marks={marks} sessionsAt={sessionsAt} />
       </div>
-      {record && <RecordSections here={here} pupil={pupil} record={record} mayEdit={mayEdit} />}
+      {record && (
+        <RecordSections
+          here={here}
+          revealAt={`${here}?year=${year}&reveal=address`}
+          pupil={pupil}
+          record={record}
+          mayEdit={mayEdit}
+        />
+      )}
     </Page>
   )
 }

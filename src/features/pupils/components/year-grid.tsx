@@ -1,8 +1,8 @@
-import { dayDate } from '#ui/format.ts'
+import { counted, dayDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { MarkCell } from '#ui/mark-cell.tsx'
 import { TableFrame } from '#ui/table-frame.tsx'
-import type { YearSession, YearWeek } from '../sessions.ts'
+import type { YearMark, YearSession, YearWeek } from '../sessions.ts'
 import { markName, TONES } from '../words.ts'
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']
@@ -42,19 +42,23 @@ export function YearGrid({ weeks, marksAt }: { weeks: YearWeek[]; marksAt: strin
 
 function Session({ at, session, words }: { at: string; session: YearSession; words: string }) {
   if (session === null) return <span aria-hidden="true" className="inline-block w-6" />
-  const { mark } = session
-  const name = mark
-    ? `${words}: ${markName(mark.code, mark.date, mark.statClass)}${mark.minutesLate ? `, ${mark.minutesLate} minutes` : ''}${mark.amended ? ', amended' : ''}`
-    : `${words}: not taken`
+  if (session === 'not started')
+    return <MarkCell size="small" tone="not-possible" letter="Z" name={`${words}: before the starting day`} />
+  const mark = session === 'not taken' ? null : session.mark
   return (
     <TextLink bare href={at} className="inline-flex min-h-6 min-w-6 items-center justify-center">
       <MarkCell
         size="small"
         tone={mark ? TONES[mark.statClass] : 'not-taken'}
         letter={mark?.code}
-        name={name}
+        name={`${words}: ${mark ? markWords(mark) : 'not taken'}`}
         flagged={mark?.amended}
       />
     </TextLink>
   )
 }
+
+const markWords = ({ code, date, statClass, minutesLate, amended }: YearMark): string =>
+  [markName(code, date, statClass), minutesLate > 0 && counted(minutesLate, 'minute'), amended && 'amended']
+    .filter(Boolean)
+    .join(', ')

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { NewPupilForm } from '#features/pupils/components/more-forms.tsx'
-import { yearsOf } from '#features/pupils/edit.ts'
-import { groupsOn } from '#features/pupils/queries.ts'
+import { KnownContacts } from '#features/pupils/components/known-contacts.tsx'
+import { NewPupilForm } from '#features/pupils/components/new-pupil-form.tsx'
+import { placesToChoose } from '#features/pupils/edit.ts'
+import { searchKnown } from '#features/pupils/family.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -9,23 +10,27 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Add a pupil' }
 
-export default async function NewPupilPage({ params }: { params: Promise<{ urn: string }> }) {
-  const { school, today, groups } = await schoolPage(params, async ({ db, actor, school, today }) => {
-    requireAbility(actor, 'edit_admission_register')
-    return { school, today, groups: await groupsOn(db, school.id, today) }
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function NewPupilPage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const { school, today, places, known } = await schoolPage(params, async (context) => {
+    requireAbility(context.actor, 'edit_admission_register')
+    const { school, today } = context
+    return { school, today, places: await placesToChoose(context), known: await searchKnown(context, search) }
   })
+  const pupils = `/schools/${school.urn}/pupils`
   return (
     <Page width="form">
       <PageHeader
-        crumbs={[{ label: 'Pupils', href: `/schools/${school.urn}/pupils` }, { label: 'Add a pupil' }]}
+        crumbs={[{ label: 'Pupils', href: pupils }, { label: 'Add a pupil' }]}
         title="Add a pupil"
       />
-      <NewPupilForm
-        urn={school.urn}
-        today={today}
-        years={yearsOf(school.lowestYear, school.highestYear)}
-        groups={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
-      />
+      <KnownContacts letters={known.letters} found={known.found} here={`${pupils}/new`} />
+      <NewPupilForm urn={school.urn} today={today} {...places} known={known.chosen} />
     </Page>
   )
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { EditMenu } from '#features/pupils/components/edit-page.tsx'
-import { loadEdit } from '#features/pupils/edit.ts'
+import { loadSubject } from '#features/pupils/edit.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Change entries' }
 
 export default async function EditMenuPage({ params }: { params: Promise<{ urn: string; pupil: string }> }) {
   const { pupil } = await params
-  return <EditMenu view={await schoolPage(params, (context) => loadEdit(context, pupil))} />
+  return <EditMenu subject={await schoolPage(params, (context) => loadSubject(context, pupil))} />
 }

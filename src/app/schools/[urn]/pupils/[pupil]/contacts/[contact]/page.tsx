@@ -1,43 +1,34 @@
 import type { Metadata } from 'next'
-import { ContactForm, EndForm } from '#features/pupils/components/more-forms.tsx'
-import { loadContact, loadEdit } from '#features/pupils/edit.ts'
+import { ContactForm } from '#features/pupils/components/contact-forms.tsx'
+import { EndForm } from '#features/pupils/components/more-forms.tsx'
+import { loadContact } from '#features/pupils/edit.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 
-export const metadata: Metadata = { title: 'Contact' }
+export const metadata: Metadata = { title: 'Change a contact' }
 
-export default async function ContactPage({
-  params,
-}: {
-  params: Promise<{ urn: string; pupil: string; contact: string }>
-}) {
+type Props = { params: Promise<{ urn: string; pupil: string; contact: string }> }
+
+export default async function ContactPage({ params }: Props) {
   const { pupil: id, contact: contactId } = await params
-  const { school, today, pupil, contact } = await schoolPage(params, async (context) =>
-    contactId === 'new'
-      ? { ...(await loadEdit(context, id)), contact: null }
-      : loadContact(context, id, contactId),
+  const { school, today, pupil, contact } = await schoolPage(params, (context) =>
+    loadContact(context, id, contactId),
   )
   const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
-  const title = contact ? 'Change a contact' : 'Add a contact'
   const common = { urn: school.urn, pupilId: pupil.pupilId }
+  const entry = { id: contact.id, seen: contact.seen }
   return (
     <Page width="form">
       <PageHeader
-        crumbs={[{ label: pupil.name, href: here }, { label: title }]}
-        title={title}
+        crumbs={[{ label: pupil.name, href: here }, { label: 'Change a contact' }]}
+        title="Change a contact"
         lead={pupil.name}
       />
-      <ContactForm
-        {...common}
-        entry={contact ?? undefined}
-        contact={contact ? { id: contact.contactId, values: contact.values } : undefined}
-      />
-      {contact && (
-        <Section title="No longer a contact">
-          <EndForm {...common} today={today} entry={contact} of="contact" />
-        </Section>
-      )}
+      <ContactForm {...common} entry={entry} contact={{ id: contact.contactId, values: contact.values }} />
+      <Section title="No longer a contact">
+        <EndForm {...common} today={today} entry={entry} of="contact" />
+      </Section>
     </Page>
   )
 }

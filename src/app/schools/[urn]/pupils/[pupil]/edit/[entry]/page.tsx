@@ -6,13 +6,11 @@ import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Change an entry' }
 
-export default async function EditEntryPage({
-  params,
-}: {
-  params: Promise<{ urn: string; pupil: string; entry: string }>
-}) {
+type Props = { params: Promise<{ urn: string; pupil: string; entry: string }> }
+
+export default async function EditEntryPage({ params }: Props) {
   const { pupil, entry } = await params
-  const view = await schoolPage(params, (context) => loadEdit(context, pupil))
   if (!Object.hasOwn(ENTRIES, entry)) notFound()
-  return <EditPage view={view} kind={entry as EntryKind} />
+  const kind = entry as EntryKind
+  return <EditPage view={await schoolPage(params, (context) => loadEdit(context, pupil, kind))} kind={kind} />
 }

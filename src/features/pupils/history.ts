@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { OPEN_END } from '#domain/index.ts'
+import type { Db } from '#server/db/client.ts'
+import { rows, sql } from '#server/db/rows.ts'
+import { fieldName, valueWords } from './words.ts'
+
+const change = z.object({
+  id: z.coerce.number(),
+  entity: z.string(),
+  action: z.enum(['entry', 'amendment']),
+  field: z.string(),
+  original: z.string(),
+  amended: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  by: z.string(),
+  position: z.string(),
+})
+
+export type AdmissionChange = z.infer<typeof change>
+
+/**
+ * Every entry and amendment of the admission register about a pupil and the pupil's contacts, the newest first, in
+ * words: original, amended, reason, date, name and position (as reg 10 asks of a mark). Addresses are left out unless
+ * they may be shown.
+ */
+export async function admissionHistory(
+  db: Db,
+  schoolId: number,
+  pupilId: number,
+  showAddresses = true,
+): Promise<AdmissionChange[]> {
+  const found = await rows(
+    db,
+    change,
+    sql`select id, entity, action, field, original, amended, reason, to_json(at) #>> '{}' as at, person_name as by, position
+        from admission_amendment a
+        where school_id = ${schoolId} and (pupil_id = ${pupilId}
+          or (entity = 'contact' and exists (select from pupil_contact pc
+            where pc.school_id = a.school_id and pc.contact_id = a.entry_id and pc.pupil_id = ${pupilId})))
+        order by id desc limit 400`,
+  )
+  const groups = new Map(
+    (
+      await rows(
+        db,
+        z.object({ id: z.int(), name: z.string() }),
+        sql`select id, name from registration_group where school_id = ${schoolId}`,
+      )
+    ).map(({ id, name }) => [String(id), name]),
+  )
+  const said = (field: string, value: unknown) => {
+    if (!showAddresses && ADDRESS.has(field)) return 'hidden'
+    return field === 'group_id' ? (groups.get(String(value)) ?? '') : valueWords(field, value)
+  }
+  return found.map((one) =>
+    one.action === 'entry'
+      ? { ...one, amended: entryWords(one.amended, said) }
+      : { ...one, original: said(one.field, one.original), amended: said(one.field, one.amended) },
+  )
+}
+
+const ADDRESS = new Set(['line1', 'line2', 'town', 'postcode', 'address'])
+// What only the database reads.
+const KEYS = new Set(['contact_id', 'authority_id'])
+const NOTHING = new Set<unknown>(['', null, false, OPEN_END])
+
+// A first entry is kept as its fields; those that say nothing are left out.
+function entryWords(values: string, said: (field: string, value: unknown) => string): string {
+  const fields = z.record(z.string(), z.unknown()).parse(JSON.parse(values))
+  return Object.entries(fields)
+    .filter(([field, value]) => !KEYS.has(field) && !NOTHING.has(value))
+    .map(([field, value]) => `${fieldName(field)} ${said(field, value)}`)
+    .join(', ')
+}
