@@ -3,7 +3,6 @@ import { arrive, leave, putBack, takeCall } from '#features/desk/commands.ts'
 import { arrivalHint } from '#features/desk/arrival-hint.ts'
 import { loadDesk } from '#features/desk/queries.ts'
 import { deskForm } from '#features/desk/schema.ts'
-import { loadMark } from '#features/marks/queries.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/page.ts'
@@ -278,47 +277,5 @@ describe('the desk’s list', () => {
   test('is not there for a teacher', async () => {
     const teacher = await makeStaff(school.id, 'class_teacher', school.group)
     await expect(as(teacher, loadDesk)).rejects.toMatchObject({ code: 'not_found' })
-  })
-})
-
-describe('a mark’s own page', () => {
-  const read = (staff: Staff) =>
-    as(staff, (context) => loadMark(context, { pupilId: pupil, date: today(), session: 'AM' }))
-
-  test('shows what it is and all it has been, and asks for a reason once closed', async () => {
-    await save(school, office, all([pupil], 'N'))
-    await clockAt('09:40')
-    await call({ code: 'I', comment: 'Mother rang' })
-    const officer = await makeStaff(school.id, 'attendance_officer')
-    expect(await read(officer)).toMatchObject({
-      revision: 2,
-      closed: true,
-      mayChange: true,
-      entry: {
-        code: 'I',
-        comment: 'Mother rang',
-        amendments: [{ original: 'N', amended: 'I', reason: 'Mother rang', position: 'office' }],
-      },
-    })
-  })
-
-  test('writes it down when somebody reads what is restricted, and gives others the class alone', async () => {
-    const officer = await makeStaff(school.id, 'attendance_officer')
-    await save(school, officer, all([pupil], 'R'))
-    const teacher = await makeStaff(school.id, 'class_teacher', school.group)
-    expect(await read(teacher)).toMatchObject({
-      mayChange: false,
-      entry: { code: '', statClass: 'authorised' },
-    })
-    expect(await rowsOf('access_log', school)).toEqual([])
-    await read(officer)
-    expect(await rowsOf('access_log', school)).toMatchObject([
-      { what: 'restricted mark', pupil_id: pupil, membership_id: officer.membershipId },
-    ])
-  })
-
-  test('is not there for another group’s teacher', async () => {
-    const stranger = await makeStaff(school.id, 'class_teacher')
-    await expect(read(stranger)).rejects.toMatchObject({ code: 'not_found' })
   })
 })
