@@ -36,40 +36,57 @@ export function percentile(samples: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
 }
 
-/** Works through jobs with so many at once; gives each job's time, what failed, and jobs a second. */
-export async function together<Job>(jobs: Job[], workers: number, work: (job: Job) => Promise<number>) {
-  const samples: number[] = []
-  const failures: string[] = []
-  let next = 0
+/** How a set of jobs went: milliseconds of each that succeeded, what the others said, and how many a second. */
+export type Load = { samples: number[]; failures: string[]; perSecond: number }
+
+/** Works through jobs with so many at once, for so many seconds at most. */
+export async function together<Job>(
+  jobs: Job[],
+  workers: number,
+  work: (job: Job) => Promise<number>,
+  seconds = Infinity,
+): Promise<Load> {
+  const load = measured(work)
   const started = performance.now()
+  const elapsed = () => (performance.now() - started) / 1000
+  let next = 0
   await Promise.all(
     Array.from({ length: workers }, async () => {
-      for (let index = next++; index < jobs.length; index = next++) {
-        try {
-          samples.push(await work(jobs[index] as Job))
-        } catch (error) {
-          failures.push((error as Error).message)
-        }
-      }
+      for (let index = next++; index < jobs.length && elapsed() < seconds; index = next++)
+        await load.one(jobs[index] as Job)
     }),
   )
-  return { samples, failures, perSecond: jobs.length / ((performance.now() - started) / 1000) }
+  return load.after(elapsed())
 }
 
 /** Starts jobs at a fixed pace whether or not the last ones have been answered: how a morning comes in. */
-export async function paced<Job>(jobs: Job[], perSecond: number, work: (job: Job) => Promise<number>) {
-  const samples: number[] = []
-  const failures: string[] = []
+export async function paced<Job>(
+  jobs: Job[],
+  perSecond: number,
+  work: (job: Job) => Promise<number>,
+): Promise<Load> {
+  const load = measured(work)
   const started = performance.now()
   await Promise.all(
     jobs.map(async (job, index) => {
       await new Promise((wait) => setTimeout(wait, (index * 1000) / perSecond))
+      await load.one(job)
+    }),
+  )
+  return load.after((performance.now() - started) / 1000)
+}
+
+function measured<Job>(work: (job: Job) => Promise<number>) {
+  const samples: number[] = []
+  const failures: string[] = []
+  return {
+    one: async (job: Job) => {
       try {
         samples.push(await work(job))
       } catch (error) {
         failures.push((error as Error).message)
       }
-    }),
-  )
-  return { samples, failures, perSecond: jobs.length / ((performance.now() - started) / 1000) }
+    },
+    after: (seconds: number): Load => ({ samples, failures, perSecond: samples.length / seconds }),
+  }
 }

@@ -5,17 +5,16 @@ import {
   deletionGroundsFor,
   ETHNICITIES,
   isCompulsorySchoolAge,
-  YEAR_GROUPS,
-  yearGroupName,
 } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
+import { shortDate } from '#ui/format.ts'
 import { tableOf, type Entity } from './entries.ts'
 import { pupilIdOf } from './load.ts'
-import { groupsOn, pupilHeader } from './queries.ts'
+import { groupsFrom, pupilHeader, yearsToChoose } from './queries.ts'
 import { logReveal } from './record.ts'
 
 const entry = z.object({ id: z.int(), seen: z.record(z.string(), z.unknown()) })
@@ -84,17 +83,15 @@ export async function loadEdit(context: SchoolContext, id: string, kind: EntryKi
 
 export type EditView = Awaited<ReturnType<typeof loadEdit>>
 
-/** The years and registration groups of a school, to choose from. */
+/** The years and registration groups of a school, also those to come, to choose from. */
 export async function placesToChoose({ db, school, today }: SchoolContext) {
-  const groups = await groupsOn(db, school.id, today)
+  const groups = await groupsFrom(db, school.id, today)
   return {
-    years: YEAR_GROUPS.filter((year) => year >= school.lowestYear && year <= school.highestYear).map(
-      (year) => ({
-        value: String(year),
-        label: yearGroupName(year),
-      }),
-    ),
-    groups: groups.map(({ id, name }) => ({ value: String(id), label: name })),
+    years: yearsToChoose(school),
+    groups: groups.map(({ id, name, from }) => ({
+      value: String(id),
+      label: from > today ? `${name}, from ${shortDate(from)}` : name,
+    })),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { postcodeProblems, pupilProblems } from '#domain/index.ts'
 import type { SchoolContext } from '#server/page.ts'
-import { refuseKnownUpn, refuseProblems } from './checks.ts'
+import { refuseField, refuseKnownUpn, refuseProblems } from './checks.ts'
 import { entryOf, type Entry } from './entries.ts'
 import { contactFormProblems, linkEntry } from './family.ts'
 import { groupsOn } from './queries.ts'
@@ -14,7 +14,7 @@ type Input = z.output<typeof newPupilForm>
 /** Enters a pupil in the admission register with all that reg 8 asks for. Gives the pupil's number. All or nothing. */
 export async function addPupil(context: SchoolContext, input: Input): Promise<number> {
   const { startingDay: from } = input
-  await refuseWhatIsWrong(context, input)
+  const group = await checkedGroup(context, input)
   const ids = await writeEntries(context, 'Joined the school', [
     entryOf(
       'pupil',
@@ -31,15 +31,16 @@ export async function addPupil(context: SchoolContext, input: Input): Promise<nu
       last_school: input.lastSchool,
     }),
     entryOf('pupil_year_group', { pupil_id: '@pupil', year_group: input.yearGroup, from_date: from }),
-    entryOf('pupil_group', { pupil_id: '@pupil', group_id: input.group, from_date: from }),
+    entryOf('pupil_group', { pupil_id: '@pupil', group_id: input.group, from_date: from, to_date: group.to }),
     ...(await firstContact(context, input)),
   ])
   return ids['pupil'] ?? 0
 }
 
-async function refuseWhatIsWrong(context: SchoolContext, input: Input): Promise<void> {
+// Gives the group in which the pupil starts, when nothing is wrong.
+async function checkedGroup(context: SchoolContext, input: Input) {
   const { db, school } = context
-  const groups = await groupsOn(db, school.id, input.startingDay)
+  const group = (await groupsOn(db, school.id, input.startingDay)).find(({ id }) => id === input.group)
   refuseProblems([
     ...pupilProblems({ ...input, upn: input.upn || null }),
     ...(input.postcode
@@ -48,12 +49,11 @@ async function refuseWhatIsWrong(context: SchoolContext, input: Input): Promise<
     ...(input.yearGroup < school.lowestYear || input.yearGroup > school.highestYear
       ? [{ field: 'yearGroup', message: 'The school has no such year.' }]
       : []),
-    ...(groups.some(({ id }) => id === input.group)
-      ? []
-      : [{ field: 'group', message: 'There is no such group on the starting day.' }]),
     ...(input.contact === undefined ? contactFormProblems(input) : []),
   ])
+  if (!group) refuseField('group', 'There is no such group on the starting day.')
   await refuseKnownUpn(context, input.upn, null)
+  return group
 }
 
 async function firstContact(context: SchoolContext, input: Input): Promise<Entry[]> {

@@ -23,20 +23,22 @@ export async function placeEntries(
 ): Promise<Entry[]> {
   if (yearGroup !== undefined && (yearGroup < school.lowestYear || yearGroup > school.highestYear))
     refuseField('yearGroup', 'The school has no such year.')
-  if (group !== undefined && !(await groupsOn(db, school.id, from)).some(({ id }) => id === group))
-    refuseField('group', 'There is no such group on that day.')
-  const dated = async (entity: DatedEntity, column: string, value: number | undefined): Promise<Entry[]> => {
+  const chosen =
+    group === undefined ? null : (await groupsOn(db, school.id, from)).find(({ id }) => id === group)
+  if (chosen === undefined) refuseField('group', 'There is no such group on that day.')
+  const dated = async (entity: DatedEntity, column: string, value: number | undefined, end: LocalDate) => {
     if (value === undefined) return []
     const standing = await standingOf(db, school.id, entity, pupilId, from)
     if (standing?.value === String(value)) return []
     if (standing?.from === from) return [entryOf(entity, { [column]: value }, { id: standing.id })]
-    const to = standing?.to ?? (await lastFreeDay(db, school.id, entity, pupilId, from))
+    const free = standing?.to ?? (await lastFreeDay(db, school.id, entity, pupilId, from))
+    const to = free < end ? free : end
     const anew = entryOf(entity, { pupil_id: pupilId, [column]: value, from_date: from, to_date: to })
     return standing ? [entryOf(entity, { to_date: addDays(from, -1) }, { id: standing.id }), anew] : [anew]
   }
   return [
-    ...(await dated('pupil_year_group', 'year_group', yearGroup)),
-    ...(await dated('pupil_group', 'group_id', group)),
+    ...(await dated('pupil_year_group', 'year_group', yearGroup, OPEN_END)),
+    ...(await dated('pupil_group', 'group_id', group, chosen?.to ?? OPEN_END)),
   ]
 }
 

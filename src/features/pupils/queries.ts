@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { academicYearOf, type LocalDate } from '#domain/index.ts'
+import { academicYearOf, YEAR_GROUPS, yearGroupName, type LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, row, rows, sql, type Sql } from '#server/db/rows.ts'
 import { NotFound } from '#server/refusal.ts'
@@ -91,18 +91,36 @@ export async function pupilList(
   )
 }
 
-const groupChoice = z.object({ id: z.int(), name: z.string(), yearGroup: z.int().nullable() })
+const groupChoice = z.object({
+  id: z.int(),
+  name: z.string(),
+  yearGroup: z.int().nullable(),
+  from: dateColumn,
+  to: dateColumn,
+})
 
 /** The registration groups in force on a day, for choosing from. */
 export async function groupsOn(db: Db, schoolId: number, date: LocalDate) {
+  return (await groupsFrom(db, schoolId, date)).filter(({ from }) => from <= date)
+}
+
+/** The registration groups in force on a day, and those to come. */
+export async function groupsFrom(db: Db, schoolId: number, date: LocalDate) {
   return rows(
     db,
     groupChoice,
-    sql`select id, name, year_group as "yearGroup" from registration_group
-        where school_id = ${schoolId} and ${date}::date between from_date and to_date
-        order by year_group nulls last, name collate "en-GB-x-icu"`,
+    sql`select id, name, year_group as "yearGroup", from_date::text as "from", to_date::text as "to" from registration_group
+        where school_id = ${schoolId} and to_date >= greatest(${date}::date, from_date)
+        order by from_date > ${date}::date, year_group nulls last, name collate "en-GB-x-icu"`,
   )
 }
+
+/** The years a school teaches, to choose from. */
+export const yearsToChoose = ({ lowestYear, highestYear }: { lowestYear: number; highestYear: number }) =>
+  YEAR_GROUPS.filter((year) => year >= lowestYear && year <= highestYear).map((year) => ({
+    value: String(year),
+    label: yearGroupName(year),
+  }))
 
 const header = z.object({
   pupilId: z.int(),

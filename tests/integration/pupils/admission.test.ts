@@ -1,94 +1,48 @@
 import { beforeAll, expect, test } from 'vitest'
-import { localDate, type LocalDate } from '#domain/index.ts'
+import { localDate } from '#domain/index.ts'
 import { addCharacteristic } from '#features/pupils/characteristics.ts'
 import { changeName, changeParticulars } from '#features/pupils/commands.ts'
 import { admissionHistory } from '#features/pupils/history.ts'
-import { addPupil } from '#features/pupils/joining.ts'
+import { listQuery } from '#features/pupils/list-query.ts'
 import { changeGroup } from '#features/pupils/moving.ts'
 import { pupilHeader, pupilList } from '#features/pupils/queries.ts'
-import { listQuery } from '#features/pupils/list-query.ts'
 import { pupilContacts } from '#features/pupils/record.ts'
 import { recordLeaving } from '#features/pupils/roll.ts'
 import { newPupilForm } from '#features/pupils/schema.ts'
 import { sql } from '#server/db/rows.ts'
-import type { SessionToken } from '#server/db/session-token.ts'
-import { withActor } from '#server/db/with-actor.ts'
-import type { School, SchoolContext } from '#server/page.ts'
+import { makeAdmissions, seenOf, type Admissions } from '../../support/admissions.ts'
 import { testDb } from '../../support/database.ts'
 import { makeGroup, makeSchool } from '../../support/people.ts'
 import { tokenOf } from '../../support/school.ts'
 
-let school: School
-let officer: SessionToken
-let group: number
-let today: LocalDate
-
+let here: Admissions
 beforeAll(async () => {
-  const made = await makeSchool()
-  school = { ...made, name: 'School', phase: 'primary', lowestYear: 0, highestYear: 6 }
-  group = await makeGroup(school.id, '1A')
-  officer = await tokenOf(school.id, 'attendance_officer')
-  const { owner } = await testDb()
-  today = localDate((await owner.query<{ day: string }>('select app.today()::text as day')).rows[0]!.day)
+  here = await makeAdmissions()
 })
-
-const inSchool = <T>(token: SessionToken, work: (context: SchoolContext) => Promise<T>): Promise<T> =>
-  withActor(token, (db, actor) => work({ db, actor, school, today }))
-
-const answers = (change: Record<string, string> = {}) =>
-  newPupilForm.parse({
-    legalForename: 'Quillon',
-    legalSurname: 'Thistlewood',
-    sex: 'M',
-    dateOfBirth: '2019-05-05',
-    upn: '',
-    startingDay: today,
-    yearGroup: '1',
-    group: String(group),
-    line1: '1 Elm Grove',
-    name: 'Wren Thistlewood',
-    relationship: 'Mother',
-    telephone: '07700 900123',
-    emergency: 'on',
-    mayContact: 'on',
-    ...change,
-  })
-
-const join = (change: Record<string, string> = {}) =>
-  inSchool(officer, (context) => addPupil(context, answers(change)))
-
-const seenOf = async (table: 'pupil_name' | 'enrolment', pupil: number) => {
-  const { owner } = await testDb()
-  const { rows } = await owner.query<{ id: number; seen: Record<string, unknown> }>(
-    `select id, to_jsonb(t) - array['id', 'school_id', 'pupil_id'] as seen from ${table} t where pupil_id = $1 order by id desc`,
-    [pupil],
-  )
-  return rows[0]!
-}
 
 const freeMeals = (pupil: number) => ({
   pupil,
   kind: 'fsm' as const,
   ethnicity: '',
   authority: '',
-  from: today,
+  from: here.today,
   to: null,
   reason: '',
 })
 
 test('a joiner is on the list and in the group at once, with a contact to call', async () => {
-  const pupil = await join()
-  const { list, header, contacts } = await inSchool(officer, async ({ db }) => ({
-    list: await pupilList(db, school.id, listQuery({ q: 'thistle' }), today),
-    header: await pupilHeader(db, school.id, pupil, today),
-    contacts: await pupilContacts(db, school.id, pupil, today),
+  const pupil = await here.join()
+  const { list, header, contacts } = await here.work(async ({ db }) => ({
+    list: await pupilList(db, here.school.id, listQuery({ q: 'thistle' }), here.today),
+    header: await pupilHeader(db, here.school.id, pupil, here.today),
+    contacts: await pupilContacts(db, here.school.id, pupil, here.today),
   }))
   expect(list.map(({ pupilId }) => pupilId)).toContain(pupil)
   expect(header).toMatchObject({
     name: 'Quillon Thistlewood',
     groupName: '1A',
     yearGroup: 1,
-    startingDay: today,
+    startingDay: here.today,
   })
   expect(contacts.map(({ name, telephone }) => [name, telephone])).toEqual([
     ['Wren Thistlewood', '07700 900123'],
@@ -96,24 +50,24 @@ test('a joiner is on the list and in the group at once, with a contact to call',
 })
 
 test('a mistyped number, a bad postcode and an impossible age are said beside their fields, and nothing is entered', async () => {
-  expect(newPupilForm.safeParse({ ...answers(), upn: 'A801200005001' }).success).toBe(false)
-  await expect(join({ postcode: 'nowhere' })).rejects.toMatchObject({
+  expect(newPupilForm.safeParse({ ...here.answers(), upn: 'A801200005001' }).success).toBe(false)
+  await expect(here.join({ postcode: 'nowhere' })).rejects.toMatchObject({
     fieldErrors: { postcode: [expect.any(String)] },
   })
-  await expect(join({ dateOfBirth: '1990-01-01' })).rejects.toMatchObject({
+  await expect(here.join({ dateOfBirth: '1990-01-01' })).rejects.toMatchObject({
     fieldErrors: { dateOfBirth: [expect.any(String)] },
   })
 })
 
 test('two pupils of a school never share a number', async () => {
-  await join({ upn: 'B801200005001' })
-  await expect(join({ upn: 'B801200005001' })).rejects.toMatchObject({
+  await here.join({ upn: 'B801200005001' })
+  await expect(here.join({ upn: 'B801200005001' })).rejects.toMatchObject({
     fieldErrors: { upn: [expect.any(String)] },
   })
 })
 
 test('a change of name keeps the old one for its days, with reason, name and position', async () => {
-  const pupil = await join({ startingDay: '2026-01-05', dateOfBirth: '2019-02-02' })
+  const pupil = await here.join({ startingDay: '2026-01-05', dateOfBirth: '2019-02-02' })
   const { id, seen } = await seenOf('pupil_name', pupil)
   const names = {
     legalForename: 'Quillon',
@@ -122,7 +76,7 @@ test('a change of name keeps the old one for its days, with reason, name and pos
     knownForename: '',
     knownSurname: '',
   }
-  await inSchool(officer, (context) =>
+  await here.work((context) =>
     changeName(context, {
       pupil,
       entry: id,
@@ -133,10 +87,10 @@ test('a change of name keeps the old one for its days, with reason, name and pos
       reason: 'Deed poll seen',
     }),
   )
-  const { then, now, history } = await inSchool(officer, async ({ db }) => ({
-    then: await pupilHeader(db, school.id, pupil, localDate('2026-02-01')),
-    now: await pupilHeader(db, school.id, pupil, localDate('2026-03-02')),
-    history: await admissionHistory(db, school.id, pupil),
+  const { then, now, history } = await here.work(async ({ db }) => ({
+    then: await pupilHeader(db, here.school.id, pupil, localDate('2026-02-01')),
+    now: await pupilHeader(db, here.school.id, pupil, localDate('2026-03-02')),
+    history: await admissionHistory(db, here.school.id, pupil),
   }))
   expect([then.name, now.name]).toEqual(['Quillon Thistlewood', 'Quillon Farthing'])
   expect(history.find(({ field }) => field === 'to_date')).toMatchObject({
@@ -148,10 +102,10 @@ test('a change of name keeps the old one for its days, with reason, name and pos
 })
 
 test('what somebody else changed meanwhile is not written over', async () => {
-  const pupil = await join()
+  const pupil = await here.join()
   const { id, seen } = await seenOf('pupil_name', pupil)
   const change = (legalSurname: string) =>
-    inSchool(officer, (context) =>
+    here.work((context) =>
       changeName(context, {
         pupil,
         entry: id,
@@ -171,9 +125,9 @@ test('what somebody else changed meanwhile is not written over', async () => {
 })
 
 test('nothing that stands is changed without a reason', async () => {
-  const pupil = await join()
+  const pupil = await here.join()
   await expect(
-    inSchool(officer, (context) =>
+    here.work((context) =>
       changeParticulars(context, {
         pupil,
         seen: {},
@@ -188,10 +142,10 @@ test('nothing that stands is changed without a reason', async () => {
 })
 
 test('leaving is on a ground and never back-dated, and no mark may stand after it', async () => {
-  const pupil = await join()
+  const pupil = await here.join()
   const { id, seen } = await seenOf('enrolment', pupil)
   const leave = (leavingDay: string, ground: string) =>
-    inSchool(officer, async (context) =>
+    here.work(async (context) =>
       recordLeaving(
         context,
         {
@@ -203,40 +157,40 @@ test('leaving is on a ground and never back-dated, and no mark may stand after i
           nextSchool: 'Elsewhere',
           reason: 'Moved',
         },
-        await pupilHeader(context.db, school.id, pupil, today),
+        await pupilHeader(context.db, here.school.id, pupil, here.today),
       ),
     )
   await expect(leave('2026-01-01', '9(1)(a)')).rejects.toMatchObject({
     fieldErrors: { leavingDay: expect.anything() },
   })
-  await expect(leave(today, '')).rejects.toMatchObject({ fieldErrors: { ground: expect.anything() } })
-  await leave(today, '9(1)(a)')
-  const { leavingDay } = await inSchool(officer, ({ db }) => pupilHeader(db, school.id, pupil, today))
-  expect(leavingDay).toBe(today)
+  await expect(leave(here.today, '')).rejects.toMatchObject({ fieldErrors: { ground: expect.anything() } })
+  await leave(here.today, '9(1)(a)')
+  const { leavingDay } = await here.work(({ db }) => pupilHeader(db, here.school.id, pupil, here.today))
+  expect(leavingDay).toBe(here.today)
 })
 
 test('the database itself refuses a back-dated leaving, whoever asks', async () => {
-  const pupil = await join({ startingDay: '2026-01-05', dateOfBirth: '2019-02-02' })
+  const pupil = await here.join({ startingDay: '2026-01-05', dateOfBirth: '2019-02-02' })
   const { id } = await seenOf('enrolment', pupil)
   const entries = JSON.stringify([
     { entity: 'enrolment', id, values: { leaving_day: '2026-02-01', ground: '9(1)(a)' } },
   ])
   await expect(
-    inSchool(officer, ({ db }) =>
-      db.$queryRaw(sql`select app.write_entries(${school.id}, 'x', ${entries}::jsonb)`),
+    here.work(({ db }) =>
+      db.$queryRaw(sql`select app.write_entries(${here.school.id}, 'x', ${entries}::jsonb)`),
     ),
   ).rejects.toMatchObject({ code: 'back_dated' })
 })
 
 test('all of it is written or none', async () => {
-  const pupil = await join()
+  const pupil = await here.join()
   const entries = JSON.stringify([
     { entity: 'pupil_characteristic', values: { pupil_id: pupil, kind: 'fsm', from_date: '2026-01-01' } },
     { entity: 'pupil_characteristic', values: { pupil_id: pupil, kind: 'fsm', from_date: '2026-02-01' } },
   ])
   await expect(
-    inSchool(officer, ({ db }) =>
-      db.$queryRaw(sql`select app.write_entries(${school.id}, '', ${entries}::jsonb)`),
+    here.work(({ db }) =>
+      db.$queryRaw(sql`select app.write_entries(${here.school.id}, '', ${entries}::jsonb)`),
     ),
   ).rejects.toMatchObject({ code: 'overlaps' })
   const { owner } = await testDb()
@@ -245,9 +199,9 @@ test('all of it is written or none', async () => {
 })
 
 test('a new group ends the old one the day before', async () => {
-  const pupil = await join({ startingDay: '2026-01-05', dateOfBirth: '2019-02-02' })
-  const other = await makeGroup(school.id, '1B')
-  await inSchool(officer, (context) =>
+  const pupil = await here.join({ startingDay: '2026-01-05', dateOfBirth: '2019-02-02' })
+  const other = await makeGroup(here.school.id, '1B')
+  await here.work((context) =>
     changeGroup(context, {
       pupil,
       seen: '',
@@ -258,28 +212,28 @@ test('a new group ends the old one the day before', async () => {
     }),
   )
   const groupOn = (day: string) =>
-    inSchool(officer, async ({ db }) => (await pupilHeader(db, school.id, pupil, localDate(day))).groupName)
+    here.work(async ({ db }) => (await pupilHeader(db, here.school.id, pupil, localDate(day))).groupName)
   expect([await groupOn('2026-03-01'), await groupOn('2026-03-02')]).toEqual(['1A', '1B'])
 })
 
 test.each(['class_teacher', 'governor', 'pastoral_lead'] as const)(
   'a %s writes nothing in the admission register',
   async (role) => {
-    const pupil = await join()
-    const token = await tokenOf(school.id, role)
+    const pupil = await here.join()
+    const token = await here.tokenOf(role)
     await expect(
-      inSchool(token, (context) => addCharacteristic(context, freeMeals(pupil))),
+      here.as(token, (context) => addCharacteristic(context, freeMeals(pupil))),
     ).rejects.toMatchObject({ code: 'not_allowed' })
   },
 )
 
 test('another school’s pupil is not found', async () => {
-  const pupil = await join()
+  const pupil = await here.join()
   const stranger = await tokenOf((await makeSchool()).id, 'headteacher')
   await expect(
-    inSchool(stranger, ({ db }) => pupilHeader(db, school.id, pupil, today)),
+    here.as(stranger, ({ db }) => pupilHeader(db, here.school.id, pupil, here.today)),
   ).rejects.toMatchObject({ code: 'not_found' })
   await expect(
-    inSchool(stranger, (context) => addCharacteristic(context, freeMeals(pupil))),
+    here.as(stranger, (context) => addCharacteristic(context, freeMeals(pupil))),
   ).rejects.toMatchObject({ code: 'not_allowed' })
 })

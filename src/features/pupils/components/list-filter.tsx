@@ -1,20 +1,17 @@
-import { YEAR_GROUPS, yearGroupName } from '#domain/index.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
-import { SelectField } from '#ui/select-field.tsx'
+import { SelectField, type Option } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { ListQuery } from '../list-query.ts'
 
 type Props = {
   query: ListQuery
-  lowest: number
-  highest: number
+  years: Option[]
   groups: { id: number; name: string }[]
 }
 
 /** Which pupils to list: a plain form whose answers are in the address. */
-export function ListFilter({ query, lowest, highest, groups }: Props) {
-  const years = YEAR_GROUPS.filter((year) => year >= lowest && year <= highest)
+export function ListFilter({ query, years, groups }: Props) {
   return (
     <form method="get" role="search" className="screen-only mb-5">
       <FieldRow>
@@ -24,7 +21,7 @@ export function ListFilter({ query, lowest, highest, groups }: Props) {
           label="Year group"
           placeholder="All"
           defaultValue={query.year === undefined ? '' : String(query.year)}
-          options={years.map((year) => ({ value: String(year), label: yearGroupName(year) }))}
+          options={years}
         />
         <SelectField
           name="group"

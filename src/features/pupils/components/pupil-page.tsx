@@ -58,6 +58,7 @@ export function PupilPage({ view }: { view: PupilView }) {
           here={here}
           revealAt={`${here}?year=${year}&reveal=address`}
           pupil={pupil}
+          today={view.today}
           record={record}
           mayEdit={mayEdit}
         />

@@ -20,7 +20,13 @@ import { REGISTRATIONS, sessionsWords } from '../words.ts'
 type Record = NonNullable<PupilView['record']>
 
 /** What the admission register says of a pupil, line by line, each with the way to change it where one may. */
-export function recordRows(pupil: PupilHeader, record: Record, editAt: string | null): SummaryRow[] {
+export function recordRows(
+  pupil: PupilHeader,
+  record: Record,
+  today: string,
+  editAt: string | null,
+): SummaryRow[] {
+  const standing = (from: string, to: string) => from <= today && today <= to
   const line = (key: string, value: SummaryRow['value'], kind?: EntryKind): SummaryRow => ({
     key,
     value: value === '' ? null : value,
@@ -53,7 +59,7 @@ export function recordRows(pupil: PupilHeader, record: Record, editAt: string | 
       line(
         yearGroup === null ? 'Registration group' : 'Year group',
         `${yearGroup === null ? (groupName ?? '') : yearGroupName(yearGroup)}, ${daysOf(from, to)}`,
-        to === OPEN_END ? 'group' : undefined,
+        standing(from, to) ? 'group' : undefined,
       ),
     ),
     ...record.patterns.map(({ sessions, otherwise, agreement, from, to }) =>

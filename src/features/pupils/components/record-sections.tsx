@@ -14,12 +14,13 @@ type Props = {
   here: string
   revealAt: string
   pupil: PupilHeader
+  today: string
   record: NonNullable<PupilView['record']>
   mayEdit: boolean
 }
 
 /** The admission register's entries about a pupil (reg 8), and all they have been. */
-export function RecordSections({ here, revealAt, pupil, record, mayEdit }: Props) {
+export function RecordSections({ here, revealAt, pupil, today, record, mayEdit }: Props) {
   const { contacts, confidential, reveal, history } = record
   return (
     <>
@@ -36,7 +37,7 @@ export function RecordSections({ here, revealAt, pupil, record, mayEdit }: Props
             <TextLink href={revealAt}>Show the address; that you did is logged</TextLink>
           </p>
         )}
-        <SummaryList rows={recordRows(pupil, record, mayEdit ? `${here}/edit` : null)} />
+        <SummaryList rows={recordRows(pupil, record, today, mayEdit ? `${here}/edit` : null)} />
       </Section>
       <Section title="What was entered and changed">
         <Disclosure summary={counted(history.length, 'entry or amendment', 'entries and amendments')}>

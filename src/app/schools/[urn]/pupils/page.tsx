@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { academicYearName, academicYearOf, can } from '#domain/index.ts'
 import { ListFilter } from '#features/pupils/components/list-filter.tsx'
 import { PupilTable } from '#features/pupils/components/pupil-table.tsx'
 import { listAddress, listQuery, PAGE_SIZE } from '#features/pupils/list-query.ts'
-import { groupsOn, pupilList } from '#features/pupils/queries.ts'
+import { groupsOn, pupilList, yearsToChoose } from '#features/pupils/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -30,6 +31,7 @@ export default async function PupilsPage({ params, searchParams }: Props) {
     },
   )
   const base = `/schools/${school.urn}/pupils`
+  if (pupils.length === 0 && query.page > 1) redirect(listAddress(base, query, {}))
   const total = pupils[0]?.total ?? 0
   return (
     <Page width="full">
@@ -38,13 +40,18 @@ export default async function PupilsPage({ params, searchParams }: Props) {
         lead={counted(total, 'pupil')}
         action={
           can(actor.role, 'edit_admission_register') && (
-            <ButtonLink href={`${base}/new`} tone="primary">
-              Add a pupil
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/schools/${school.urn}/groups`} tone="quiet">
+                Registration groups
+              </ButtonLink>
+              <ButtonLink href={`${base}/new`} tone="primary">
+                Add a pupil
+              </ButtonLink>
+            </>
           )
         }
       />
-      <ListFilter query={query} lowest={school.lowestYear} highest={school.highestYear} groups={groups} />
+      <ListFilter query={query} years={yearsToChoose(school)} groups={groups} />
       <PupilTable base={base} query={query} pupils={pupils} year={academicYearName(academicYearOf(today))} />
       <Pagination
         page={query.page}

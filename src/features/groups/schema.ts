@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { chosen, dateField, words } from '#server/fields.ts'
+
+const id = z.coerce.number().int().positive()
+const reason = words.pipe(z.string().min(1, 'Say why it is changed.'))
+const seen = z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
+
+const group = {
+  name: words.pipe(
+    z.string().min(1, 'Enter the group’s name, for example 3B.').max(40, 'Use at most 40 characters.'),
+  ),
+  /** A mixed group has no year of its own. */
+  yearGroup: z
+    .union([z.literal('').transform(() => null), z.coerce.number().int().min(-1).max(14)])
+    .default(null),
+}
+
+export const addForm = z.object({ ...group, from: dateField('Say from which day.') })
+
+export const changeForm = z.object({ group: id, seen, ...group, reason })
+
+export const endForm = z.object({ group: id, seen, to: dateField('Say until which day.'), reason })
+
+export const moveForm = z.object({
+  group: id,
+  pupils: z.union([id.transform((one) => [one]), z.array(id)], 'Tick the pupils who move.'),
+  other: chosen('Choose the group they move to.'),
+  from: dateField('Say from which day.'),
+  reason,
+})
