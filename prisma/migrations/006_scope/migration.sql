@@ -106,15 +106,6 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where d.from_date <= p_to and d.to_date >= p_from and d.from_date <= least(d.to_date, app.today()))
 $$;
 
--- Sums cannot be cut by a day: they are read by whoever held the school for every day they count.
-create function app.held_throughout(p_school int, p_from date, p_to date) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce(sum(least(d.to_date, p_to) - greatest(d.from_date, p_from) + 1), 0) = p_to - p_from + 1
-  from app.current_actor() a
-  join school_detail d on d.school_id = p_school and (d.trust_id = a.trust_id or d.authority_id = a.authority_id)
-  where d.from_date <= least(d.to_date, p_to) and d.to_date >= p_from
-$$;
-
 create function app.pupil_held(p_school int, p_pupil int) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (
@@ -210,7 +201,7 @@ declare f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname = 'app' and p.proname in ('now', 'current_actor', 'readable_schools', 'has_ability', 'schools_where',
-      'pupil_schools', 'partly_held_schools', 'held_on', 'held_throughout', 'pupil_held', 'groups_on', 'scoped_pupils_on', 'scoped_pupils',
+      'pupil_schools', 'partly_held_schools', 'held_on', 'pupil_held', 'groups_on', 'scoped_pupils_on', 'scoped_pupils',
       'hidden_codes', 'shown_marks', 'today')
   loop
     execute format('revoke execute on function %s from public', f);

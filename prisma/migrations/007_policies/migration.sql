@@ -132,7 +132,7 @@ begin
     execute format('create policy read_sums on %I for select to rollbook_app, rollbook_worker
       using (school_id = any ((select app.pupil_schools())::int[])
         or pupil_id = any ((select app.scoped_pupils())::int[])
-        or (school_id = any ((select app.partly_held_schools())::int[]) and app.held_throughout(school_id, %s)))', t,
+        or (school_id = any ((select app.partly_held_schools())::int[]) and app.held_on(school_id, %s)))', t,
       case t when 'pupil_week' then 'monday, monday + 6'
         else 'make_date(academic_year, 8, 1), make_date(academic_year + 1, 7, 31)' end);
   end loop;

@@ -109,10 +109,7 @@ end $$;
 -- Gives { written: [[pupilId, revision]], unchanged: [pupilId], stale: [{ pupilId, code, minutesLate, revision, by, at }],
 -- refused: [{ pupilId, problem }], registers: [groupId] }. A stale or refused mark is not written; the others are.
 create function app.save_register(p jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp
--- Left alone, the statement that judges is planned anew at each save, for the sake of leaving other years' partitions
--- out; a kept plan leaves them out as well, when it starts.
-set plan_cache_mode = force_generic_plan as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a app.actor;
   v_school int := (p ->> 'schoolId')::int;
@@ -131,7 +128,6 @@ declare
   v_sees boolean;
   v_may_amend boolean;
   v_reply jsonb;
-  v_groups int[];
   v_registers int[];
   j app.judged_mark[];
 begin
@@ -196,15 +192,15 @@ begin
   v_sees := exists (select from role_ability r where r.role = a.role and r.ability = 'see_restricted');
   v_hidden := case when v_sees then '{}'
     else array(select distinct code from attendance_code where restricted) end;
-  with placed as materialized (
-    select x as pupil_id, coalesce(y.year_group, 99::smallint) as year_group
-    from unnest(v_pupils) x
-    left join pupil_year_group y on y.school_id = v_school and y.pupil_id = x and v_date between y.from_date and y.to_date
-  ), y as materialized (
+  with y as materialized (
     -- Asked once a year group, not once a pupil.
     select g.year_group, app.has_session(v_school, g.year_group, v_date, v_session) as has_session,
       app.closes_at(v_school, g.year_group, v_date, v_session) as closes_at
-    from (select distinct year_group from placed) g
+    from (
+      select distinct py.year_group from pupil_year_group py
+      where py.school_id = v_school and py.pupil_id = any(v_pupils) and v_date between py.from_date and py.to_date
+      union select 99::smallint
+    ) g
   )
   select array_agg((x.pupil_id, x.code, x.minutes_late, x.seen, x.reason, x.detail, x.comment,
       case
@@ -245,8 +241,9 @@ begin
         coalesce(m -> 'detail', '{}') as detail, coalesce(m ->> 'comment', '') as comment
       from jsonb_array_elements(p -> 'marks') m
     ) i
-    join placed on placed.pupil_id = i.pupil_id
-    join y on y.year_group = placed.year_group
+    left join pupil_year_group py on py.school_id = v_school and py.pupil_id = i.pupil_id
+      and v_date between py.from_date and py.to_date
+    left join y on y.year_group = coalesce(py.year_group, 99::smallint)
     left join session_mark o on o.school_id = v_school and o.pupil_id = i.pupil_id and o.date = v_date and o.session = v_session
     left join mark_detail d on d.school_id = v_school and d.pupil_id = i.pupil_id and d.date = v_date and d.session = v_session
     left join attendance_code c on c.code = i.code and v_date between c.from_date and c.to_date
@@ -258,16 +255,20 @@ begin
 
   -- (7) Stamp each register that is now complete; the first to complete it took it. One saver of a group at a time,
   -- or two who each mark the last pupils the other lacks would both leave the register unstamped.
-  select array_agg(distinct g.group_id order by g.group_id) into v_groups from pupil_group g
-    where g.school_id = v_school and g.pupil_id = any(v_pupils) and v_date between g.from_date and g.to_date;
-  perform pg_advisory_xact_lock(v_school, x) from unnest(v_groups) x;
-  with stamped as (
+  perform pg_advisory_xact_lock(v_school, t.group_id) from (
+    select distinct g.group_id from pupil_group g
+    where g.school_id = v_school and g.pupil_id = any(v_pupils) and v_date between g.from_date and g.to_date
+    order by g.group_id) t;
+  with touched as (
+    select distinct g.group_id from pupil_group g
+    where g.school_id = v_school and g.pupil_id = any(v_pupils) and v_date between g.from_date and g.to_date
+  ), stamped as (
     insert into register (school_id, group_id, date, session, taken_by, taken_by_name, taken_at, recorded_at, closes_at)
-      select v_school, rg.id, v_date, v_session, a.membership_id, a.person_name, v_taken, v_now,
+      select v_school, t.group_id, v_date, v_session, a.membership_id, a.person_name, v_taken, v_now,
         coalesce(app.closes_at(v_school, coalesce(rg.year_group, 99::smallint), v_date, v_session), v_now)
-      from registration_group rg
-      where rg.school_id = v_school and rg.id = any(v_groups)
-        and not exists (select from app.blank_pupils(v_school, rg.id, v_date, v_session))
+      from touched t
+      join registration_group rg on rg.school_id = v_school and rg.id = t.group_id
+      where not exists (select from app.blank_pupils(v_school, t.group_id, v_date, v_session))
     on conflict do nothing
     returning group_id
   )
