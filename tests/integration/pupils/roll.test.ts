@@ -11,7 +11,6 @@ import { rosterOf } from '#features/register/sql.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { seenOf } from '../../support/admissions.ts'
-import { testDb } from '../../support/database.ts'
 import {
   all,
   clockAt,
@@ -117,12 +116,10 @@ test('a leaver is not marked after the last day, whoever tries, and moves to the
 
 test('no name is deleted for days that have marks', async () => {
   const pupil = await join(DAY)
-  const { owner } = await testDb()
-  await save(school, officer, all([pupil], '/'))
-  await owner.query('update session_mark set date = date + 7 where school_id = $1 and pupil_id = $2', [
-    school.id,
-    pupil,
-  ])
+  const later = addDays(DAY, 7)
+  await clockAt(`${later}T08:50`)
+  await save(school, officer, all([pupil], '/'), { date: later })
+  await clockAt(`${DAY}T08:50`)
   await expect(leave(pupil, DAY)).rejects.toMatchObject({ code: 'marks_after_leaving' })
 })
 
