@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg'
 
 /** What follows from the rows, worked out by the database: sums, school weeks, shares; and numbers go on from here. */
 export async function derive(client: ClientBase): Promise<void> {
-  for (const statement of [SCHOOL_WEEKS, WEEKS, YEARS, SHARES, IDENTITIES]) await client.query(statement)
+  for (const statement of [SCHOOL_WEEKS, WEEKS, YEARS, TERMS, COHORTS, SHARES, IDENTITIES])
+    await client.query(statement)
 }
 
 const SUMS = ['possible', 'attended', 'authorised', 'unauthorised', 'late_before_close', 'late_after_close']
@@ -24,6 +25,17 @@ const WEEKS = `insert into pupil_week (school_id, pupil_id, monday, ${SUMS.join(
 const YEARS = `insert into pupil_year (school_id, pupil_id, academic_year, ${SUMS.join(', ')})
   select school_id, pupil_id, app.academic_year(monday), ${SUMS.map((sum) => `sum(${sum})`).join(', ')}
   from pupil_week group by 1, 2, 3`
+
+// Nor in the week in which one part of a year ends and the next begins.
+const TERMS = `insert into pupil_term (school_id, pupil_id, academic_year, part, ${SUMS.join(', ')})
+  select w.school_id, w.pupil_id, p.academic_year, p.part, ${SUMS.map((sum) => `sum(w.${sum})`).join(', ')}
+  from pupil_week w join census_part p on w.monday + 4 between p.from_date and p.to_date group by 1, 2, 3, 4`
+
+const COHORTS = `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts)
+  select y.school_id, y.pupil_id, y.academic_year, c.year_group, c.cohorts
+  from (select school_id, academic_year, array_agg(pupil_id) as pupils from pupil_year group by 1, 2) s
+  cross join lateral app.cohorts_of(s.school_id, s.academic_year, s.pupils) c
+  join pupil_year y using (school_id, academic_year) where y.pupil_id = c.pupil_id`
 
 const SHARES = `select app.refresh_shares(school_id, pupil_id) from (
   select school_id, pupil_id from pupil_characteristic where kind in ('looked_after', 'social_worker')

@@ -19,6 +19,7 @@ export {
   type ClosureKind,
   type HalfTerm,
 } from './calendar/calendar-plan.ts'
+export { censusPartOf, censusParts, type CensusPart } from './calendar/census-parts.ts'
 export { calendarProblems } from './calendar/calendar-problems.ts'
 export { bankHolidayClosures, copyCalendarForward } from './calendar/copy-forward.ts'
 export {
@@ -62,6 +63,18 @@ export {
   isSeverelyAbsent,
   type Absences,
 } from './marks/rates.ts'
+export {
+  absenceBand,
+  addSums,
+  AT_RISK_FROM,
+  isAtRisk,
+  LOW_EVIDENCE_UNDER,
+  NO_SUMS,
+  standingOf,
+  type AbsenceBand,
+  type Standing,
+  type Sums,
+} from './marks/sums.ts'
 export { addTallies, tally, type Tally } from './marks/tally.ts'
 export { requiredDetails, validateMark } from './marks/validate-mark.ts'
 export type { Problem } from './problem.ts'
@@ -71,6 +84,7 @@ export {
   type CharacteristicKind,
   type Ethnicity,
 } from './pupil/characteristics.ts'
+export { COHORT_IDS, cohortBits, COHORTS, cohortsIn, cohortsOf, type Cohort } from './pupil/cohorts.ts'
 export {
   compulsoryAgeBegins,
   compulsoryAgeEnds,

@@ -75,6 +75,15 @@ async function fill(owner: Pool): Promise<void> {
     `insert into pupil_year (school_id, pupil_id, academic_year, possible, attended, authorised) values ($1, $2, 2026, 10, 9, 1)`,
     key,
   )
+  await owner.query(
+    `insert into pupil_term (school_id, pupil_id, academic_year, part, possible, attended, authorised) values ($1, $2, 2026, 1, 10, 9, 1)`,
+    key,
+  )
+  await owner.query(
+    `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts)
+     select $1, pupil_id, 2026, year_group, cohorts from app.cohorts_of($1, 2026::smallint, array[$2::int])`,
+    key,
+  )
 }
 
 let folder: string

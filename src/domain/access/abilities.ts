@@ -54,6 +54,25 @@ const HOLDERS = {
     ...AUTHORITY_OFFICERS,
     'la_admin',
   ],
+  /** Persistent and severe absence, patterns and cohorts, down to pupils and sessions. */
+  see_analysis: [
+    'attendance_officer',
+    'pastoral_lead',
+    'head_of_year',
+    ...LEADERS,
+    'trust_attendance_lead',
+    ...AUTHORITY_OFFICERS,
+  ],
+  /** The week and the patterns of the groups one teaches. */
+  see_own_groups: ['class_teacher'],
+  /** Targets, strategies and what the school makes of its figures. */
+  plan_support: [...LEADERS],
+  publish_report: [...LEADERS],
+  /** The schools of a trust or an authority side by side. */
+  see_area: ['trust_attendance_lead', ...AUTHORITY_OFFICERS, 'la_admin'],
+  /** Say that a child is looked after or has a social worker; the school then confirms. */
+  flag_child: ['virtual_school_head'],
+  confirm_flag: ['attendance_officer', ...LEADERS, 'school_admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Ability = keyof typeof HOLDERS

@@ -1,8 +1,24 @@
 import type { ClientBase } from 'pg'
-import { ABILITIES, allCodes, can, markableCodes, ROLE_IDS, ROLES } from '#domain/index.ts'
+import {
+  ABILITIES,
+  allCodes,
+  can,
+  censusParts,
+  cohortBits,
+  markableCodes,
+  ROLE_IDS,
+  ROLES,
+} from '#domain/index.ts'
 
 /** What every database holds from the start, written by syncReference alone. */
-export const REFERENCE_TABLES = ['role', 'role_ability', 'attendance_code', 'role_code']
+export const REFERENCE_TABLES = [
+  'role',
+  'role_ability',
+  'attendance_code',
+  'role_code',
+  'census_part',
+  'cohort_bits',
+]
 
 /**
  * Brings the database's roles, abilities and codes to what src/domain says: the law is written once, and SQL reads
@@ -15,6 +31,8 @@ export async function syncReference(owner: ClientBase): Promise<void> {
     await replace(owner, 'role_ability', ['role', 'ability'], referenceAbilities())
     await replace(owner, 'attendance_code', ['code', 'from_date'], referenceCodes())
     await replace(owner, 'role_code', ['role', 'code'], referenceRoleCodes())
+    await replace(owner, 'census_part', ['academic_year', 'part'], referenceCensusParts())
+    await replace(owner, 'cohort_bits', ['kind', 'value'], cohortBits())
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')
@@ -43,6 +61,19 @@ export const referenceCodes = () =>
 
 export const referenceRoleCodes = () =>
   ROLE_IDS.flatMap((role) => markableCodes(role).map((code) => ({ role, code })))
+
+// As far back as a register may reach, and further on than anybody plans.
+const YEARS = Array.from({ length: 40 }, (_, i) => 2015 + i)
+
+export const referenceCensusParts = () =>
+  YEARS.flatMap((year) =>
+    censusParts(year).map(({ part, from, to }) => ({
+      academic_year: year,
+      part,
+      from_date: from,
+      to_date: to,
+    })),
+  )
 
 /** Makes the table hold exactly these rows, leaving equal ones untouched. */
 async function replace(

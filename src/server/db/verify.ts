@@ -13,12 +13,31 @@ const YEARS = `
   from session_mark m join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
   group by 1, 2, 3`
 
+const TERMS = `
+  select m.school_id, m.pupil_id, p.academic_year * 10 + p.part as period, ${sumsOf('m', 'c')}
+  from session_mark m join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
+  join census_part p on m.date between p.from_date and p.to_date
+  group by 1, 2, 3`
+
 /** Each query lists what is wrong as text; nothing found is the promise kept. */
 const PROMISES: { promise: string; query: string }[] = [
   { promise: "A week's sums are the count of its marks", query: difference('pupil_week', 'monday', WEEKS) },
   {
     promise: "A year's sums are the count of its marks",
     query: difference('pupil_year', 'academic_year', YEARS),
+  },
+  {
+    promise: "A term's sums are the count of its marks",
+    query: difference('pupil_term', 'academic_year * 10 + part', TERMS),
+  },
+  {
+    promise: 'Whoever has sums of a year has its groups, as its entries say',
+    query: `
+      select format('school %s pupil %s %s', y.school_id, y.pupil_id, y.academic_year) as example
+      from pupil_year y
+      left join pupil_cohort k using (school_id, academic_year, pupil_id)
+      cross join lateral app.cohorts_of(y.school_id, y.academic_year, array[y.pupil_id]) c
+      where (y.possible > 0 and k.pupil_id is null) or (k.year_group, k.cohorts) <> (c.year_group, c.cohorts)`,
   },
   {
     promise: 'A mark changed n times has n amendments, and its history is one chain',
