@@ -32,10 +32,9 @@ const TERMS = `insert into pupil_term (school_id, pupil_id, academic_year, part,
   from pupil_week w join census_part p on w.monday + 4 between p.from_date and p.to_date group by 1, 2, 3, 4`
 
 const COHORTS = `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts)
-  select y.school_id, y.pupil_id, y.academic_year, c.year_group, c.cohorts
+  select s.school_id, c.pupil_id, s.academic_year, c.year_group, c.cohorts
   from (select school_id, academic_year, array_agg(pupil_id) as pupils from pupil_year group by 1, 2) s
-  cross join lateral app.cohorts_of(s.school_id, s.academic_year, s.pupils) c
-  join pupil_year y using (school_id, academic_year) where y.pupil_id = c.pupil_id`
+  cross join lateral app.cohorts_of(s.school_id, s.academic_year, s.pupils) c`
 
 const SHARES = `select app.refresh_shares(school_id, pupil_id) from (
   select school_id, pupil_id from pupil_characteristic where kind in ('looked_after', 'social_worker')
