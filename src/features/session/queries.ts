@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Role } from '#domain/index.ts'
+import type { LocalDate, Role } from '#domain/index.ts'
 import { personas, workspacesOf, type Workspace } from '#server/auth/memberships.ts'
+import { today } from '#server/clock.ts'
 import type { Actor } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
-import { findSchool, type School } from '#server/page.ts'
+import { findSchool, pageData, type School } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { comesFor, organisationPath, schoolStart } from './places.ts'
 import { schoolDay, type SchoolDay } from './school-day.ts'
@@ -73,6 +74,23 @@ export async function frameData(db: Db, actor: Actor, visited: School | null = n
       ({ membershipId }) => membershipId !== actor.membershipId,
     ),
   }
+}
+
+export type OrganisationContext = { db: Db; actor: Actor; workplace: Workplace; today: LocalDate }
+
+/**
+ * What a page of the trust or authority at `path` loads, as `schoolPage` does for a school. Somebody who works elsewhere,
+ * or for whom there is nothing here, meets the same 404.
+ */
+export async function organisationPage<T>(
+  path: string,
+  work: (context: OrganisationContext) => Promise<T> | T,
+): Promise<T> {
+  return pageData(async (db, actor) => {
+    const workplace = await workplaceOf(db, actor)
+    if (organisationPath(workplace) !== path) throw new NotFound()
+    return work({ db, actor, workplace, today: today() })
+  })
 }
 
 /** Where this person's work begins. */
