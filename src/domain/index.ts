@@ -77,6 +77,22 @@ export {
 } from './marks/sums.ts'
 export { addTallies, tally, type Tally } from './marks/tally.ts'
 export { requiredDetails, validateMark } from './marks/validate-mark.ts'
+export {
+  canTell,
+  MEASURE_IDS,
+  MEASURES,
+  SMALLEST_CELL,
+  type GroupCounts,
+  type Measure,
+} from './disclosure/cells.ts'
+export { hide, type Hidden, type Partition } from './disclosure/hide.ts'
+export {
+  publishGroups,
+  type Told,
+  type ToldCounts,
+  type ToldGroup,
+  type ToldPartition,
+} from './disclosure/publish.ts'
 export type { Problem } from './problem.ts'
 export {
   CHARACTERISTICS,
