@@ -88,9 +88,9 @@ const WALLS: [words: string, query: string][] = [
     `select p.oid::regprocedure::text as found from pg_proc p
      where p.pronamespace in ('app'::regnamespace, 'public'::regnamespace) and p.prosecdef
      and (has_function_privilege('rollbook_app', p.oid, 'execute')
-         and p.proname not in (${listed([...DOORS.reading, ...DOORS.writing])})
+         and p.proname not in (${listed([...DOORS.reading, ...DOORS.writing, ...DOORS.asking])})
        or has_function_privilege('rollbook_worker', p.oid, 'execute')
-         and p.proname not in (${listed([...DOORS.reading, ...DOORS.writing, ...DOORS.upkeep])}))`,
+         and p.proname not in (${listed([...DOORS.reading, ...DOORS.writing, ...DOORS.asking, ...DOORS.upkeep])}))`,
   ],
   [
     'a name in it may be taken by the caller’s own table:',

@@ -53,6 +53,8 @@ export const CLASSIFICATION = {
   child: 'private',
   child_link: 'private',
   admission_amendment: 'private',
+  // What a virtual school asks of a school, to those who ask and those who answer.
+  child_flag: 'flag',
   // Read by the sign-in role alone, or by no application role at all.
   credential: 'credential',
   invitation: 'credential',
@@ -71,6 +73,7 @@ type Wall =
   | 'group'
   | 'pupil'
   | 'private'
+  | 'flag'
   | 'credential'
   | 'hidden'
 
@@ -109,6 +112,7 @@ export const DOORS = {
     'shown_marks',
     'overwritten',
     'calendar_effect',
+    'schools_of_shared',
   ],
   writing: [
     'save_register',
@@ -121,7 +125,10 @@ export const DOORS = {
     'end_scope',
     'record_presence',
     'log_access',
+    'answer_flag',
   ],
+  // An authority's, which has no school of its own to write in.
+  asking: ['flag_child'],
   // The jobs' alone.
   upkeep: ['ensure_year', 'purge_requests'],
 }

@@ -111,4 +111,8 @@ export const WRITING_DOORS: Door[] = [
     `select app.record_presence($1, $2, 'arrived', '')`,
     [school, of.pupils[0]],
   ]),
+  door('answer_flag', 'confirm_flag', (school, of) => [
+    `select app.answer_flag($1, (select id from child_flag where school_id = $1 and answer = '' limit 1), $2, '')`,
+    [school, of.pupils[0]],
+  ]),
 ]

@@ -97,6 +97,8 @@ export async function expectationOf(
       return { key: table === 'pupil' ? 'id' : 'pupil_id', rows: ascending(pupils) }
     case 'private':
       return privateExpectation(table, can(somebody.role, 'read_contacts') ? pupils : [])
+    case 'flag':
+      return { key: 'school_id', rows: schoolsWhere(somebody, world, 'confirm_flag', 'flag_child') }
     case 'credential':
     case 'hidden':
       return null

@@ -23,6 +23,8 @@ const OF_A_PUPIL = [
   `insert into mark_amendment (school_id, pupil_id, date, session, revision, original, original_minutes, original_by, original_at, amended, amended_minutes, after_close, at, by_membership, person_name, position) select $1, $2, '2025-03-03', s, 1, 'N', 0, $3, now(), c, 0, false, now(), $3, 'C', 'Clerk' from (values ('AM', '/'), ('PM', 'Y5')) m (s, c)`,
   `insert into pupil_week (school_id, pupil_id, monday) select $1, $2, '2025-03-03'`,
   `insert into pupil_year (school_id, pupil_id, academic_year) select $1, $2, 2024`,
+  `insert into pupil_term (school_id, pupil_id, academic_year, part) select $1, $2, 2024, 1`,
+  `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts) select $1, $2, 2024, 3, 4`,
   `insert into presence_event (school_id, pupil_id, at, date, kind, recorded_by) select $1, $2, now(), '2025-03-03', 'arrived', $3`,
   `insert into admission_amendment (school_id, pupil_id, entity, entry_id, action, at, by_membership, person_name, position) select $1, $2, 'pupil', $2, 'entry', now(), $3, 'C', 'Clerk'`,
   `with made as (insert into child default values returning id) insert into child_link (school_id, pupil_id, child_id, decided_by, decided_at, reason) select $1, $2, id, $3, now(), $5 from made`,
@@ -30,6 +32,7 @@ const OF_A_PUPIL = [
 
 // $1 school, $2 a clerk's membership, $3 and $4 its groups.
 const OF_A_SCHOOL = [
+  `insert into child_flag (school_id, authority_id, ground, forename, surname, date_of_birth, from_date, flagged_at, flagged_by, flagged_by_name, flagged_by_position) select $1, authority_id, 'looked_after', 'A', 'B', '2015-01-01', '2025-01-01', now(), $2, 'C', 'D' from school_detail where school_id = $1 limit 1`,
   `insert into school_term (school_id, academic_year, half_term, from_date, to_date) select $1, 2024, 1, '2024-09-01', '2025-07-20'`,
   `insert into school_closure (school_id, academic_year, from_date, to_date, kind) select $1, 2024, '2024-12-25', '2024-12-25', 'closure'`,
   `insert into school_day (school_id, date, am, pm) select $1, '2025-03-03', true, true`,

@@ -8,6 +8,7 @@ import type { addressForm, nameForm, particularsForm } from './schema.ts'
 import { addressValues, nameValues } from './values.ts'
 import { writeEntries } from './write.ts'
 
+export { addCharacteristic } from './characteristics.ts'
 export { entryOf } from './entries.ts'
 export { placeEntries } from './moving.ts'
 export { writeEntries } from './write.ts'

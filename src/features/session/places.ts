@@ -4,10 +4,10 @@ import type { Place } from '#ui/frame/rail-nav.tsx'
 import { STARTS } from './roles.ts'
 import type { Workplace } from './queries.ts'
 
-type SchoolPlace = { path: string; label: string; icon: Place['icon']; ability: Ability }
+type AnyPlace = { path: string; label: string; icon: Place['icon']; ability: Ability }
 
 /** The places of a school and what one must be able to do to be shown each. What a page allows, it checks itself. */
-const SCHOOL_PLACES: SchoolPlace[] = [
+const SCHOOL_PLACES: AnyPlace[] = [
   { path: 'registers', label: 'Registers', icon: 'register', ability: 'take_register' },
   { path: 'day', label: 'School day', icon: 'clock', ability: 'see_day_board' },
   { path: 'desk', label: 'Desk', icon: 'edit', ability: 'amend_marks' },
@@ -15,7 +15,13 @@ const SCHOOL_PLACES: SchoolPlace[] = [
   { path: 'calendar', label: 'Calendar', icon: 'calendar', ability: 'read_pupils' },
   { path: 'staff', label: 'Staff', icon: 'person', ability: 'manage_staff' },
   { path: 'staff/cover', label: 'Cover', icon: 'case', ability: 'give_cover' },
+  { path: 'flags', label: 'From the virtual school', icon: 'case', ability: 'confirm_flag' },
   { path: 'access-log', label: 'Access log', icon: 'document', ability: 'read_access_log' },
+]
+
+/** The places of a trust or an authority besides its schools. */
+const ORGANISATION_PLACES: AnyPlace[] = [
+  { path: 'virtual-school', label: 'Virtual school', icon: 'people', ability: 'flag_child' },
 ]
 
 /**
@@ -23,17 +29,18 @@ const SCHOOL_PLACES: SchoolPlace[] = [
  * who govern, published reports alone.
  */
 export function placesOf(role: Role, workplace: Workplace, school: School | null): Place[] {
-  const own: Place[] =
-    workplace.urn === null ? [{ href: organisationPath(workplace), label: 'Schools', icon: 'building' }] : []
-  if (schoolStart(role) === null)
-    return [{ href: organisationPath(workplace), label: 'Reports', icon: 'chart' }]
+  const home = organisationPath(workplace)
+  const own: Place[] = workplace.urn === null ? [{ href: home, label: 'Schools', icon: 'building' }] : []
+  if (workplace.urn === null) own.push(...opened(role, ORGANISATION_PLACES, home))
+  if (schoolStart(role) === null) return [{ href: home, label: 'Reports', icon: 'chart' }]
   if (!school) return own
-  const open = SCHOOL_PLACES.filter(({ ability }) => can(role, ability))
-  return [
-    ...own,
-    ...open.map(({ path, label, icon }) => ({ href: `/schools/${school.urn}/${path}`, label, icon })),
-  ]
+  return [...own, ...opened(role, SCHOOL_PLACES, `/schools/${school.urn}`)]
 }
+
+const opened = (role: Role, places: AnyPlace[], base: string): Place[] =>
+  places
+    .filter(({ ability }) => can(role, ability))
+    .map(({ path, label, icon }) => ({ href: `${base}/${path}`, label, icon }))
 
 /** The address of a workplace: a school's, a trust's or an authority's. */
 export function organisationPath({ urn, trustUid, authorityCode }: Workplace): string {

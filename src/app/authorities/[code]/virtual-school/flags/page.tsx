@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { organisationPage } from '#features/session/queries.ts'
+import { FlagForm } from '#features/virtual-school/components/flag-form.tsx'
+import { FlagTable } from '#features/virtual-school/components/flag-table.tsx'
+import { flagsFor } from '#features/virtual-school/queries.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page, Section } from '#ui/page.tsx'
+
+export const metadata: Metadata = { title: 'Tell a school of a child' }
+
+export default async function FlagsPage({ params }: { params: Promise<{ code: string }> }) {
+  const home = `/authorities/${(await params).code}`
+  const flags = await organisationPage(home, ({ db, actor }) => {
+    requireAbility(actor, 'flag_child')
+    return flagsFor(db, null)
+  })
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[{ label: 'Virtual school', href: `${home}/virtual-school` }, { label: 'Tell a school' }]}
+        title="Tell a school of a child"
+        lead="You say that a child is looked after or has a social worker. The school, which knows the child, confirms it; then it is in the child’s record and in your list."
+      />
+      <FlagTable flags={flags} />
+      <Section title="A child">
+        <FlagForm />
+      </Section>
+    </Page>
+  )
+}

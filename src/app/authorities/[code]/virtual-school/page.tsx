@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { academicYearName, academicYearOf } from '#domain/index.ts'
+import { organisationPage } from '#features/session/queries.ts'
+import { ChildTable } from '#features/virtual-school/components/child-table.tsx'
+import { GroundFigures } from '#features/virtual-school/components/ground-figures.tsx'
+import { ListFilter } from '#features/virtual-school/components/list-filter.tsx'
+import { childrenOf, chosenChildren, standingOfGround } from '#features/virtual-school/children.ts'
+import { listAddress, listQuery, PAGE_SIZE } from '#features/virtual-school/list-query.ts'
+import { recordsOfConcern } from '#features/virtual-school/queries.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { counted } from '#ui/format.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page, Section } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+
+export const metadata: Metadata = { title: 'Virtual school' }
+
+type Props = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function VirtualSchoolPage({ params, searchParams }: Props) {
+  const base = `/authorities/${(await params).code}/virtual-school`
+  const query = listQuery(await searchParams)
+  const { records, today } = await organisationPage(base.replace('/virtual-school', ''), async (context) => {
+    requireAbility(context.actor, 'flag_child')
+    const records = await recordsOfConcern(context.db, context.actor.authorityId ?? 0, context.today)
+    return { records, today: context.today }
+  })
+  const children = childrenOf(records)
+  const chosen = chosenChildren(children, query)
+  return (
+    <Page width="full">
+      <PageHeader
+        title="Virtual school"
+        lead={`${counted(children.length, 'child', 'children')} today, wherever they go to school. Marks as they stand now.`}
+        action={
+          <ButtonLink href={`${base}/flags`} tone="primary">
+            Tell a school of a child
+          </ButtonLink>
+        }
+      />
+      <GroundFigures
+        base={base}
+        query={query}
+        standings={{
+          looked_after: standingOfGround(children, 'looked_after'),
+          social_worker: standingOfGround(children, 'social_worker'),
+        }}
+      />
+      <Section title="Children">
+        <ListFilter query={query} />
+        <ChildTable
+          base={base}
+          query={query}
+          year={academicYearName(academicYearOf(today))}
+          children={chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)}
+        />
+        <Pagination
+          page={query.page}
+          pageSize={PAGE_SIZE}
+          total={chosen.length}
+          noun="children"
+          href={(page) => listAddress(base, query, { page })}
+        />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,93 @@
+import {
+  absenceBand,
+  absencesOf,
+  attendanceRate,
+  LOW_EVIDENCE_UNDER,
+  type AbsenceBand,
+} from '#domain/index.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { percent } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
+import { Table } from '#ui/table.tsx'
+import type { Child } from '../children.ts'
+import { GROUNDS } from '../grounds.ts'
+import { listAddress, type ListQuery } from '../list-query.ts'
+
+type Props = { base: string; query: ListQuery; year: string; children: Child[] }
+
+const BAND_WORDS: Record<AbsenceBand, string> = {
+  severe: 'severely absent',
+  persistent: 'persistently absent',
+  atRisk: 'at risk',
+  low: '',
+  none: '',
+}
+
+/** Children of the virtual school, each once, with where they go and how much they miss. */
+export function ChildTable({ base, query, year, children }: Props) {
+  return (
+    <Table
+      id="children"
+      caption={`Academic year ${year} to date, all sessions of every school the child is registered at`}
+      rows={children}
+      rowKey={({ key }) => key}
+      dense
+      empty={<EmptyState title="No child is like that">Choose other filters.</EmptyState>}
+      sort={{
+        key: query.sort,
+        direction: query.order,
+        href: (key, order) => listAddress(base, query, { sort: key as ListQuery['sort'], order }),
+      }}
+      columns={[
+        { key: 'name', header: 'Child', sortable: true, cell: (child) => <ChildName child={child} /> },
+        {
+          key: 'school',
+          header: 'School',
+          sortable: true,
+          wrap: true,
+          cell: ({ records }) =>
+            records.map(({ school, held }) => (held ? school : `${school} (elsewhere)`)).join('; '),
+        },
+        {
+          key: 'ground',
+          header: 'Why',
+          cell: ({ grounds }) => grounds.map((ground) => GROUNDS[ground].label).join(', '),
+        },
+        {
+          key: 'attendance',
+          header: 'Attendance',
+          align: 'end',
+          sortable: true,
+          cell: ({ sums }) => percent(attendanceRate(sums)),
+        },
+        {
+          key: 'missed',
+          header: 'Missed',
+          align: 'end',
+          sortable: true,
+          cell: ({ sums }) => absencesOf(sums),
+        },
+        { key: 'authorised', header: 'Authorised', align: 'end', cell: ({ sums }) => sums.authorised },
+        { key: 'unauthorised', header: 'Unauthorised', align: 'end', cell: ({ sums }) => sums.unauthorised },
+        { key: 'possible', header: 'Of possible', align: 'end', cell: ({ sums }) => sums.possible },
+        {
+          key: 'band',
+          header: 'Absence',
+          cell: ({ sums }) =>
+            [
+              BAND_WORDS[absenceBand(sums)],
+              sums.possible > 0 && sums.possible < LOW_EVIDENCE_UNDER && 'few sessions yet',
+            ]
+              .filter(Boolean)
+              .join(', '),
+        },
+      ]}
+    />
+  )
+}
+
+// Only a school the authority holds opens its pages to it.
+function ChildName({ child: { name, records } }: { child: Child }) {
+  const open = records.find(({ held }) => held)
+  return open ? <TextLink href={`/schools/${open.urn}/pupils/${open.pupilId}`}>{name}</TextLink> : name
+}

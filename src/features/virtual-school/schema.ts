@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { upnProblems } from '#domain/index.ts'
+import { dateField, words } from '#server/fields.ts'
+import { GROUND_IDS } from './grounds.ts'
+
+const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
+
+export const flagForm = z.object({
+  urn: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/, 'Enter the six figures of the school’s URN.')
+    .transform(Number),
+  ground: z.enum(GROUND_IDS, 'Choose why.'),
+  forename: required('Enter the forename.'),
+  surname: required('Enter the surname.'),
+  dateOfBirth: dateField('Enter the date of birth.'),
+  upn: words.refine(
+    (upn) => upn === '' || upnProblems(upn).length === 0,
+    'This is not a UPN. Leave it empty if you are not sure.',
+  ),
+  from: dateField('Say since which day.'),
+  note: words,
+})
+
+export const answerForm = z.object({
+  flag: z.coerce.number().int().positive(),
+  pupil: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]).default(null),
+  answer: z.enum(['confirm', 'decline'], 'Confirm or decline.'),
+  reason: words,
+})
