@@ -88,6 +88,7 @@ export {
 export { hide, type Hidden, type Partition } from './disclosure/hide.ts'
 export {
   publishGroups,
+  tellWhole,
   type Told,
   type ToldCounts,
   type ToldGroup,
@@ -123,6 +124,9 @@ export { YEAR_GROUPS, yearGroupName } from './pupil/year-groups.ts'
 export { lateCode, lateMinutes } from './register/lateness.ts'
 export { needsReason, registerState, type RegisterState } from './register/register-state.ts'
 export { openingLength, sessionTimesProblems, type SessionTimes } from './register/session-times.ts'
+export { namesInText, type PupilNames } from './report/names-in-text.ts'
+export { fiveQuestions, type QuestionFigures } from './report/questions.ts'
+export { REPORT_TERMS, reportTerm, reportTermsUntil, type ReportTerm } from './report/report-term.ts'
 export { suppress, suppressRate } from './suppress.ts'
 export {
   noticeDeadlines,

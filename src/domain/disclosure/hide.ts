@@ -21,7 +21,8 @@ export const NOTHING_HIDDEN: Hidden = { pupils: [], persistent: [], severe: [], 
 export function hide(partition: Partition, before: Hidden = NOTHING_HIDDEN): Hidden {
   const hidden = { ...NOTHING_HIDDEN }
   for (const measure of MEASURE_IDS) {
-    const above = MEASURES[measure].under === null ? [] : hidden[MEASURES[measure].under]
+    const { under } = MEASURES[measure]
+    const above = under === null ? [] : hidden[under]
     hidden[measure] = hideOne(measure, partition, above, [...above, ...before[measure]])
   }
   return hidden
@@ -33,16 +34,20 @@ function hideOne(
   above: readonly string[],
   kept: readonly string[],
 ): string[] {
-  const groups = Object.keys(partition)
-  const counts = (names: readonly string[]) => together(names.map((name) => partition[name]!))
-  if (!canTell(measure, counts(groups))) return groups
-  const bySize = groups.toSorted((a, b) => partition[a]!.pupils - partition[b]!.pupils)
-  const hidden = new Set(groups.filter((name) => kept.includes(name) || !canTell(measure, partition[name]!)))
+  const groups = Object.entries(partition)
+  const asOne = (names: ReadonlySet<string>) =>
+    together(groups.filter(([name]) => names.has(name)).map(([, counts]) => counts))
+  const all = groups.map(([name]) => name)
+  if (!canTell(measure, asOne(new Set(all)))) return all
+
+  const hidden = new Set(
+    groups.flatMap(([name, counts]) => (kept.includes(name) || !canTell(measure, counts) ? [name] : [])),
+  )
   const enough = () =>
-    hidden.size === 0 || ((hidden.size > 1 || above.length > 0) && canTell(measure, counts([...hidden])))
-  for (const name of bySize) {
+    hidden.size === 0 || ((hidden.size > 1 || above.length > 0) && canTell(measure, asOne(hidden)))
+  for (const [name] of groups.toSorted(([, a], [, b]) => a.pupils - b.pupils)) {
     if (enough()) break
     hidden.add(name)
   }
-  return groups.filter((name) => hidden.has(name))
+  return all.filter((name) => hidden.has(name))
 }

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { NO_SUMS, type LocalDate, type ReportTerm, type Sums } from '#domain/index.ts'
+import type { Db } from '#server/db/client.ts'
+import { row, rows, sql } from '#server/db/rows.ts'
+
+/** What the figures are read through: a request's transaction, or the seed's own connection. */
+export type Reader = Pick<Db, '$queryRaw'>
+
+const sums = {
+  possible: z.int(),
+  attended: z.int(),
+  authorised: z.int(),
+  unauthorised: z.int(),
+  lateBeforeClose: z.int(),
+  lateAfterClose: z.int(),
+} satisfies Record<keyof Sums, z.ZodInt>
+
+const addedUp = sql`sum(t.possible)::int as possible, sum(t.attended)::int as attended, sum(t.authorised)::int as authorised,
+  sum(t.unauthorised)::int as unauthorised, sum(t.late_before_close)::int as "lateBeforeClose",
+  sum(t.late_after_close)::int as "lateAfterClose"`
+
+const pupilRow = z.object({ ...sums, academicYear: z.int(), yearGroup: z.int(), cohorts: z.int() })
+
+export type PupilSums = z.infer<typeof pupilRow>
+
+/**
+ * What each pupil adds up to from the start of the year to the end of the term, with their groups; this year's and
+ * last year's. Reads pupil_term and pupil_cohort.
+ */
+export function pupilsToDate(db: Reader, schoolId: number, term: ReportTerm): Promise<PupilSums[]> {
+  return rows(
+    db as Db,
+    pupilRow,
+    sql`select t.academic_year as "academicYear", c.year_group as "yearGroup", c.cohorts, ${addedUp}
+        from pupil_term t
+        join pupil_cohort c on c.school_id = ${schoolId} and c.academic_year = t.academic_year and c.pupil_id = t.pupil_id
+        where t.school_id = ${schoolId} and t.academic_year in (${term.academicYear}, ${term.academicYear - 1})
+          and t.part <= ${term.parts.last}
+        group by t.academic_year, t.pupil_id, c.year_group, c.cohorts`,
+  )
+}
+
+/** The whole school's sessions of the term alone. Reads pupil_term. */
+export async function termSums(db: Reader, schoolId: number, term: ReportTerm): Promise<Sums> {
+  const found = await rows(
+    db as Db,
+    z.object(sums),
+    sql`select ${addedUp} from pupil_term t
+        where t.school_id = ${schoolId} and t.academic_year = ${term.academicYear}
+          and t.part between ${term.parts.first} and ${term.parts.last}
+        having count(*) > 0`,
+  )
+  return found[0] ?? NO_SUMS
+}
+
+const trendRow = z.object({
+  academicYear: z.int(),
+  halfTerm: z.int(),
+  possible: z.int(),
+  attended: z.int(),
+  pupils: z.int(),
+})
+
+/** The school's own half terms that began by a day, and the same of last year. Reads pupil_week. */
+export function halfTermSums(db: Reader, schoolId: number, term: ReportTerm, to: LocalDate) {
+  return rows(
+    db as Db,
+    trendRow,
+    sql`select h.academic_year as "academicYear", h.half_term as "halfTerm",
+          sum(t.possible)::int as possible, sum(t.attended)::int as attended, count(distinct t.pupil_id)::int as pupils
+        from school_term h
+        join pupil_week t on t.school_id = ${schoolId} and t.monday between date_trunc('week', h.from_date) and h.to_date
+        where h.school_id = ${schoolId}
+          and (h.academic_year = ${term.academicYear} and h.from_date <= ${to}::date
+            or h.academic_year = ${term.academicYear - 1})
+        group by h.academic_year, h.half_term order by h.academic_year, h.half_term`,
+  )
+}
+
+const recordRow = z.object({ suspensions: z.int(), unexplained: z.int(), amended: z.int() })
+
+/**
+ * Sessions of the term coded E; those still N after five school days; and marks changed after their register closed.
+ * Reads the marks of the one school.
+ */
+export async function markRecords(db: Reader, schoolId: number, from: LocalDate, to: LocalDate) {
+  const found = await row(
+    db as Db,
+    recordRow,
+    sql`select count(*) filter (where m.code = 'E')::int as suspensions,
+          count(*) filter (where m.code = 'N' and m.date < (
+            select d.date from school_day d
+            where d.school_id = ${schoolId} and d.year_group = 99 and (d.am or d.pm) and d.date <= ${to}::date
+            order by d.date desc offset 4 limit 1))::int as unexplained,
+          (select count(*)::int from mark_amendment a
+           where a.school_id = ${schoolId} and a.date between ${from}::date and ${to}::date and a.after_close) as amended
+        from session_mark m
+        where m.school_id = ${schoolId} and m.date between ${from}::date and ${to}::date and m.code in ('E', 'N')`,
+  )
+  return found ?? { suspensions: 0, unexplained: 0, amended: 0 }
+}
+
+const registersRow = z.object({ registersDue: z.int(), registersTaken: z.int(), registersInTime: z.int() })
+
+/** Registers due in the term, those that were taken, and those taken before they closed. Reads the calendar and registers. */
+export async function registersOf(db: Reader, schoolId: number, from: LocalDate, to: LocalDate) {
+  const found = await row(
+    db as Db,
+    registersRow,
+    sql`with due as (
+          select g.id as group_id, whole.date, s.session
+          from registration_group g
+          join school_day whole on whole.school_id = ${schoolId} and whole.year_group = 99
+            and whole.date between greatest(g.from_date, ${from}::date) and least(g.to_date, ${to}::date)
+          left join school_day own on own.school_id = ${schoolId} and own.year_group = g.year_group and own.date = whole.date
+          cross join lateral (values ('AM', coalesce(own.am, whole.am)), ('PM', coalesce(own.pm, whole.pm))) s (session, held)
+          where g.school_id = ${schoolId} and s.held
+            and exists (select from pupil_group p where p.school_id = ${schoolId} and p.group_id = g.id
+              and whole.date between p.from_date and p.to_date)
+        )
+        select count(*)::int as "registersDue", count(r.group_id)::int as "registersTaken",
+          (count(*) filter (where r.taken_at < r.closes_at))::int as "registersInTime"
+        from due
+        left join register r on r.school_id = ${schoolId} and r.group_id = due.group_id and r.date = due.date
+          and r.session = due.session`,
+  )
+  return found ?? { registersDue: 0, registersTaken: 0, registersInTime: 0 }
+}
