@@ -55,6 +55,9 @@ export const CLASSIFICATION = {
   admission_amendment: 'private',
   // What a virtual school asks of a school, to those who ask and those who answer.
   child_flag: 'flag',
+  // What a school published for those who govern, and what it is still writing.
+  published_report: 'snapshot',
+  report_draft: 'draft',
   // Read by the sign-in role alone, or by no application role at all.
   credential: 'credential',
   invitation: 'credential',
@@ -74,6 +77,8 @@ type Wall =
   | 'pupil'
   | 'private'
   | 'flag'
+  | 'snapshot'
+  | 'draft'
   | 'credential'
   | 'hidden'
 
@@ -112,6 +117,7 @@ export const DOORS = {
     'shown_marks',
     'overwritten',
     'calendar_effect',
+    'rank_band',
     'schools_of_shared',
   ],
   writing: [
@@ -126,6 +132,8 @@ export const DOORS = {
     'record_presence',
     'log_access',
     'answer_flag',
+    'save_report_draft',
+    'publish_report',
   ],
   // An authority's, which has no school of its own to write in.
   asking: ['flag_child'],

@@ -95,6 +95,21 @@ export const WRITING_DOORS: Door[] = [
     ],
     { names: false },
   ),
+  door(
+    'save_report_draft',
+    'publish_report',
+    (school) => [`select app.save_report_draft($1, 2025, 1, 'Well done')`, [school]],
+    { names: false },
+  ),
+  door(
+    'publish_report',
+    'publish_report',
+    (school) => [`select app.publish_report($1, 2025, 1, '{}', 'Well done')`, [school]],
+    { names: false },
+  ),
+  door('rank_band', 'publish_report', (school) => [`select app.rank_band($1, 2025, 1)`, [school]], {
+    names: false,
+  }),
   door('end_membership', 'manage_staff', (school, of) => [
     `select app.end_membership($1, $2, '2026-01-01')`,
     [school, of.clerk],

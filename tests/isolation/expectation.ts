@@ -97,6 +97,10 @@ export async function expectationOf(
       return { key: table === 'pupil' ? 'id' : 'pupil_id', rows: ascending(pupils) }
     case 'private':
       return privateExpectation(table, can(somebody.role, 'read_contacts') ? pupils : [])
+    case 'snapshot':
+      return { key: 'school_id', rows: schoolsWhere(somebody, world, 'read_snapshots') }
+    case 'draft':
+      return { key: 'school_id', rows: schoolsWhere(somebody, world, 'publish_report') }
     case 'flag':
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'confirm_flag', 'flag_child') }
     case 'credential':
