@@ -30,14 +30,15 @@ export async function keepDraft({ db, school }: SchoolContext, input: Commentary
 
 /**
  * Publishes a term's figures as they stand now, with the commentary; for good. Refuses a commentary that seems to name
- * a pupil, with the names, until the writer has confirmed that it names none; a term not begun; and, in the database,
+ * a pupil, with the names, until the writer has confirmed that each is somebody else; a term not begun; and, in the database,
  * one published already or before a later one.
  */
 export async function publishReport(context: SchoolContext, input: Commentary): Promise<void> {
   const { db, school, today } = context
   const term = termOfForm(input)
   if (term.from > today) throw new Refusal('not_begun', 'This term has not begun.')
-  const named = input.confirmed ? [] : await pupilsNamed(context, input.commentary)
+  const confirmed = input.confirmed ? input.named : []
+  const named = (await pupilsNamed(context, input.commentary)).filter((name) => !confirmed.includes(name))
   if (named.length > 0)
     throw new Refusal(
       'names_pupils',
@@ -56,7 +57,8 @@ export async function publishReport(context: SchoolContext, input: Commentary): 
 export const sentenceAboutNames = (named: readonly string[]): string =>
   `It holds the name of ${named.join(', ')}. Governors are to recognise no pupil: take the name out, or say that it is somebody else’s.`
 
-async function pupilsNamed(
+/** The pupils whom a commentary seems to name, as they are known. */
+export async function pupilsNamed(
   { db, school }: Pick<SchoolContext, 'db' | 'school'>,
   text: string,
 ): Promise<string[]> {

@@ -17,11 +17,19 @@ export function termAsked(params: { year: string; term: string }): ReportTerm {
   return termNamed(asked.data.year, asked.data.term)
 }
 
-/** A commentary on a term's figures; `confirmed` where the writer has seen which pupils it seems to name. */
+/**
+ * A commentary on a term's figures, to keep or to publish; `confirmed` where the writer says that the names shown to
+ * them (`named`) are not those of pupils.
+ */
 export const commentaryForm = z.object({
   year,
   term: name,
   commentary: z.string().trim().max(6000, 'Keep it under 6,000 characters.'),
+  do: z.enum(['keep', 'publish']).catch('keep'),
+  named: z
+    .string()
+    .default('')
+    .transform((names) => names.split('\n').filter(Boolean)),
   confirmed: z
     .literal('on')
     .optional()

@@ -13,6 +13,7 @@ const SCHOOL_PLACES: AnyPlace[] = [
   { path: 'desk', label: 'Desk', icon: 'edit', ability: 'amend_marks' },
   { path: 'pupils', label: 'Pupils', icon: 'people', ability: 'read_pupils' },
   { path: 'calendar', label: 'Calendar', icon: 'calendar', ability: 'read_pupils' },
+  { path: 'reports', label: 'Reports', icon: 'chart', ability: 'read_snapshots' },
   { path: 'staff', label: 'Staff', icon: 'person', ability: 'manage_staff' },
   { path: 'staff/cover', label: 'Cover', icon: 'case', ability: 'give_cover' },
   { path: 'flags', label: 'From the virtual school', icon: 'case', ability: 'confirm_flag' },
@@ -25,14 +26,13 @@ const ORGANISATION_PLACES: AnyPlace[] = [
 ]
 
 /**
- * The rail of somebody in this role: their organisation's schools, then the places of the school they are in; for those
- * who govern, published reports alone.
+ * The rail of somebody in this role: their organisation's schools, then the places of the school they are in: for
+ * those who govern, published reports alone.
  */
 export function placesOf(role: Role, workplace: Workplace, school: School | null): Place[] {
   const home = organisationPath(workplace)
   const own: Place[] = workplace.urn === null ? [{ href: home, label: 'Schools', icon: 'building' }] : []
   if (workplace.urn === null) own.push(...opened(role, ORGANISATION_PLACES, home))
-  if (schoolStart(role) === null) return [{ href: home, label: 'Reports', icon: 'chart' }]
   if (!school) return own
   return [...own, ...opened(role, SCHOOL_PLACES, `/schools/${school.urn}`)]
 }
@@ -48,7 +48,7 @@ export function organisationPath({ urn, trustUid, authorityCode }: Workplace): s
   return trustUid === null ? `/authorities/${authorityCode}` : `/trusts/${trustUid}`
 }
 
-/** Where the work of this role begins inside a school, or null for those who read published reports alone. */
+/** Where the work of this role begins inside a school; null for what no person signs in as. */
 export const schoolStart = (role: Role): string | null => STARTS[role].at
 
 /** One line on what somebody in this role comes here for. */

@@ -1,7 +1,7 @@
 import type { Role } from '#domain/index.ts'
 
 type Start = {
-  /** The part of a school where this role's work begins; none where only published reports are read. */
+  /** The part of a school where this role's work begins; none for what no person signs in as. */
   at: string | null
   /** One line on what somebody in this role comes here for. */
   comesFor: string
@@ -18,9 +18,9 @@ export const STARTS: Record<Role, Start> = {
   headteacher: { at: 'day', comesFor: 'Answers for the register, grants leave, sees the whole school.' },
   attendance_champion: { at: 'day', comesFor: 'Leads on attendance for the whole school.' },
   school_admin: { at: 'staff', comesFor: 'Adds staff and says what each may do.' },
-  governor: { at: null, comesFor: 'Reads what the school publishes each term.' },
+  governor: { at: 'reports', comesFor: 'Reads what the school publishes each term.' },
   trust_attendance_lead: { at: 'pupils', comesFor: 'Follows attendance in the schools of the trust.' },
-  trustee: { at: null, comesFor: 'Reads what the trust publishes each term.' },
+  trustee: { at: 'reports', comesFor: 'Reads what the schools of the trust publish each term.' },
   la_support_officer: { at: 'pupils', comesFor: 'Supports the authority’s schools and families.' },
   la_team_lead: { at: 'pupils', comesFor: 'Leads the authority’s attendance team.' },
   virtual_school_head: {

@@ -1,12 +1,11 @@
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 
-import { ReportsToCome } from '#features/session/components/reports-to-come.tsx'
 import { schoolStart } from '#features/session/places.ts'
 import { schoolPage } from '#server/page.ts'
 
 type Props = { params: Promise<{ urn: string }> }
 
-/** A school's own address leads to where this person's work in it begins; a governor's is told of here. */
+/** A school's own address leads to where this person's work in it begins. */
 export default async function SchoolPage({ params }: Props) {
   const { role, school } = await schoolPage(params, ({ actor, school }) => ({
     role: actor.role,
@@ -14,5 +13,5 @@ export default async function SchoolPage({ params }: Props) {
   }))
   const start = schoolStart(role)
   if (start) redirect(`/schools/${school.urn}/${start}`)
-  return <ReportsToCome organisation={school.name} />
+  return notFound()
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { figuresNow, pupilsNamed } from '#features/reports/commands.ts'
+import { DraftForm } from '#features/reports/components/draft-form.tsx'
+import { ReportBody } from '#features/reports/components/report-body.tsx'
+import { reportsPath } from '#features/reports/paths.ts'
+import { draftCommentary } from '#features/reports/queries.ts'
+import { termAsked } from '#features/reports/schema.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import { schoolPage } from '#server/page.ts'
+import { NotFound } from '#server/refusal.ts'
+import { shortDate } from '#ui/format.ts'
+import { Notice } from '#ui/notice.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page } from '#ui/page.tsx'
+
+type Props = { params: Promise<{ urn: string; year: string; term: string }> }
+
+export const metadata: Metadata = { title: 'Draft of a report' }
+
+export default async function DraftPage({ params }: Props) {
+  const asked = await params
+  const { school, term, figures, commentary, named } = await schoolPage(params, async (context) => {
+    requireAbility(context.actor, 'publish_report')
+    const { db, school, today } = context
+    const term = termAsked(asked)
+    if (term.from > today) throw new NotFound()
+    const commentary = await draftCommentary(db, school.id, term)
+    return {
+      school,
+      term,
+      figures: await figuresNow(context, term),
+      commentary,
+      named: await pupilsNamed(context, commentary),
+    }
+  })
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[{ label: 'Reports', href: reportsPath(school.urn) }, { label: 'Draft' }]}
+        title={`Draft: ${term.title.toLowerCase()}`}
+        lead={`The figures as they would be published now, to ${shortDate(figures.to)}.`}
+      />
+      <Notice tone="warning" className="mb-6">
+        <p>
+          What you publish stays as it is. Governors and trustees can read it, and so can the trust and the
+          authority.
+        </p>
+      </Notice>
+      <DraftForm urn={school.urn} year={term.academicYear} term={term.name} {...{ commentary, named }} />
+      <hr className="my-9 border-line" />
+      <ReportBody figures={figures} commentary="" />
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { ReportBody } from '#features/reports/components/report-body.tsx'
+import { reportPath, reportsPath } from '#features/reports/paths.ts'
+import { publishedReport } from '#features/reports/queries.ts'
+import { termAsked } from '#features/reports/schema.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import { schoolPage } from '#server/page.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { shortDate } from '#ui/format.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page } from '#ui/page.tsx'
+import { PrintButton } from '#ui/print-button.tsx'
+
+type Props = { params: Promise<{ urn: string; year: string; term: string }> }
+
+export const metadata: Metadata = { title: 'Report on attendance' }
+
+export default async function ReportPage({ params }: Props) {
+  const asked = await params
+  const { school, term, report } = await schoolPage(params, async ({ db, actor, school }) => {
+    requireAbility(actor, 'read_snapshots')
+    const term = termAsked(asked)
+    return { school, term, report: await publishedReport(db, school.id, term) }
+  })
+  const { figures, commentary, publishedOn, personName, position } = report
+  const here = reportPath(school.urn, term)
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[{ label: 'Reports', href: reportsPath(school.urn) }, { label: term.title }]}
+        title={`Attendance: ${term.title.toLowerCase()}`}
+        lead={`${figures.school.name}. Published on ${shortDate(publishedOn)} by ${personName}, ${position}.`}
+        action={
+          <>
+            <ButtonLink href={`${here}/file?format=csv`} tone="quiet">
+              CSV
+            </ButtonLink>
+            <ButtonLink href={`${here}/pdf`} tone="quiet">
+              PDF
+            </ButtonLink>
+            <PrintButton tone="primary" />
+          </>
+        }
+      />
+      <ReportBody figures={figures} commentary={commentary} />
+    </Page>
+  )
+}

@@ -1,0 +1,106 @@
+import { counted, percent, shortDate } from '#ui/format.ts'
+import type { Rates, Snapshot } from './snapshot.ts'
+
+/** A count that may not be told. */
+export const NOT_TOLD = 'not shown'
+
+export type Part = { title: string; sentences: string[] }
+
+/** The report in plain sentences, each with its figure; what may not be told is said to be so, or left out. */
+export function sentencesOf(figures: Snapshot): Part[] {
+  const { year, term, lastYear, whole, suspensions, compliance, rank, targets } = figures
+  return [
+    {
+      title: 'Attendance',
+      sentences: [
+        `Since the start of the year pupils attended ${percent(year.attendance)} of their possible sessions. A session is a morning or an afternoon.`,
+        ...(lastYear?.rates.attendance == null
+          ? []
+          : [
+              `A year ago it was ${percent(lastYear.rates.attendance)}: ${moved(year.attendance, lastYear.rates.attendance)}.`,
+            ]),
+        `In this term alone it was ${percent(term.attendance)}.`,
+        ...figures.beside.flatMap(({ area, attendance }) =>
+          attendance === null ? [] : [`For ${area} the figure is ${percent(attendance)}.`],
+        ),
+        ...targets.flatMap(({ label, value }) =>
+          value === null ? [] : [`Our own aim: ${label}, ${percent(value)}.`],
+        ),
+        ...(rank === null
+          ? []
+          : [
+              `Of ${rank.schools} schools of our phase in the area, we are among the ${THIRDS[rank.third - 1]} for attendance.`,
+            ]),
+      ],
+    },
+    { title: 'Absence', sentences: absence(year) },
+    {
+      title: 'Pupils who miss a lot of school',
+      sentences: [
+        persistence(whole),
+        severity(whole),
+        ...(lastYear?.persistent == null
+          ? []
+          : [`A year ago ${percent(lastYear.persistent)} of pupils were persistently absent.`]),
+      ],
+    },
+    {
+      title: 'Suspensions',
+      sentences: [
+        suspensions === 0
+          ? 'No session of this term was missed because of a suspension (code E).'
+          : `${sessions(suspensions)} of this term were missed because of a suspension (code E).`,
+      ],
+    },
+    {
+      title: 'How the register is kept',
+      sentences: [
+        `Of ${counted(compliance.registersDue, 'register')} due this term, ${compliance.registersTaken.toLocaleString('en-GB')} were taken, ${compliance.registersInTime.toLocaleString('en-GB')} of them before they closed.`,
+        compliance.unexplained === 0
+          ? 'No absence has been without a reason for more than five school days.'
+          : `${sessions(compliance.unexplained)} have been without a reason for more than five school days.`,
+        compliance.amended === 0
+          ? 'No mark was changed after its register had closed.'
+          : `${marks(compliance.amended)} were changed after their register had closed, each with its reason.`,
+      ],
+    },
+  ]
+}
+
+/** What every figure of the report counts. */
+export const populationOf = ({ from, to }: Snapshot): string =>
+  `Every pupil on roll at any time from ${shortDate(from)} to ${shortDate(to)}, leavers until they left. Marks as they stood when this was published; a session that nobody marked is not counted. Groups of fewer than five pupils, and figures from which so few could be worked out, are not shown.`
+
+const THIRDS = ['third that is highest', 'third in the middle', 'third that is lowest'] as const
+
+function absence({ authorised, unauthorised, lateBeforeClose, lateAfterClose }: Rates): string[] {
+  return [
+    `${percent(authorised)} of sessions were missed with authorised absence, such as illness, and ${percent(unauthorised)} with unauthorised absence.`,
+    `In ${percent(lateBeforeClose)} of sessions a pupil came late while the register was open, which counts as attending. In ${percent(lateAfterClose)} a pupil came after it had closed, which counts as absent.`,
+  ]
+}
+
+function persistence({ pupils, persistent }: Snapshot['whole']): string {
+  if (pupils === null || persistent === null)
+    return 'How many pupils were persistently absent is not shown: they, or the others, are fewer than five.'
+  return `${persistent.toLocaleString('en-GB')} of ${counted(pupils, 'pupil')} (${percent(persistent / pupils)}) were persistently absent: they missed a tenth of their sessions or more.`
+}
+
+function severity({ pupils, severe }: Snapshot['whole']): string {
+  if (pupils === null || severe === null)
+    return 'How many pupils were severely absent, missing half of their sessions or more, is not shown: they would be fewer than five, or could be worked out.'
+  if (severe === 0) return 'No pupil was severely absent, missing half of their sessions or more.'
+  return `${severe.toLocaleString('en-GB')} of them (${percent(severe / pupils)} of all pupils) were severely absent: they missed half of their sessions or more.`
+}
+
+const sessions = (count: Snapshot['suspensions']) =>
+  count === 'fewer than 5' ? 'Fewer than 5 sessions' : counted(count, 'session')
+const marks = (count: Snapshot['suspensions']) =>
+  count === 'fewer than 5' ? 'Fewer than 5 marks' : counted(count, 'mark')
+
+function moved(now: number | null, before: number): string {
+  if (now === null) return 'there is no figure of now to compare'
+  const points = Math.round((now - before) * 1000) / 10
+  if (points === 0) return 'no change'
+  return `${Math.abs(points).toFixed(1)} percentage points ${points > 0 ? 'higher' : 'lower'} now`
+}
