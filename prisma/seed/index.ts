@@ -12,6 +12,7 @@ import type { Beside } from './mark-rows.ts'
 import { loadOrganisations } from './organisations.ts'
 import { engageStaff } from './positions.ts'
 import { allRegisters } from './registers.ts'
+import { publishReports } from './reports.ts'
 import { admissionRows } from './rows.ts'
 
 export { PERSONAS, type Persona } from './personas.ts'
@@ -93,4 +94,8 @@ async function load(
   log('Adding up …')
   await client.query('analyze session_mark')
   await derive(client)
+
+  log('Publishing last year’s reports …')
+  await client.query('analyze pupil_term, pupil_cohort, pupil_week, pupil_group, school_day, register, mark_amendment')
+  await publishReports(client, today)
 }

@@ -17,6 +17,8 @@ const webSchema = z.object({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must look like 2026-11-18T08:55')
     .optional(),
+  /** The Chromium that prints PDFs, where it is not in its usual place. */
+  CHROMIUM_PATH: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 

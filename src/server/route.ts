@@ -10,20 +10,22 @@ const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'n
 
 /**
  * What a file of one school is made from, and the file: the route handlers' counterpart of `schoolPage`. Takes the
- * request, the URN of its address and the work, which gives the response; answers 401, 404 or a refusal's sentence in
+ * request, the URN of its address and the work, which gives the response, or, where that takes long and asks nothing
+ * of the database, how to make it once the transaction is over; answers 401, 404 or a refusal's sentence in
  * plain text. A fault is logged under the id that is answered.
  */
 export async function schoolFile(
   request: NextRequest,
   urn: string,
-  work: (context: SchoolContext) => Promise<Response>,
+  work: (context: SchoolContext) => Promise<Response | (() => Promise<Response>)>,
 ): Promise<Response> {
   try {
     const token = await unseal(request.cookies.get(sessionCookieName())?.value)
     if (!token) throw new SignedOut()
-    return await withActor(token, async (db, actor) =>
+    const made = await withActor(token, async (db, actor) =>
       work({ db, actor, school: await findSchool(db, urn), today: today() }),
     )
+    return made instanceof Response ? made : await made()
   } catch (thrown) {
     const refusal = refusalOf(thrown)
     if (refusal) {

@@ -83,38 +83,44 @@ end $$;
 
 -- Where a school's attendance stands among the state-funded schools of its phase in its authority, up to a part of a
 -- year: the third it is in and how many schools they are, and nothing of any other school. No row for fewer than five.
+create function app.rank_of(p_school int, p_year int, p_part int)
+returns table (third int, schools int)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with own as (
+    select d.authority_id, d.phase from school_detail d
+    where d.school_id = p_school and app.today() between d.from_date and d.to_date
+  ), peer as (
+    select t.school_id, sum(t.attended)::numeric / sum(t.possible) as rate
+    from own
+    join school_detail d on d.authority_id = own.authority_id and d.phase = own.phase and d.kind <> 'independent'
+      and app.today() between d.from_date and d.to_date
+    join pupil_term t on t.school_id = d.school_id and t.academic_year = p_year and t.part <= p_part
+    group by t.school_id
+    having sum(t.possible) > 0
+  ), placed as (
+    select school_id, ntile(3) over (order by rate desc, school_id) as third, count(*) over ()::int as schools from peer
+  )
+  select placed.third, placed.schools from placed where placed.school_id = p_school and placed.schools >= 5
+$$;
+
+-- The same, to those who publish the school's reports.
 create function app.rank_band(p_school int, p_year int, p_part int)
 returns table (third int, schools int)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  a app.actor := app.require_ability(p_school, 'publish_report');
+declare a app.actor := app.require_ability(p_school, 'publish_report');
 begin
-  return query
-    with own as (
-      select d.authority_id, d.phase from school_detail d
-      where d.school_id = p_school and app.today() between d.from_date and d.to_date
-    ), peer as (
-      select t.school_id, sum(t.attended)::numeric / sum(t.possible) as rate
-      from own
-      join school_detail d on d.authority_id = own.authority_id and d.phase = own.phase and d.kind <> 'independent'
-        and app.today() between d.from_date and d.to_date
-      join pupil_term t on t.school_id = d.school_id and t.academic_year = p_year and t.part <= p_part
-      group by t.school_id
-      having sum(t.possible) > 0
-    ), placed as (
-      select school_id, ntile(3) over (order by rate desc, school_id) as third, count(*) over () as schools from peer
-    )
-    select placed.third, placed.schools::int from placed where placed.school_id = p_school and placed.schools >= 5;
+  return query select r.third, r.schools from app.rank_of(p_school, p_year, p_part) r;
 end $$;
 
 do $$
 declare f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname = 'app' and p.proname in ('save_report_draft', 'publish_report', 'rank_band')
+    where n.nspname = 'app' and p.proname in ('save_report_draft', 'publish_report', 'rank_band', 'rank_of')
   loop
     execute format('revoke execute on function %s from public', f);
     execute format('alter function %s owner to rollbook_writer', f);
-    execute format('grant execute on function %s to rollbook_app', f);
   end loop;
 end $$;
+grant execute on function app.save_report_draft(int, int, int, text), app.publish_report(int, int, int, jsonb, text),
+  app.rank_band(int, int, int) to rollbook_app;

@@ -4,6 +4,7 @@ import type { Db } from '#server/db/client.ts'
 import { row, sql } from '#server/db/rows.ts'
 import type { School } from '#server/page.ts'
 import { shortDate } from '#ui/format.ts'
+import type { Reader } from './figures.ts'
 import { tenth } from './groups.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -40,12 +41,12 @@ export function nationalFigures(phase: string): Snapshot['beside'] {
   ]
 }
 
-/** All that the school's figures are set beside. */
-export async function besideOf(db: Db, school: School, term: ReportTerm): Promise<Beside> {
-  return {
-    beside: nationalFigures(school.phase),
-    rank: await rankBand(db, school, term),
-    targets: [],
-    actions: [],
-  }
+/** All that the school's figures are set beside. Takes its place among the area's schools as it was found. */
+export async function besideOf(
+  db: Reader,
+  school: School,
+  term: ReportTerm,
+  rank: Snapshot['rank'],
+): Promise<Beside> {
+  return { beside: nationalFigures(school.phase), rank, targets: [], actions: [] }
 }

@@ -2,7 +2,7 @@ import { namesInText, type ReportTerm } from '#domain/index.ts'
 import { sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { Refusal } from '#server/refusal.ts'
-import { besideOf } from './beside.ts'
+import { besideOf, rankBand } from './beside.ts'
 import { buildSnapshot } from './build.ts'
 import { figuresBefore, namesOfPupils } from './queries.ts'
 import { termOfForm, type Commentary } from './schema.ts'
@@ -15,7 +15,7 @@ export async function figuresNow({ db, school, today }: SchoolContext, term: Rep
     term,
     today,
     before: await figuresBefore(db, school.id, term),
-    beside: await besideOf(db, school, term),
+    beside: await besideOf(db, school, term, await rankBand(db, school, term)),
   })
 }
 
