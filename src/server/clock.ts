@@ -25,6 +25,9 @@ export function now(): Date {
   return new Date(Date.now() + (held.rollbookClockOffset ?? 0))
 }
 
+/** Seconds since 1970 by the machine's own clock: for the life of a cookie, which no demonstration lengthens. */
+export const machineSeconds = (): number => Date.now() / 1000
+
 /** The moment a demonstration's clock shows, or null where the clock is the real one. */
 export function demoNow(): Date | null {
   return held.rollbookClockOffset === undefined ? null : now()

@@ -2,6 +2,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { env } from '../env.ts'
 import { sessionToken, type SessionToken } from '../db/session-token.ts'
+import { rememberOpened, tokenOpenedBefore } from './opened-seals.ts'
 import { SESSION_SECONDS } from './session-length.ts'
 
 const secure = () => env().NEXTAUTH_URL.startsWith('https://')
@@ -17,9 +18,13 @@ export async function seal(token: SessionToken): Promise<string> {
 /** The token inside a sealed cookie value, or null when it is missing, forged or past its time. */
 export async function unseal(value: string | undefined): Promise<SessionToken | null> {
   if (!value) return null
+  const known = tokenOpenedBefore(value)
+  if (known) return known
   try {
     const decoded = await decode({ token: value, secret: env().NEXTAUTH_SECRET })
-    return sessionToken(decoded?.['sid'])
+    const token = sessionToken(decoded?.['sid'])
+    if (token && typeof decoded?.['exp'] === 'number') rememberOpened(value, token, decoded['exp'])
+    return token
   } catch {
     return null
   }
