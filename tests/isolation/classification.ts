@@ -138,5 +138,5 @@ export const DOORS = {
   // An authority's, which has no school of its own to write in.
   asking: ['flag_child'],
   // The jobs' alone.
-  upkeep: ['ensure_year', 'purge_requests'],
+  upkeep: ['ensure_year', 'purge_requests', 'purge_sessions'],
 }

@@ -77,6 +77,7 @@ describe('with a teacher’s session the web role may not', () => {
     ['write the log', "select app.log_change(null, 1, 'x', 'y')"],
     ['make a year', 'select app.ensure_year(2035)'],
     ['forget requests', 'select app.purge_requests()'],
+    ['forget sessions', 'select app.purge_sessions()'],
     ['lock others out of marks', 'lock table session_mark in access exclusive mode'],
   ])('%s', async (_what, attempt) => {
     await expect(asSomebody(teacher, attempt)).rejects.toThrow(/permission denied|must be owner/)
