@@ -96,6 +96,8 @@ async function load(
   await derive(client)
 
   log('Publishing last year’s reports …')
-  await client.query('analyze pupil_term, pupil_cohort, pupil_week, pupil_group, school_day, register, mark_amendment')
+  await client.query(
+    'analyze pupil_term, pupil_cohort, pupil_week, pupil_group, school_day, register, mark_amendment',
+  )
   await publishReports(client, today)
 }

@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { sessionCookieName } from '../auth/cookie.ts'
 import { env } from '../env.ts'
 import { Refusal } from '../refusal.ts'
 import { browserPipe, type BrowserPipe } from './browser-pipe.ts'
@@ -19,6 +18,9 @@ const INSTALLED = [
 /** No page takes so long to draw; a browser that does is ended. */
 const PATIENCE = 30_000
 
+/** The cookie that signs the reader in, sealed as it came. */
+export type Cookie = { name: string; value: string }
+
 const pages = z.object({ data: z.base64() })
 
 /**
@@ -26,7 +28,7 @@ const pages = z.object({ data: z.base64() })
  * session, so that it holds what the reader may see and nothing else. Takes the page's path and the sealed cookie.
  * Refuses where there is no Chromium.
  */
-export async function pageAsPdf(path: string, cookie: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function pageAsPdf(path: string, cookie: Cookie): Promise<Uint8Array<ArrayBuffer>> {
   const chromium = env().CHROMIUM_PATH ?? INSTALLED.find((at) => existsSync(at))
   if (!chromium)
     throw new Refusal(
@@ -45,7 +47,7 @@ function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   return done
 }
 
-async function draw(chromium: string, page: URL, cookie: string) {
+async function draw(chromium: string, page: URL, cookie: Cookie) {
   const home = await mkdtemp(join(tmpdir(), 'rollbook-pdf-'))
   const browser = spawn(chromium, switches(home), { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
   const gone = new Promise<void>((resolve) => browser.once('close', () => resolve()))
@@ -60,15 +62,14 @@ async function draw(chromium: string, page: URL, cookie: string) {
   }
 }
 
-async function print({ ask, event }: BrowserPipe, page: URL, cookie: string) {
+async function print({ ask, event }: BrowserPipe, page: URL, cookie: Cookie) {
   const { targetId } = await ask('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = z
     .object({ sessionId: z.string() })
     .parse(await ask('Target.attachToTarget', { targetId, flatten: true }))
   const tell = (method: string, params = {}) => ask(method, params, sessionId)
   await tell('Network.setCookie', {
-    name: sessionCookieName(),
-    value: cookie,
+    ...cookie,
     url: page.origin,
     httpOnly: true,
     secure: page.protocol === 'https:',
@@ -76,10 +77,10 @@ async function print({ ask, event }: BrowserPipe, page: URL, cookie: string) {
   await tell('Page.enable')
   await tell('Page.setLifecycleEventsEnabled', { enabled: true })
   await tell('Emulation.setEmulatedMedia', { media: 'print' })
-  const settled = event('Page.lifecycleEvent', ({ name }) => name === 'networkIdle')
   const { loaderId } = await tell('Page.navigate', { url: page.href })
   if (loaderId === undefined) throw new Error(`${page.pathname} could not be opened for printing.`)
-  await settled
+  // Charts are drawn by scripts that come after the page.
+  await event('Page.lifecycleEvent', (now) => now['name'] === 'networkIdle' && now['loaderId'] === loaderId)
   const { data } = pages.parse(
     await tell('Page.printToPDF', {
       preferCSSPageSize: true,

@@ -5,6 +5,7 @@ import { termAsked } from '#features/reports/schema.ts'
 import { sessionCookieName } from '#server/auth/cookie.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { pageAsPdf, pdfFile } from '#server/files/pdf.ts'
+import { SignedOut } from '#server/refusal.ts'
 import { schoolFile } from '#server/route.ts'
 
 type Context = { params: Promise<{ urn: string; year: string; term: string }> }
@@ -16,7 +17,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     requireAbility(actor, 'read_snapshots')
     const term = termAsked(asked)
     await publishedReport(db, school.id, term)
-    const cookie = request.cookies.get(sessionCookieName())?.value ?? ''
+    const cookie = request.cookies.get(sessionCookieName())
+    if (!cookie) throw new SignedOut()
     const name = `attendance-${school.urn}-${term.academicYear}-${term.name}.pdf`
     return async () => pdfFile(name, await pageAsPdf(reportPath(school.urn, term), cookie))
   })
