@@ -90,7 +90,7 @@ export async function markRecords(db: Reader, schoolId: number, from: LocalDate,
     sql`select count(*) filter (where m.code = 'E')::int as suspensions,
           count(*) filter (where m.code = 'N' and m.date < (
             select d.date from school_day d
-            where d.school_id = ${schoolId} and d.year_group = 99 and (d.am or d.pm) and d.date <= ${to}::date
+            where d.school_id = ${schoolId} and d.year_group = 99 and (d.am or d.pm) and d.date < ${to}::date
             order by d.date desc offset 4 limit 1))::int as unexplained,
           (select count(*)::int from mark_amendment a
            where a.school_id = ${schoolId} and a.date between ${from}::date and ${to}::date and a.after_close) as amended

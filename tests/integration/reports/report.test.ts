@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  absencesOf,
+  addDays,
+  addSums,
+  attendanceRate,
+  reportTerm,
+  standingOf,
+  tally,
+  tellWhole,
+  type LocalDate,
+  type Role,
+  type Sums,
+} from '#domain/index.ts'
+import { figuresNow, keepDraft, publishReport } from '#features/reports/commands.ts'
+import { draftCommentary, publishedReport, publishedReports } from '#features/reports/queries.ts'
+import { commentaryForm } from '#features/reports/schema.ts'
+import { sentencesOf } from '#features/reports/sentences.ts'
+import { tablesOf } from '#features/reports/tables.ts'
+import type { SessionToken } from '#server/db/session-token.ts'
+import { startSession } from '#server/auth/sessions.ts'
+import { withActor } from '#server/db/with-actor.ts'
+import type { SchoolContext } from '#server/page.ts'
+import { testDb } from '../../support/database.ts'
+import { makeMembership, makePerson, makeSchool } from '../../support/people.ts'
+import { markedSchool, type MarkedSchool } from '../../support/marked-school.ts'
+import { clockAt, realClock } from '../../support/register.ts'
+import { tokenOf } from '../../support/school.ts'
+
+const AUTUMN = reportTerm(2026, 1)
+const SPRING = reportTerm(2026, 2)
+
+afterAll(realClock)
+
+const contextOf = (school: { id: number; urn: number }, today: LocalDate) => ({
+  school: { ...school, name: 'School', phase: 'primary', lowestYear: 3, highestYear: 4 },
+  today,
+})
+
+/** Works as somebody at the school. */
+function as<T>(
+  token: SessionToken,
+  school: MarkedSchool,
+  work: (context: SchoolContext) => Promise<T>,
+  today = addDays(school.lastDay, 1),
+): Promise<T> {
+  return withActor(token, (db, actor) => work({ db, actor, ...contextOf(school, today) }))
+}
+
+const form = (commentary: string, other: object = {}) =>
+  commentaryForm.parse({ year: '2026', term: 'autumn', commentary, do: 'publish', ...other })
+
+describe.each([21, 22, 23])('the figures of a school (seed %i)', (seed) => {
+  let school: MarkedSchool
+  let pupils: Sums[]
+  beforeAll(async () => {
+    // Ids that are no figure of any report.
+    const { owner } = await testDb()
+    await owner.query(`select setval(pg_get_serial_sequence('pupil', 'id'), $1)`, [7_300_000 + seed * 1000])
+    school = await markedSchool({ seed, pupils: 26 })
+    pupils = school.pupils.map(({ marks }) => tally(marks))
+  })
+
+  test('are what its marks add up to', async () => {
+    const figures = await as(school.champion.token, school, (context) => figuresNow(context, AUTUMN))
+    const all = addSums(pupils)
+    const share = (count: number) => expect.closeTo(count / all.possible, 3) as number
+    expect(figures.year).toMatchObject({
+      attendance: share(all.attended),
+      authorised: share(all.authorised),
+      unauthorised: share(all.unauthorised),
+      lateBeforeClose: share(all.lateBeforeClose),
+      lateAfterClose: share(all.lateAfterClose),
+    })
+    expect(figures.term).toEqual(figures.year)
+    const { pupils: counted, persistent, severe, atRisk } = standingOf(pupils)
+    expect(figures.whole).toEqual(tellWhole({ pupils: counted, persistent, severe, atRisk }))
+  })
+
+  test('of a group are those of its pupils, and of a group of fewer than five there are none', async () => {
+    const { partitions } = await as(school.champion.token, school, (c) => figuresNow(c, AUTUMN))
+    const years = partitions.find(({ name }) => name === 'Year group')?.groups ?? []
+    for (const yearGroup of [3, 4]) {
+      const sums = school.pupils.flatMap((pupil, n) => (pupil.yearGroup === yearGroup ? [pupils[n]!] : []))
+      const told = years.find(({ name }) => name === `Year ${yearGroup}`)
+      const { pupils: counted, persistent } = standingOf(sums)
+      expect(told?.attendance).toBeCloseTo(attendanceRate(addSums(sums)) ?? 0, 3)
+      if (told?.persistent != null) expect(told.persistent).toBe(Math.round((100 * persistent) / counted))
+    }
+    for (const { pupil_count, name, group } of await smallGroups(school)) {
+      const told = partitions.find((one) => one.name === name)?.groups.find((one) => one.name === group)
+      if (pupil_count < 5)
+        expect(told).toMatchObject({
+          about: null,
+          attendance: null,
+          persistent: null,
+          severe: null,
+          atRisk: null,
+        })
+    }
+  })
+
+  test('count sessions coded N and E, and changes after closing, by the raw marks', async () => {
+    const { owner } = await testDb()
+    const { compliance, suspensions } = await as(school.champion.token, school, (c) => figuresNow(c, AUTUMN))
+    const days = [...new Set(school.pupils.flatMap(({ marks }) => marks.map(({ date }) => date)))].sort()
+    // The fifth school day back from the day it is made, which is not one of those marked.
+    const before = days.at(-5)!
+    const waiting = school.pupils.flatMap(({ marks }) =>
+      marks.filter(({ code, date }) => code === 'N' && date < before),
+    )
+    expect(compliance.unexplained).toBe(
+      waiting.length > 0 && waiting.length < 5 ? 'fewer than 5' : waiting.length,
+    )
+    expect(suspensions).toBe(0)
+    const { rows } = await owner.query<{ n: number }>(
+      `select count(*)::int as n from register where school_id = $1 and taken_at < closes_at`,
+      [school.id],
+    )
+    expect(compliance.registersInTime).toBe(rows[0]!.n)
+  })
+
+  test('hold no pupil: neither a name, nor a UPN, nor a date of birth, nor an id', async () => {
+    const figures = await as(school.champion.token, school, (context) => figuresNow(context, AUTUMN))
+    const text = JSON.stringify([figures, sentencesOf(figures), tablesOf(figures)])
+    expect(text).not.toMatch(/Marked\d{4}|Ada/)
+    for (const { id, dateOfBirth } of school.pupils) {
+      expect(text).not.toContain(dateOfBirth)
+      expect(text).not.toContain(String(id))
+    }
+  })
+})
+
+/** Flagged groups by their entries alone: at most those who were marked are fewer. */
+async function smallGroups({ pupils }: MarkedSchool) {
+  const marked = pupils.filter(({ marks }) => marks.length > 0)
+  const having = (kinds: string[]) =>
+    marked.filter(({ characteristics }) => characteristics.some(({ kind }) => kinds.includes(kind))).length
+  return [
+    { name: 'Free school meals', group: 'Free school meals', pupil_count: having(['fsm']) },
+    { name: 'Social care', group: 'Social worker or looked after', pupil_count: having(['social_worker']) },
+    {
+      name: 'First language',
+      group: 'English as an additional language',
+      pupil_count: having(['eal']),
+    },
+  ]
+}
+
+describe('publishing', () => {
+  let school: MarkedSchool
+  const asChampion = <T>(work: (context: SchoolContext) => Promise<T>, today?: LocalDate) =>
+    as(school.champion.token, school, work, today)
+  beforeAll(async () => {
+    school = await markedSchool({ seed: 31, pupils: 20, weeks: 2 })
+  })
+
+  test('a commentary that names a pupil is refused with the name, until the writer says it is somebody else', async () => {
+    const { owner } = await testDb()
+    const { rows } = await owner.query<{ name: string }>(
+      `select known_forename || ' ' || known_surname as name from pupil_name where school_id = $1 limit 1`,
+      [school.id],
+    )
+    const name = rows[0]!.name
+    const naming = `We are proud of ${name.toUpperCase()}’s return.`
+    await expect(asChampion((c) => publishReport(c, form(naming)))).rejects.toMatchObject({
+      code: 'names_pupils',
+      fieldErrors: { commentary: [expect.stringContaining(name)] },
+      values: { named: name },
+    })
+    expect(await asChampion((c) => keepDraft(c, form(naming)))).toEqual([name])
+    const confirmedOther = form(naming, { confirmed: 'on', named: 'Somebody Else' })
+    await expect(asChampion((c) => publishReport(c, confirmedOther))).rejects.toMatchObject({
+      code: 'names_pupils',
+    })
+    expect(await asChampion(({ db }) => publishedReports(db, school.id))).toEqual([])
+    expect(await asChampion(({ db }) => draftCommentary(db, school.id, AUTUMN))).toBe(naming)
+  })
+
+  test('happens once, and what was published stays as it was while marks change', async () => {
+    await asChampion((c) => publishReport(c, form('A quiet start to the year.')))
+    const published = await asChampion(({ db }) => publishedReport(db, school.id, AUTUMN))
+    expect(published).toMatchObject({
+      commentary: 'A quiet start to the year.',
+      position: 'attendance_champion',
+    })
+    expect(await asChampion(({ db }) => draftCommentary(db, school.id, AUTUMN))).toBe('')
+    await expect(asChampion((c) => publishReport(c, form('Again.')))).rejects.toMatchObject({
+      code: 'published',
+    })
+    const { owner } = await testDb()
+    await owner.query(
+      'update pupil_term set attended = 0, unauthorised = possible, authorised = 0 where school_id = $1',
+      [school.id],
+    )
+    expect(await asChampion(({ db }) => publishedReport(db, school.id, AUTUMN))).toEqual(published)
+  })
+
+  test('is refused for a term that comes before one published, or has not begun', async () => {
+    const other = await markedSchool({ seed: 32, pupils: 8, weeks: 1 })
+    const work = (input: object, today: LocalDate) =>
+      as(other.champion.token, other, (c) => publishReport(c, form('', input)), today)
+    await expect(work({ term: 'spring' }, other.lastDay)).rejects.toMatchObject({ code: 'not_begun' })
+    await clockAt(`${SPRING.from}T08:50`)
+    await work({ term: 'spring' }, SPRING.from)
+    await expect(work({ term: 'autumn' }, SPRING.from)).rejects.toMatchObject({ code: 'out_of_order' })
+  })
+
+  test('is read by the school’s governor, and by nobody of another school; a draft by neither', async () => {
+    const read = async (token: SessionToken) =>
+      as(token, school, async ({ db }) => ({
+        reports: (await publishedReports(db, school.id)).length,
+        draft: await draftCommentary(db, school.id, SPRING),
+      }))
+    await asChampion((c) => keepDraft(c, form('Not for others yet.', { term: 'spring' })))
+    expect(await read(await tokenOf(school.id, 'governor'))).toEqual({ reports: 1, draft: '' })
+    const elsewhere = await makeSchool()
+    for (const role of ['governor', 'headteacher'] satisfies Role[])
+      expect(await read(await tokenOf(elsewhere.id, role))).toEqual({ reports: 0, draft: '' })
+    expect(await read(await tokenOf(school.id, 'class_teacher'))).toEqual({ reports: 0, draft: '' })
+    expect(await read(school.champion.token)).toEqual({ reports: 1, draft: 'Not for others yet.' })
+  })
+
+  test('is read by a trust that held the school on the day, and not by the one before', async () => {
+    const { owner } = await testDb()
+    const trust = async (uid: string) =>
+      (await owner.query<{ id: number }>(`insert into trust (name, uid) values ($1, $1) returning id`, [uid]))
+        .rows[0]!.id
+    const [former, present] = [await trust('TR9001'), await trust('TR9002')]
+    await owner.query(
+      `update school_detail set to_date = '2026-09-10', trust_id = $2 where school_id = $1 and to_date = '9999-12-31'`,
+      [school.id, former],
+    )
+    await owner.query(
+      `insert into school_detail (school_id, from_date, urn, name, phase, kind, authority_id, trust_id, lowest_year, highest_year)
+       select school_id, '2026-09-11', urn, name, phase, kind, authority_id, $2, lowest_year, highest_year
+       from school_detail where school_id = $1 and trust_id = $3`,
+      [school.id, present, former],
+    )
+    const trusteeOf = async (trustId: number) => {
+      const person = await makePerson({ password: false })
+      const membership = await makeMembership(person.id, school.id, 'governor')
+      await owner.query(
+        `update membership set role = 'trustee', school_id = null, trust_id = $2 where id = $1`,
+        [membership, trustId],
+      )
+      return startSession(person.id, membership)
+    }
+    const seen = async (trustId: number) =>
+      withActor(await trusteeOf(trustId), async (db) => (await publishedReports(db, school.id)).length)
+    expect(await seen(present)).toBe(1)
+    expect(await seen(former)).toBe(0)
+  })
+})
+
+test('a school hears which third it is in among five of its phase, and nothing among four', async () => {
+  const { owner } = await testDb()
+  const schools = [await markedSchool({ seed: 41, pupils: 4, weeks: 1 })]
+  for (const seed of [42, 43, 44]) schools.push(await markedSchool({ seed, pupils: 4, weeks: 1 }))
+  await togetherIn(owner, schools)
+  const rank = () =>
+    as(schools[0]!.champion.token, schools[0]!, async (c) => (await figuresNow(c, AUTUMN)).rank)
+  expect(await rank()).toBeNull()
+  schools.push(await markedSchool({ seed: 45, pupils: 4, weeks: 1 }))
+  await togetherIn(owner, schools)
+  const rate = ({ pupils }: MarkedSchool) => {
+    const sums = addSums(pupils.map(({ marks }) => tally(marks)))
+    return 1 - absencesOf(sums) / sums.possible
+  }
+  const place = schools.filter((other) => rate(other) > rate(schools[0]!)).length
+  expect(await rank()).toEqual({ schools: 5, third: [1, 1, 2, 2, 3][place] })
+})
+
+async function togetherIn(owner: Awaited<ReturnType<typeof testDb>>['owner'], schools: MarkedSchool[]) {
+  await owner.query(
+    `update school_detail set phase = 'special', authority_id = (select authority_id from school_detail where school_id = $1 limit 1)
+     where school_id = any ($2)`,
+    [schools[0]!.id, schools.map(({ id }) => id)],
+  )
+}
