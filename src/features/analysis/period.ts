@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import {
+  academicYearDates,
+  academicYearName,
+  academicYearOf,
+  addDays,
+  isLocalDate,
+  localDate,
+  mondayOf,
+  type LocalDate,
+} from '#domain/index.ts'
+import type { Db } from '#server/db/client.ts'
+import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { shortDate } from '#ui/format.ts'
+
+/** A stretch of days to look at, both ends counted, cut off at today. */
+export type Period = { id: PeriodId; name: string; from: LocalDate; to: LocalDate; academicYear: number }
+
+export const PERIOD_IDS = [
+  'year',
+  'autumn',
+  'spring',
+  'summer',
+  'half-1',
+  'half-2',
+  'half-3',
+  'half-4',
+  'half-5',
+  'half-6',
+  'week',
+  'dates',
+] as const
+
+export type PeriodId = (typeof PERIOD_IDS)[number]
+
+const PERIOD_NAMES: Record<PeriodId, string> = {
+  year: 'Year to date',
+  autumn: 'Autumn term',
+  spring: 'Spring term',
+  summer: 'Summer term',
+  'half-1': 'First half of autumn',
+  'half-2': 'Second half of autumn',
+  'half-3': 'First half of spring',
+  'half-4': 'Second half of spring',
+  'half-5': 'First half of summer',
+  'half-6': 'Second half of summer',
+  week: 'Last whole week',
+  dates: 'Other dates',
+}
+
+const HALVES: Partial<Record<PeriodId, number[]>> = {
+  autumn: [1, 2],
+  spring: [3, 4],
+  summer: [5, 6],
+  'half-1': [1],
+  'half-2': [2],
+  'half-3': [3],
+  'half-4': [4],
+  'half-5': [5],
+  'half-6': [6],
+}
+
+const date = z.string().refine(isLocalDate).transform(localDate).optional().catch(undefined)
+
+const schema = z.object({
+  period: z.enum(PERIOD_IDS).catch('year'),
+  year: z.coerce.number().int().min(2015).max(2054).optional().catch(undefined),
+  from: date,
+  to: date,
+})
+
+/** What an address says of the period; what makes no sense in it is as if it were not there. */
+export type PeriodQuery = z.infer<typeof schema>
+
+export type Search = Record<string, string | string[] | undefined>
+
+export const periodQuery = (search: Search): PeriodQuery => schema.parse({ period: undefined, ...search })
+
+/** One half term of a school's own calendar. */
+export type HalfTermRow = { academicYear: number; halfTerm: number; from: LocalDate; to: LocalDate }
+
+const halfTermRow = z.object({
+  academicYear: z.int(),
+  halfTerm: z.int(),
+  from: dateColumn,
+  to: dateColumn,
+})
+
+/** The half terms a school has set, of every year. */
+export async function halfTermsOf(db: Db, schoolId: number): Promise<HalfTermRow[]> {
+  return rows(
+    db,
+    halfTermRow,
+    sql`select academic_year as "academicYear", half_term as "halfTerm", from_date::text as "from", to_date::text as "to"
+        from school_term where school_id = ${schoolId} order by academic_year, half_term`,
+  )
+}
+
+/**
+ * The period an address asks for, by the school's own terms. A term that the school has not set, or that has not begun,
+ * and dates the wrong way round, give the year to date.
+ */
+export function periodOf(query: PeriodQuery, halves: readonly HalfTermRow[], today: LocalDate): Period {
+  const academicYear = query.year ?? academicYearOf(today)
+  const year = academicYearDates(academicYear)
+  const whole = {
+    id: 'year' as const,
+    name: `${academicYear === academicYearOf(today) ? PERIOD_NAMES.year : 'Whole year'} ${academicYearName(academicYear)}`,
+    from: year.from,
+    to: earlier(year.to, today),
+    academicYear,
+  }
+  const wanted = HALVES[query.period]
+  if (wanted) {
+    const own = halves.filter((half) => half.academicYear === academicYear && wanted.includes(half.halfTerm))
+    const [first] = own
+    const last = own.at(-1)
+    if (!first || !last || first.from > today) return whole
+    const name = `${PERIOD_NAMES[query.period]} ${academicYearName(academicYear)}`
+    return { id: query.period, name, from: first.from, to: earlier(last.to, today), academicYear }
+  }
+  if (query.period === 'week') {
+    const from = addDays(mondayOf(today), -7)
+    return {
+      id: 'week',
+      name: PERIOD_NAMES.week,
+      from,
+      to: addDays(from, 6),
+      academicYear: academicYearOf(from),
+    }
+  }
+  if (query.period === 'dates' && query.from && query.to && query.from <= query.to && query.from <= today) {
+    const to = earlier(query.to, today)
+    const name = `${shortDate(query.from)} to ${shortDate(to)}`
+    return { id: 'dates', name, from: query.from, to, academicYear: academicYearOf(query.from) }
+  }
+  return whole
+}
+
+/** The period an address asks for. */
+export async function loadPeriod(
+  { db, school, today }: { db: Db; school: { id: number }; today: LocalDate },
+  search: Search,
+): Promise<Period> {
+  return periodOf(periodQuery(search), await halfTermsOf(db, school.id), today)
+}
+
+/** The same days of the academic year before, for comparing; a 29 February becomes the 28th. */
+export function yearBefore(period: Period): Period {
+  const back = (day: LocalDate) => {
+    const text = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+    return isLocalDate(text) ? localDate(text) : localDate(text.replace('-02-29', '-02-28'))
+  }
+  return { ...period, from: back(period.from), to: back(period.to), academicYear: period.academicYear - 1 }
+}
+
+/** The periods to choose from; those of terms not begun are left out. */
+export function periodChoices(halves: readonly HalfTermRow[], academicYear: number, today: LocalDate) {
+  return PERIOD_IDS.filter((id) => {
+    const wanted = HALVES[id]
+    return (
+      !wanted ||
+      halves.some(
+        (half) => half.academicYear === academicYear && half.halfTerm === wanted[0] && half.from <= today,
+      )
+    )
+  }).map((id) => ({ value: id, label: PERIOD_NAMES[id] }))
+}
+
+const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b)
