@@ -17,10 +17,11 @@ test('a register finished without a network outlives its browser, is sent once, 
   const ahead = Date.parse((await register.held()).serverNow) - Date.now()
 
   await before.device.setOffline(true)
+  const begun = Date.now()
   await new Keyboard(before.page).press('i', '.', 'Control+Enter')
   await register.expectKept()
-  await expectAccessible(before.page)
   const finished = Date.now()
+  await expectAccessible(before.page)
   await before.device.close()
 
   const after = await openDevice(testInfo.outputPath('device'), launchOptions)
@@ -39,7 +40,7 @@ test('a register finished without a network outlives its browser, is sent once, 
 
   const again = new RegisterPage(page)
   await again.open(path)
-  await expect(again.spoken(/, illness/i)).toHaveCount(1)
+  await expect(again.spoken(/, ill\b/)).toHaveCount(1)
   await expect(again.spoken(/, not marked/)).toHaveCount(0)
   await page.reload()
   await expect(page.getByText(/^Taken by Marcus Thorne/)).toBeVisible()
@@ -47,7 +48,9 @@ test('a register finished without a network outlives its browser, is sent once, 
 
   const { taken, rows } = await again.held()
   const takenAt = Date.parse(taken?.at ?? '') - ahead
-  expect(Math.abs(finished - takenAt)).toBeLessThan(2_500)
+  // Half a second for what was read of the server's clock on its way here.
+  expect(takenAt).toBeGreaterThan(begun - 500)
+  expect(takenAt).toBeLessThan(finished + 500)
   expect(new Set(rows.map(({ mark }) => mark?.revision))).toEqual(new Set([1]))
   await device.close()
 })
