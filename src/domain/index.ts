@@ -1,5 +1,17 @@
 // The public door of the rules: pages, importers, jobs and checks call these and nothing behind them.
 export { ABILITIES, can, type Ability } from './access/abilities.ts'
+export {
+  byYearGroup,
+  cohortsCountedOnce,
+  COMPARED_COHORTS,
+  comparedCohorts,
+  crossedWith,
+  standingOfCohorts,
+  type CohortRow,
+  type Compared,
+} from './area/cohort-table.ts'
+export { addStandings, countedOnce, type ChildRecord } from './area/count-once.ts'
+export { attendanceOf, change, LOOK_SETTINGS, needsALook, type SchoolSeen } from './area/needs-a-look.ts'
 export { markableCodes } from './access/markable-codes.ts'
 export { ROLE_IDS, ROLES, type OrganisationKind, type Reach, type Role } from './access/roles.ts'
 export {

@@ -55,6 +55,8 @@ export const CLASSIFICATION = {
   admission_amendment: 'private',
   // What a virtual school asks of a school, to those who ask and those who answer.
   child_flag: 'flag',
+  // The schools an officer looks after, to the officer and to whoever gives them.
+  officer_school: 'given schools',
   // What a school published for those who govern, and what it is still writing.
   published_report: 'snapshot',
   report_draft: 'draft',
@@ -77,6 +79,7 @@ type Wall =
   | 'pupil'
   | 'private'
   | 'flag'
+  | 'given schools'
   | 'snapshot'
   | 'draft'
   | 'credential'

@@ -101,6 +101,8 @@ export async function expectationOf(
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'read_snapshots') }
     case 'draft':
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'publish_report') }
+    case 'given schools':
+      return { key: 'school_id', rows: schoolsWhere(somebody, world, 'give_schools') }
     case 'flag':
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'confirm_flag', 'flag_child') }
     case 'credential':

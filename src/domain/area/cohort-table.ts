@@ -1,0 +1,69 @@
+import { COHORT_IDS, COHORTS, type Cohort } from '../pupil/cohorts.ts'
+import { addSums, standingOf, type Standing } from '../marks/sums.ts'
+import { addStandings, minus, type ChildRecord } from './count-once.ts'
+
+/** Pupils who belong to exactly the same groups, as one. */
+export type CohortRow = { cohorts: number; yearGroup: number; standing: Standing }
+
+/** The groups that are compared; the others only say whom the official statistics count. */
+export const COMPARED_COHORTS = COHORT_IDS.filter((id) => id !== 'census_age' && id !== 'aged_fifteen')
+
+/** A group and everybody else. */
+export type Compared = { cohort: Cohort; inside: Standing; others: Standing }
+
+const has = (bits: number, cohort: Cohort) => (bits & COHORTS[cohort].bit) !== 0
+
+/**
+ * The same rows with each child once: a child at several schools belongs to the groups that any of them knows of, with
+ * the sessions of all.
+ */
+export function cohortsCountedOnce(
+  rows: readonly CohortRow[],
+  records: readonly (ChildRecord & { cohorts: number; yearGroup: number })[],
+): CohortRow[] {
+  const nobody = standingOf([])
+  const apart = records.map(({ cohorts, yearGroup, sums }) => ({
+    cohorts,
+    yearGroup,
+    standing: minus(nobody, standingOf([sums])),
+  }))
+  const together = [...Map.groupBy(records, ({ childId }) => childId).values()].map((own) => ({
+    cohorts: own.reduce((bits, { cohorts }) => bits | cohorts, 0),
+    yearGroup: Math.max(...own.map(({ yearGroup }) => yearGroup)),
+    standing: standingOf([addSums(own.map(({ sums }) => sums))]),
+  }))
+  return [...rows, ...apart, ...together]
+}
+
+/** The pupils of all these groups together. */
+export function standingOfCohorts(rows: readonly CohortRow[], ...cohorts: Cohort[]): Standing {
+  return addStandings(
+    rows.filter((row) => cohorts.every((cohort) => has(row.cohorts, cohort))).map(({ standing }) => standing),
+  )
+}
+
+/** Each group beside everybody who is not in it. Takes all pupils, each once. */
+export function comparedCohorts(rows: readonly CohortRow[]): Compared[] {
+  return COMPARED_COHORTS.map((cohort) => {
+    const [inside, others] = [true, false].map((wanted) =>
+      addStandings(rows.filter((row) => has(row.cohorts, cohort) === wanted).map(({ standing }) => standing)),
+    )
+    return { cohort, inside: inside!, others: others! }
+  })
+}
+
+/** The pupils in both of two groups, for each pair of one group with all others. */
+export function crossedWith(rows: readonly CohortRow[], cohort: Cohort): { with: Cohort; both: Standing }[] {
+  const inside = rows.filter((row) => has(row.cohorts, cohort))
+  return COMPARED_COHORTS.filter((other) => other !== cohort).map((other) => ({
+    with: other,
+    both: standingOfCohorts(inside, other),
+  }))
+}
+
+/** The year groups of all pupils, the youngest first. */
+export function byYearGroup(rows: readonly CohortRow[]): { yearGroup: number; standing: Standing }[] {
+  return [...Map.groupBy(rows, ({ yearGroup }) => yearGroup)]
+    .map(([yearGroup, own]) => ({ yearGroup, standing: addStandings(own.map(({ standing }) => standing)) }))
+    .sort((a, b) => a.yearGroup - b.yearGroup)
+}
