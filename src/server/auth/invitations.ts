@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { today } from '../clock.ts'
 import { env } from '../env.ts'
@@ -17,8 +18,7 @@ const OPEN = 'i.used_at is null and i.expires_at > now()'
  * becomes them everywhere, so no school may make one for another's staff.
  */
 export async function invite(personId: number, schoolId: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await authTransaction(async (connection) => {
+  return authTransaction(async (connection) => {
     const elsewhere = await authRows(
       z.object({}),
       'select from membership where person_id = $1 and school_id is distinct from $2 and to_date >= $3',
@@ -31,16 +31,22 @@ export async function invite(personId: number, schoolId: number): Promise<string
         'They hold a position in another organisation too, so no one school can set their password. They sign in with the password they have.',
       )
     }
-    await connection.query(
-      'update invitation set expires_at = now() where person_id = $1 and used_at is null and expires_at > now()',
-      [personId],
-    )
-    await connection.query(
-      `insert into invitation (token_hash, person_id, created_at, expires_at)
-       values (${HASH}, $2, now(), now() + make_interval(days => $3))`,
-      [token, personId, DAYS],
-    )
+    return makeInvitation(personId, connection)
   })
+}
+
+/** The secret itself, within the caller's transaction and for whomever the caller has seen to be theirs to invite. */
+export async function makeInvitation(personId: number, connection: ClientBase): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await connection.query(
+    'update invitation set expires_at = now() where person_id = $1 and used_at is null and expires_at > now()',
+    [personId],
+  )
+  await connection.query(
+    `insert into invitation (token_hash, person_id, created_at, expires_at)
+     values (${HASH}, $2, now(), now() + make_interval(days => $3))`,
+    [token, personId, DAYS],
+  )
   return token
 }
 
