@@ -67,6 +67,7 @@ export { OPEN_END, REGULATIONS_2024 } from './dates/dates-in-law.ts'
 export { isLocalDate, localDate, SESSIONS, type LocalDate, type Session } from './dates/local-date.ts'
 export { londonDate, londonTime } from './dates/london.ts'
 export type { Mark } from './marks/mark.ts'
+export { movementOf, type Movement } from './marks/movement.ts'
 export {
   absencesOf,
   absenceRate,

@@ -11,6 +11,7 @@ const SCHOOL_PLACES: AnyPlace[] = [
   { path: 'registers', label: 'Registers', icon: 'register', ability: 'take_register' },
   { path: 'day', label: 'School day', icon: 'clock', ability: 'see_day_board' },
   { path: 'desk', label: 'Desk', icon: 'edit', ability: 'amend_marks' },
+  { path: 'attendance', label: 'Attendance', icon: 'chart', ability: 'see_analysis' },
   { path: 'pupils', label: 'Pupils', icon: 'people', ability: 'read_pupils' },
   { path: 'calendar', label: 'Calendar', icon: 'calendar', ability: 'read_pupils' },
   { path: 'reports', label: 'Reports', icon: 'chart', ability: 'read_snapshots' },

@@ -16,7 +16,7 @@ export const STARTS: Record<Role, Start> = {
   pastoral_lead: { at: 'day', comesFor: 'Looks after the pupils who are missing school.' },
   head_of_year: { at: 'day', comesFor: 'Looks after the attendance of a year group.' },
   headteacher: { at: 'day', comesFor: 'Answers for the register, grants leave, sees the whole school.' },
-  attendance_champion: { at: 'day', comesFor: 'Leads on attendance for the whole school.' },
+  attendance_champion: { at: 'attendance', comesFor: 'Leads on attendance for the whole school.' },
   school_admin: { at: 'staff', comesFor: 'Adds staff and says what each may do.' },
   governor: { at: 'reports', comesFor: 'Reads what the school publishes each term.' },
   trust_attendance_lead: { at: 'pupils', comesFor: 'Follows attendance in the schools of the trust.' },

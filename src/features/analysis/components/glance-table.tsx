@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import type { Standing } from '#domain/index.ts'
+import { percent } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
+import { Table, type Column } from '#ui/table.tsx'
+import { measured, MEASURE_IDS, MEASURES, type MeasureId } from '../measures.ts'
+import type { Published } from '../overview.ts'
+
+type Props = {
+  caption: string
+  now: Standing
+  before: Standing | null
+  beforeName: string
+  published: Published[]
+  /** Where the pupils and sessions behind a figure are. */
+  href?: (id: MeasureId) => string | undefined
+}
+
+/** The measures of a school, each with its count, beside the year before and what is published. */
+export function GlanceTable({ caption, now, before, beforeName, published, href = () => undefined }: Props) {
+  const columns: Column<MeasureId>[] = [
+    { key: 'measure', header: 'Measure', cell: (id) => linked(MEASURES[id].label, href(id)) },
+    {
+      key: 'rate',
+      header: 'Share',
+      align: 'end',
+      cell: (id) => <strong>{percent(measured(id, now).rate)}</strong>,
+    },
+    {
+      key: 'count',
+      header: 'Count',
+      align: 'end',
+      cell: (id) => {
+        const { count, of } = measured(id, now)
+        return `${count.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} ${MEASURES[id].of}`
+      },
+    },
+    {
+      key: 'before',
+      header: beforeName,
+      align: 'end',
+      cell: (id) => (before ? percent(measured(id, before).rate) : '–'),
+    },
+    {
+      key: 'change',
+      header: 'Change',
+      align: 'end',
+      cell: (id) => (before ? points(measured(id, now).rate, measured(id, before).rate) : '–'),
+    },
+    ...published.map(({ title, percent: figures }) => ({
+      key: title,
+      header: title,
+      align: 'end' as const,
+      cell: (id: MeasureId) => (figures[id] === undefined ? '–' : `${figures[id].toFixed(1)} %`),
+    })),
+  ]
+  return (
+    <Table id="glance" caption={caption} columns={columns} rows={MEASURE_IDS.slice()} rowKey={(id) => id} />
+  )
+}
+
+const linked = (label: string, href: string | undefined): ReactNode =>
+  href === undefined ? label : <TextLink href={href}>{label}</TextLink>
+
+/** The difference of two shares in points, with a minus sign that is one. */
+function points(now: number | null, before: number | null): string {
+  if (now === null || before === null) return '–'
+  const change = (now - before) * 100
+  const size = Math.abs(change).toFixed(1)
+  return size === '0.0' ? '0.0' : `${change < 0 ? '−' : '+'}${size}`
+}
