@@ -8,10 +8,10 @@ const DAY = '2033-11-16'
 
 afterAll(realClock)
 
-test('a save whose plan was made on a year’s first morning never reads the year’s marks whole', async () => {
+test('a save whose plan was made on a year’s first morning reads neither the year’s marks whole nor the school for each pupil', async () => {
   const { owner, addresses } = await testDb()
   await owner.query('select app.ensure_year(2033)')
-  await owner.query('vacuum analyze session_mark_2033')
+  await owner.query('vacuum analyze session_mark_2033, pupil_cohort')
   const school = await makeRegisterSchool(30)
   await owner.query('insert into school_day (school_id, date, am, pm) values ($1, $2, true, true)', [
     school.id,
@@ -35,10 +35,12 @@ test('a save whose plan was made on a year’s first morning never reads the yea
       )
       expect(rows[0]?.written).toBe(30)
     }
-    const { rows } = await client.query<{ whole: number }>(
-      `select pg_stat_get_xact_numscans('session_mark_2033'::regclass)::int as whole`,
+    const { rows } = await client.query<{ whole: number; cohorts: number }>(
+      `select pg_stat_get_xact_numscans('session_mark_2033'::regclass)::int as whole,
+         pg_stat_get_xact_tuples_returned('pupil_cohort_pkey'::regclass)::int as cohorts`,
     )
     expect(rows[0]?.whole).toBe(0)
+    expect(rows[0]?.cohorts).toBeLessThanOrEqual(30)
     await client.query('rollback')
   } finally {
     await client.end()
