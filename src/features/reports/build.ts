@@ -1,5 +1,6 @@
 import {
   academicYearDates,
+  addDays,
   attendanceRate,
   fiveQuestions,
   publishGroups,
@@ -48,7 +49,8 @@ export async function buildSnapshot(
   const pupils = all.filter(({ academicYear }) => academicYear === term.academicYear)
   const formerly = all.filter(({ academicYear }) => academicYear < term.academicYear)
   const records = await markRecords(db, school.id, term.from, to)
-  const registers = await registersOf(db, school.id, term.from, to)
+  // Today's registers may not be due yet.
+  const registers = await registersOf(db, school.id, term.from, to < today ? to : addDays(today, -1))
 
   const cuts = cutsOf(pupils, { lowest: school.lowestYear, highest: school.highestYear })
   const told = publishGroups(countsOf(pupils), partitionsOf(cuts), before)

@@ -33,7 +33,7 @@ export function sentencesOf(figures: Snapshot): Part[] {
             ]),
       ],
     },
-    { title: 'Absence', sentences: absence(year) },
+    { title: 'Absence and lateness', sentences: absence(year) },
     {
       title: 'Pupils who miss a lot of school',
       sentences: [

@@ -24,12 +24,12 @@ function byKind({ year, term, lastYear }: Snapshot): ReportTable {
     label,
     percent(term[key]),
     percent(year[key]),
-    percent(lastYear?.rates[key] ?? null),
+    ...(lastYear ? [percent(lastYear.rates[key])] : []),
   ]
   return {
     id: 'kinds',
     title: 'Attendance and absence by kind, as a share of possible sessions',
-    head: ['Sessions', 'This term', 'Year to date', 'The same terms last year'],
+    head: ['Sessions', 'This term', 'Year to date', ...(lastYear ? ['The same terms last year'] : [])],
     rows: [
       row('Attended', 'attendance'),
       row('Authorised absence', 'authorised'),
@@ -87,19 +87,22 @@ function beside({ year, whole, beside, targets, school }: Snapshot): ReportTable
   }
 }
 
-const trend = ({ trend }: Snapshot): ReportTable => ({
-  id: 'trend',
-  title: 'Attendance by half term',
-  head: ['Half term', 'This year', 'Last year'],
-  rows: trend.map(({ halfTerm, thisYear, lastYear }) => [
-    HALF_TERMS[halfTerm - 1] ?? String(halfTerm),
-    percent(thisYear),
-    percent(lastYear),
-  ]),
-})
+function trend({ trend }: Snapshot): ReportTable {
+  const compared = trend.some(({ lastYear }) => lastYear !== null)
+  return {
+    id: 'trend',
+    title: 'Attendance by half term',
+    head: ['Half term', 'This year', ...(compared ? ['Last year'] : [])],
+    rows: trend.map(({ halfTerm, thisYear, lastYear }) => [
+      HALF_TERMS[halfTerm - 1] ?? String(halfTerm),
+      percent(thisYear),
+      ...(compared ? [percent(lastYear)] : []),
+    ]),
+  }
+}
 
 /** The school's half terms as people call them. */
-export const HALF_TERMS = ['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 2', 'Summer 1', 'Summer 2']
+const HALF_TERMS = ['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 2', 'Summer 1', 'Summer 2']
 
 const groupTable = ({ name, groups }: Snapshot['partitions'][number]): ReportTable => ({
   id: name.toLowerCase().replaceAll(' ', '-'),

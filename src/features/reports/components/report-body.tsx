@@ -11,7 +11,7 @@ type Props = { figures: Snapshot; commentary: string }
 /** A report for people who come three times a year: a page of sentences first, then every figure. */
 export function ReportBody({ figures, commentary }: Props) {
   return (
-    <>
+    <div data-of-its-day>
       {commentary !== '' && (
         <Section title="What the school says">
           <div className="max-w-prose space-y-3">
@@ -36,17 +36,19 @@ export function ReportBody({ figures, commentary }: Props) {
           ))}
         </ol>
       </Section>
-      <Section title="The figures">
-        <Notice className="mb-5">
-          <p>{populationOf(figures)}</p>
-        </Notice>
-        <div className="space-y-8">
-          {tablesOf(figures).map((table) => (
-            <Figures key={table.id} table={table} />
-          ))}
-        </div>
-      </Section>
-    </>
+      <div className="mt-9 print:break-before-page">
+        <Section title="The figures">
+          <Notice className="mb-5">
+            <p>{populationOf(figures)}</p>
+          </Notice>
+          <div className="space-y-8">
+            {tablesOf(figures).map((table) => (
+              <Figures key={table.id} table={table} />
+            ))}
+          </div>
+        </Section>
+      </div>
+    </div>
   )
 }
 
