@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { attachment } from './attachment.ts'
 
 /**
  * A CSV file to download: UTF-8 with a byte order mark (spreadsheets need it), and cells that a spreadsheet would run
@@ -11,11 +12,5 @@ export function csvFile(name: string, rows: Record<string, string | number>[]): 
     escape_formulas: true,
     record_delimiter: 'windows',
   })
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name.replace(/[^\w.-]+/g, '-')}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return attachment(name, 'text/csv; charset=utf-8', body)
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { env } from '../env.ts'
 import { Refusal } from '../refusal.ts'
+import { attachment } from './attachment.ts'
 import { browserPipe, type BrowserPipe } from './browser-pipe.ts'
 
 const INSTALLED = [
@@ -108,11 +109,5 @@ const switches = (home: string): string[] => [
 
 /** A PDF to download. */
 export function pdfFile(name: string, pdf: Uint8Array<ArrayBuffer>): Response {
-  return new Response(pdf, {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return attachment(name, 'application/pdf', pdf)
 }
