@@ -23,6 +23,7 @@ const SCHOOL_PLACES: AnyPlace[] = [
 
 /** The places of a trust or an authority besides its schools. */
 const ORGANISATION_PLACES: AnyPlace[] = [
+  { path: 'attendance', label: 'Attendance', icon: 'chart', ability: 'read_snapshots' },
   { path: 'virtual-school', label: 'Virtual school', icon: 'people', ability: 'flag_child' },
 ]
 

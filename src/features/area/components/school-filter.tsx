@@ -1,0 +1,53 @@
+import type { LocalDate } from '#domain/index.ts'
+import { Button } from '#ui/button.tsx'
+import { FieldRow } from '#ui/form-parts.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import type { AreaQuery } from '../list-query.ts'
+import type { SchoolLine } from '../overview.ts'
+import type { AreaPeriod } from '../period.ts'
+import { KINDS, PHASES } from '../words.ts'
+import { PeriodFields } from './period-fields.tsx'
+
+type Props = { schools: SchoolLine[]; query: AreaQuery; period: AreaPeriod; today: LocalDate }
+
+/** Which period and which schools. A choice there is only one of is not offered. */
+export function SchoolFilter({ schools, query, period, today }: Props) {
+  const some = (key: 'phase' | 'kind' | 'authority', label: string, names: Record<string, string> = {}) => {
+    const values = [...new Set(schools.map((school) => school[key]))].sort()
+    return values.length < 2 && query[key] === undefined ? null : (
+      <SelectField
+        name={key}
+        label={label}
+        placeholder="All"
+        defaultValue={query[key] ?? ''}
+        options={values.map((value) => ({ value, label: names[value] ?? value }))}
+      />
+    )
+  }
+  return (
+    <form method="get" className="screen-only mb-6">
+      {query.sort && (
+        <>
+          <input type="hidden" name="sort" value={query.sort} />
+          <input type="hidden" name="order" value={query.order} />
+        </>
+      )}
+      <FieldRow>
+        <PeriodFields period={period} today={today} />
+        {some('phase', 'Phase', PHASES)}
+        {some('kind', 'Kind of school', KINDS)}
+        {some('authority', 'Authority')}
+        {schools.some(({ mine }) => mine) && (
+          <SelectField
+            name="mine"
+            label="Whose schools"
+            placeholder="All"
+            defaultValue={query.mine ?? ''}
+            options={[{ value: 'yes', label: 'Yours' }]}
+          />
+        )}
+        <Button type="submit">Show</Button>
+      </FieldRow>
+    </form>
+  )
+}

@@ -1,0 +1,88 @@
+import { academicYearDates } from '#domain/index.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { percent } from '#ui/format.ts'
+import { Table, type Column } from '#ui/table.tsx'
+import { areaAddress, MEASURES, type AreaQuery, type MeasureId } from '../list-query.ts'
+import { shareOf, type SchoolLine } from '../overview.ts'
+import type { AreaPeriod } from '../period.ts'
+import { notesOf, periodWords, PHASES, points } from '../words.ts'
+import { SchoolName } from './school-name.tsx'
+
+type Props = {
+  base: string
+  query: AreaQuery
+  period: AreaPeriod
+  /** The terms whose figures the changes compare. */
+  terms: { now: string; before: string }
+  schools: SchoolLine[]
+  down: boolean
+}
+
+/** Schools side by side. Sorting is in the address. */
+export function SchoolTable({ base, query, period, terms, schools, down }: Props) {
+  const { from: yearFrom, to: yearTo } = academicYearDates(period.academicYear)
+  return (
+    <Table
+      id="schools"
+      caption={`${periodWords(period)}. Every pupil on roll at any time in it, leavers until they left, counted at each school. Changes: ${terms.now} against ${terms.before}.`}
+      rows={schools}
+      rowKey={({ id }) => id}
+      dense
+      empty={<EmptyState title="No school is like that">Choose another phase or kind.</EmptyState>}
+      sort={{
+        key: query.sort ?? '',
+        direction: query.order,
+        href: (key, order) => areaAddress(base, query, { sort: key as AreaQuery['sort'], order }),
+      }}
+      columns={[
+        {
+          key: 'name',
+          header: 'School',
+          sortable: true,
+          cell: (school) => (
+            <>
+              <SchoolName school={school} down={down} />
+              <Notes notes={notesOf(school, { yearFrom, yearTo })} />
+            </>
+          ),
+        },
+        { key: 'phase', header: 'Phase', cell: ({ phase }) => PHASES[phase] ?? phase },
+        measure('pupils', 'Pupils', (school) => school.standing?.pupils.toLocaleString('en-GB') ?? '–'),
+        measure('attendance', 'Attendance'),
+        measure('attendanceChange', 'Change'),
+        measure('aboveNational', 'Beside national'),
+        measure('authorised', 'Authorised'),
+        measure('unauthorised', 'Unauthorised'),
+        measure('persistent', 'Persistent', (school) => withCount(school, 'persistent')),
+        measure('persistentChange', 'Change'),
+        measure('severe', 'Severe', (school) => withCount(school, 'severe')),
+        measure('atRisk', 'At risk', (school) => withCount(school, 'atRisk')),
+        measure('late', 'Late'),
+        measure('registers', 'Registers missing', (school) =>
+          school.elsewhere ? '–' : school.registersMissing,
+        ),
+      ]}
+    />
+  )
+}
+
+function measure(
+  key: MeasureId,
+  header: string,
+  cell: Column<SchoolLine>['cell'] = written(key),
+): Column<SchoolLine> {
+  return { key, header, align: 'end', sortable: true, cell }
+}
+
+const written = (key: MeasureId) => (school: SchoolLine) => {
+  const { unit, of } = MEASURES[key]
+  return unit === 'points' ? points(of(school)) : percent(of(school))
+}
+
+function withCount({ standing }: SchoolLine, of: 'persistent' | 'severe' | 'atRisk') {
+  return standing ? `${percent(shareOf(standing, of))} (${standing[of]})` : '–'
+}
+
+function Notes({ notes }: { notes: string[] }) {
+  return notes.length === 0 ? null : <span className="font-normal text-ink-muted"> ({notes.join('; ')})</span>
+}

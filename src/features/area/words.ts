@@ -1,0 +1,49 @@
+import { shortDate } from '#ui/format.ts'
+import type { AreaPeriod } from './period.ts'
+import type { AreaSchool } from './queries.ts'
+
+export const PHASES: Record<string, string> = {
+  nursery: 'Nursery',
+  primary: 'Primary',
+  secondary: 'Secondary',
+  all_through: 'All-through',
+  special: 'Special',
+  alternative_provision: 'Alternative provision',
+}
+
+export const KINDS: Record<string, string> = {
+  community: 'Community',
+  voluntary: 'Voluntary',
+  foundation: 'Foundation',
+  academy: 'Academy',
+  free_school: 'Free school',
+  independent: 'Independent',
+  non_maintained_special: 'Non-maintained special',
+  pupil_referral_unit: 'Pupil referral unit',
+}
+
+/** A difference of two rates in percentage points, "+1.2" or "−0.8"; a dash where there is none. */
+export function points(difference: number | null): string {
+  if (difference === null) return '–'
+  const figure = Math.abs(difference * 100).toFixed(1)
+  if (figure === '0.0') return figure
+  return `${difference > 0 ? '+' : '−'}${figure}`
+}
+
+/** The days and the marks a figure of an area is from. */
+export const periodWords = ({ name, from, to }: Pick<AreaPeriod, 'name' | 'from' | 'to'>): string =>
+  `${name}, ${shortDate(from)} to ${shortDate(to)}, marks as they stand now`
+
+/** What is to be known of a school before its figures are read; none for most. */
+export function notesOf(
+  school: Pick<AreaSchool, 'kind' | 'elsewhere' | 'heldFrom' | 'heldTo' | 'mine'>,
+  period: { yearFrom: string; yearTo: string },
+): string[] {
+  const notes: string[] = []
+  if (school.mine) notes.push('yours')
+  if (school.kind === 'independent') notes.push('independent: what it shares')
+  if (school.elsewhere) notes.push('keeps its register elsewhere')
+  if (school.heldFrom > period.yearFrom) notes.push(`here since ${shortDate(school.heldFrom)}`)
+  if (school.heldTo < period.yearTo) notes.push(`here until ${shortDate(school.heldTo)}`)
+  return notes
+}
