@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { env } from '../env.ts'
 import { Refusal } from '../refusal.ts'
 import { attachment } from './attachment.ts'
+import { attachment } from './attachment.ts'
 import { browserPipe, type BrowserPipe } from './browser-pipe.ts'
 
 const INSTALLED = [
@@ -108,6 +109,5 @@ const switches = (home: string): string[] => [
 ]
 
 /** A PDF to download. */
-export function pdfFile(name: string, pdf: Uint8Array<ArrayBuffer>): Response {
-  return attachment(name, 'application/pdf', pdf)
-}
+export const pdfFile = (name: string, pdf: Uint8Array<ArrayBuffer>): Response =>
+  attachment(name, 'application/pdf', new Blob([pdf]))

@@ -6,6 +6,7 @@ import { londonDate, londonTime } from '#domain/index.ts'
 import { now } from '../clock.ts'
 import { log } from '../log.ts'
 import { attachment } from './attachment.ts'
+import { CSV } from './csv.ts'
 
 /** A percent is given as a fraction; a cell that has no figure says why in words, or is null. */
 export type Column<Key extends string = string> = {
@@ -59,7 +60,7 @@ function heading({ title, counts }: Table): string[] {
 }
 
 async function writeCsv(table: Table, out: PassThrough): Promise<void> {
-  const lines = stringify({ bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  const lines = stringify(CSV)
   await pipeline(Readable.from(csvLines(table)), lines, out)
 }
 
