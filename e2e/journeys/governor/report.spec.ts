@@ -4,6 +4,7 @@ import { localDate, type LocalDate } from '#domain/index.ts'
 import { NOW } from '../../support/address.ts'
 import { Keyboard } from '../../support/keyboard.ts'
 import { isTagged, pdfText } from '../../support/pdf-text.ts'
+import { unzipped } from '../../support/zip.ts'
 import { signInAs, signOut } from '../../support/sign-in.ts'
 import { expect, expectAccessible, test } from '../../support/test.ts'
 
@@ -150,6 +151,10 @@ test('a champion publishes a report, and no pupil is in what a governor who also
       const csv = await page.request.get(`${at}/file?format=csv`)
       expect(csv.status()).toBe(200)
       expectNoPupil(await csv.text(), `CSV of ${at}`, pupils)
+      const excel = await page.request.get(`${at}/file?format=xlsx`)
+      const sheets = unzipped(await excel.body())
+      expect(sheets).toContain('Persistently absent')
+      expectNoPupil(sheets, `workbook of ${at}`, pupils)
     }
     const pdf = await (await page.request.get('/schools/900001/reports/2026/autumn/pdf')).body()
     expect(isTagged(pdf)).toBe(true)

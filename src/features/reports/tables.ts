@@ -129,13 +129,3 @@ function groupRow({ name, about, attendance, persistent, severe, atRisk }: Group
     share(atRisk),
   ]
 }
-
-export type Figure = { table: string; of: string; figure: string; value: string }
-
-/** Every figure of a report's tables, one a line: the shape of a file, where the tables differ. */
-export const figuresInLines = (figures: Snapshot): Figure[] =>
-  tablesOf(figures).flatMap(({ title, head, rows }) =>
-    rows.flatMap(([of = '', ...cells]) =>
-      cells.map((value, n) => ({ table: title, of, figure: head[n + 1] ?? '', value })),
-    ),
-  )

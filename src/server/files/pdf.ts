@@ -7,7 +7,6 @@ import { z } from 'zod'
 import { env } from '../env.ts'
 import { Refusal } from '../refusal.ts'
 import { attachment } from './attachment.ts'
-import { attachment } from './attachment.ts'
 import { browserPipe, type BrowserPipe } from './browser-pipe.ts'
 
 const INSTALLED = [

@@ -5,8 +5,10 @@ import { publishedReport } from '#features/reports/queries.ts'
 import { termAsked } from '#features/reports/schema.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
-import { ButtonLink } from '#ui/button.tsx'
+import { buttonLook } from '#ui/button-look.ts'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { shortDate } from '#ui/format.ts'
+import { Icon } from '#ui/icon.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
@@ -32,13 +34,13 @@ export default async function ReportPage({ params }: Props) {
         lead={`${figures.school.name}. Published on ${shortDate(publishedOn)} by ${personName}, ${position}.`}
         action={
           <>
-            <ButtonLink href={`${here}/file?format=csv`} tone="quiet">
-              CSV
-            </ButtonLink>
-            <ButtonLink href={`${here}/pdf`} tone="quiet">
+            <ExportLinks href={`${here}/file`} of="the figures" />
+            {/* A plain link: what it leads to is a file, not a page. */}
+            <a className={buttonLook('secondary', 'small')} href={`${here}/pdf`} download>
+              <Icon name="download" />
               PDF
-            </ButtonLink>
-            <PrintButton tone="primary" />
+            </a>
+            <PrintButton tone="secondary" size="small" />
           </>
         }
       />
