@@ -1,11 +1,8 @@
-import { absenceRate, isPersistentlyAbsent } from './rates.ts'
+import { absencesOf, isPersistentlyAbsent } from './rates.ts'
 import type { Sums } from './sums.ts'
 
 /** How a pupil's persistent absence has moved between two days of a year. */
 export type Movement = 'new' | 'back' | 'worse' | 'better' | 'same'
-
-/** A change of the absence rate under this is no change worth telling. */
-const NOTICEABLE = 0.01
 
 /**
  * From a pupil's sums to an earlier day and to now: newly persistently absent, back under the threshold, or, for whoever
@@ -17,7 +14,9 @@ export function movementOf(before: Sums | undefined, now: Sums): Movement {
   if (is && !was) return 'new'
   if (was && !is) return 'back'
   if (!was || !before) return 'same'
-  const change = (absenceRate(now) ?? 0) - (absenceRate(before) ?? 0)
-  if (change >= NOTICEABLE) return 'worse'
-  return change <= -NOTICEABLE ? 'better' : 'same'
+  // In whole numbers: the difference of the two rates, times a hundred and both denominators.
+  const change = 100 * (absencesOf(now) * before.possible - absencesOf(before) * now.possible)
+  const point = now.possible * before.possible
+  if (change >= point) return 'worse'
+  return -change >= point ? 'better' : 'same'
 }

@@ -35,18 +35,7 @@ export function GlanceTable({ caption, now, before, beforeName, published, href 
         return `${count.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} ${MEASURES[id].of}`
       },
     },
-    {
-      key: 'before',
-      header: beforeName,
-      align: 'end',
-      cell: (id) => (before ? percent(measured(id, before).rate) : '–'),
-    },
-    {
-      key: 'change',
-      header: 'Change',
-      align: 'end',
-      cell: (id) => (before ? points(measured(id, now).rate, measured(id, before).rate) : '–'),
-    },
+    ...(before ? against(before, now, beforeName) : []),
     ...published.map(({ title, percent: figures }) => ({
       key: title,
       header: title,
@@ -58,6 +47,16 @@ export function GlanceTable({ caption, now, before, beforeName, published, href 
     <Table id="glance" caption={caption} columns={columns} rows={MEASURE_IDS.slice()} rowKey={(id) => id} />
   )
 }
+
+const against = (before: Standing, now: Standing, name: string): Column<MeasureId>[] => [
+  { key: 'before', header: name, align: 'end', cell: (id) => percent(measured(id, before).rate) },
+  {
+    key: 'change',
+    header: 'Change',
+    align: 'end',
+    cell: (id) => points(measured(id, now).rate, measured(id, before).rate),
+  },
+]
 
 const linked = (label: string, href: string | undefined): ReactNode =>
   href === undefined ? label : <TextLink href={href}>{label}</TextLink>

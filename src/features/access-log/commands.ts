@@ -1,0 +1,7 @@
+import type { Db } from '#server/db/client.ts'
+import { sql } from '#server/db/rows.ts'
+
+/** Notes that somebody took a file of a school's pupils: which, in words. Refuses a school the actor does not know. */
+export async function logExport(db: Db, schoolId: number, detail: string): Promise<void> {
+  await db.$queryRaw(sql`select app.log_access(${schoolId}, 'export', null, ${detail})::text`)
+}
