@@ -13,7 +13,7 @@ export function movementOf(before: Sums | undefined, now: Sums): Movement {
   const is = isPersistentlyAbsent(now)
   if (is && !was) return 'new'
   if (was && !is) return 'back'
-  if (!was || !before) return 'same'
+  if (!was) return 'same'
   // In whole numbers: the difference of the two rates, times a hundred and both denominators.
   const change = 100 * (absencesOf(now) * before.possible - absencesOf(before) * now.possible)
   const point = now.possible * before.possible
