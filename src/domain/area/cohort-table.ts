@@ -44,12 +44,13 @@ export function standingOfCohorts(rows: readonly CohortRow[], ...cohorts: Cohort
 
 /** Each group beside everybody who is not in it. Takes all pupils, each once. */
 export function comparedCohorts(rows: readonly CohortRow[]): Compared[] {
-  return COMPARED_COHORTS.map((cohort) => {
-    const [inside, others] = [true, false].map((wanted) =>
-      addStandings(rows.filter((row) => has(row.cohorts, cohort) === wanted).map(({ standing }) => standing)),
-    )
-    return { cohort, inside: inside!, others: others! }
-  })
+  const where = (holds: (bits: number) => boolean) =>
+    addStandings(rows.filter(({ cohorts }) => holds(cohorts)).map(({ standing }) => standing))
+  return COMPARED_COHORTS.map((cohort) => ({
+    cohort,
+    inside: where((bits) => has(bits, cohort)),
+    others: where((bits) => !has(bits, cohort)),
+  }))
 }
 
 /** The pupils in both of two groups, for each pair of one group with all others. */

@@ -132,25 +132,27 @@ export async function recordsOfSharedChildren(
     db,
     childRecord,
     sql`select c.child_id as "childId", c.school_id as "schoolId", c.pupil_id as "pupilId",
-          coalesce(k.cohorts, 0) as cohorts, coalesce(k.year_group, 99) as "yearGroup", t.*
+          coalesce(k.cohorts, 0) as cohorts, coalesce(k.year_group, 99) as "yearGroup",
+            t.possible::int, t.attended::int, t.authorised::int, t.unauthorised::int,
+            t.late_before_close::int as "lateBeforeClose", t.late_after_close::int as "lateAfterClose"
         from app.same_children(${[...schools]}::int[]) c
-        cross join lateral (${pupilSums(of, sql`c.school_id`, sql`c.pupil_id`)}) t
-        left join pupil_cohort k on k.school_id = c.school_id and k.pupil_id = c.pupil_id and k.academic_year = ${of.academicYear}
-        where t.possible > 0`,
+        join lateral (select * from (${sumsSource(of)}) s where s.school_id = c.school_id and s.pupil_id = c.pupil_id) t
+          on t.possible > 0
+        left join pupil_cohort k on k.school_id = c.school_id and k.pupil_id = c.pupil_id and k.academic_year = ${of.academicYear}`,
   )
   const records = Map.groupBy(found, ({ childId }) => childId)
   return found.filter(({ childId }) => (records.get(childId)?.length ?? 0) > 1)
 }
 
-/** The sums of one pupil, by index. */
-function pupilSums({ academicYear, parts }: SumsOf, school: Sql, pupil: Sql): Sql {
-  const columns = sql`coalesce(sum(possible), 0)::int as possible, coalesce(sum(attended), 0)::int as attended,
-    coalesce(sum(authorised), 0)::int as authorised, coalesce(sum(unauthorised), 0)::int as unauthorised,
-    coalesce(sum(late_before_close), 0)::int as "lateBeforeClose", coalesce(sum(late_after_close), 0)::int as "lateAfterClose"`
-  const whose = sql`y.school_id = ${school} and y.pupil_id = ${pupil} and y.academic_year = ${academicYear}`
-  return parts
-    ? sql`select ${columns} from pupil_term y where ${whose} and y.part between ${parts.first} and ${parts.last}`
-    : sql`select ${columns} from pupil_year y where ${whose}`
+/** Pupils' sums of a period, a row each: a condition on `school_id`, and on `pupil_id`, finds them by index. */
+export function sumsSource({ academicYear, parts }: SumsOf): Sql {
+  if (!parts) return sql`select * from pupil_year where academic_year = ${academicYear}`
+  if (parts.first === parts.last)
+    return sql`select * from pupil_term where academic_year = ${academicYear} and part = ${parts.first}`
+  return sql`select school_id, pupil_id, sum(possible) as possible, sum(attended) as attended, sum(authorised) as authorised,
+      sum(unauthorised) as unauthorised, sum(late_before_close) as late_before_close, sum(late_after_close) as late_after_close
+    from pupil_term where academic_year = ${academicYear} and part between ${parts.first} and ${parts.last}
+    group by school_id, pupil_id`
 }
 
 const args = (schools: readonly number[], { academicYear, parts }: SumsOf) =>

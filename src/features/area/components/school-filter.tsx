@@ -2,7 +2,7 @@ import type { LocalDate } from '#domain/index.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
-import type { AreaQuery } from '../list-query.ts'
+import { MEASURES, type AreaQuery } from '../list-query.ts'
 import type { SchoolLine } from '../overview.ts'
 import type { AreaPeriod } from '../period.ts'
 import { KINDS, PHASES } from '../words.ts'
@@ -26,12 +26,6 @@ export function SchoolFilter({ schools, query, period, today }: Props) {
   }
   return (
     <form method="get" className="screen-only mb-6">
-      {query.sort && (
-        <>
-          <input type="hidden" name="sort" value={query.sort} />
-          <input type="hidden" name="order" value={query.order} />
-        </>
-      )}
       <FieldRow>
         <PeriodFields period={period} today={today} />
         {some('phase', 'Phase', PHASES)}
@@ -46,6 +40,25 @@ export function SchoolFilter({ schools, query, period, today }: Props) {
             options={[{ value: 'yes', label: 'Yours' }]}
           />
         )}
+        <SelectField
+          name="sort"
+          label="In order of"
+          placeholder="What needs a look"
+          defaultValue={query.sort ?? ''}
+          options={[
+            { value: 'name', label: 'Name' },
+            ...Object.entries(MEASURES).map(([value, { label }]) => ({ value, label })),
+          ]}
+        />
+        <SelectField
+          name="order"
+          label="From"
+          defaultValue={query.order}
+          options={[
+            { value: 'ascending', label: 'Lowest' },
+            { value: 'descending', label: 'Highest' },
+          ]}
+        />
         <Button type="submit">Show</Button>
       </FieldRow>
     </form>

@@ -3,9 +3,10 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { percent } from '#ui/format.ts'
 import { Table, type Column } from '#ui/table.tsx'
 import { areaAddress, MEASURES, type AreaQuery, type MeasureId } from '../list-query.ts'
-import { shareOf, type SchoolLine } from '../overview.ts'
+import type { SchoolLine } from '../overview.ts'
 import type { AreaPeriod } from '../period.ts'
 import { notesOf, periodWords, PHASES, points } from '../words.ts'
+import { ShareCell, TwoLines } from './share-cell.tsx'
 import { SchoolName } from './school-name.tsx'
 
 type Props = {
@@ -42,21 +43,24 @@ export function SchoolTable({ base, query, period, terms, schools, down }: Props
           cell: (school) => (
             <>
               <SchoolName school={school} down={down} />
-              <Notes notes={notesOf(school, { yearFrom, yearTo })} />
+              <Notes
+                notes={[PHASES[school.phase] ?? school.phase, ...notesOf(school, { yearFrom, yearTo })]}
+              />
             </>
           ),
         },
-        { key: 'phase', header: 'Phase', cell: ({ phase }) => PHASES[phase] ?? phase },
         measure('pupils', 'Pupils', (school) => school.standing?.pupils.toLocaleString('en-GB') ?? '–'),
-        measure('attendance', 'Attendance'),
-        measure('attendanceChange', 'Change'),
+        measure('attendance', 'Attendance, change', (school) => (
+          <TwoLines main={percent(school.attendance)}>{points(school.attendanceChange)}</TwoLines>
+        )),
         measure('aboveNational', 'Beside national'),
-        measure('authorised', 'Authorised'),
-        measure('unauthorised', 'Unauthorised'),
-        measure('persistent', 'Persistent', (school) => withCount(school, 'persistent')),
-        measure('persistentChange', 'Change'),
-        measure('severe', 'Severe', (school) => withCount(school, 'severe')),
-        measure('atRisk', 'At risk', (school) => withCount(school, 'atRisk')),
+        measure('authorised', 'Author­ised'),
+        measure('unauthorised', 'Unauthor­ised'),
+        measure('persistent', 'Persistent, change', ({ standing, persistentChange }) => (
+          <ShareCell standing={standing} of="persistent" note={`, ${points(persistentChange)}`} />
+        )),
+        measure('severe', 'Severe', ({ standing }) => <ShareCell standing={standing} of="severe" />),
+        measure('atRisk', 'At risk', ({ standing }) => <ShareCell standing={standing} of="atRisk" />),
         measure('late', 'Late'),
         measure('registers', 'Registers missing', (school) =>
           school.elsewhere ? '–' : school.registersMissing,
@@ -77,10 +81,6 @@ function measure(
 const written = (key: MeasureId) => (school: SchoolLine) => {
   const { unit, of } = MEASURES[key]
   return unit === 'points' ? points(of(school)) : percent(of(school))
-}
-
-function withCount({ standing }: SchoolLine, of: 'persistent' | 'severe' | 'atRisk') {
-  return standing ? `${percent(shareOf(standing, of))} (${standing[of]})` : '–'
 }
 
 function Notes({ notes }: { notes: string[] }) {

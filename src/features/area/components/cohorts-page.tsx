@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { COHORTS, COMPARED_COHORTS, type Cohort } from '#domain/index.ts'
+import { organisationPage } from '#features/session/queries.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import { Button } from '#ui/button.tsx'
+import { FieldRow } from '#ui/form-parts.tsx'
+import { Section } from '#ui/page.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { loadCohorts } from '../cohorts.ts'
+import { areaPeriod, periodSearch, type Search } from '../period.ts'
+import { periodWords, PHASES } from '../words.ts'
+import { AreaFrame } from './area-frame.tsx'
+import { CrossedTable, GroupTable, YearTable } from './cohort-tables.tsx'
+import { PeriodFields } from './period-fields.tsx'
+
+const schema = z.object({
+  phase: z.string().min(1).max(40).optional().catch(undefined),
+  cross: z
+    .enum(COMPARED_COHORTS as [Cohort, ...Cohort[]])
+    .optional()
+    .catch(undefined),
+})
+
+/** The groups of pupils of a whole area. Takes the address of the organisation. */
+export async function CohortsPage({ path, search }: { path: string; search: Search }) {
+  const base = `${path}/attendance`
+  const asked = schema.parse(search)
+  const { phase, cross } = asked
+  const { tables, period, role, organisation, today } = await organisationPage(path, async (context) => {
+    requireAbility(context.actor, 'see_area')
+    requireAbility(context.actor, 'see_analysis')
+    const period = areaPeriod(search, context.today)
+    return {
+      period,
+      today: context.today,
+      tables: await loadCohorts(context, period, { phase, cross }),
+      role: context.actor.role,
+      organisation: context.workplace.organisation,
+    }
+  })
+  const words = periodWords(period)
+  const crossHref = (cohort: Cohort) => {
+    const address = new URLSearchParams(periodSearch(period, today))
+    if (phase) address.set('phase', phase)
+    address.set('cross', cohort)
+    return `${base}/cohorts?${address}`
+  }
+  return (
+    <AreaFrame
+      base={base}
+      role={role}
+      current="/cohorts"
+      title="Groups of pupils"
+      lead={`The pupils of all schools of ${organisation}${phase ? ` of the phase ${(PHASES[phase] ?? phase).toLowerCase()}` : ''}, as if they were one school.`}
+      search={periodSearch(period, today)}
+    >
+      <form method="get" className="screen-only mb-6">
+        <FieldRow>
+          <PeriodFields period={period} today={today} />
+          <SelectField
+            name="phase"
+            label="Phase"
+            placeholder="All"
+            defaultValue={phase ?? ''}
+            options={tables.phases.map((value) => ({ value, label: PHASES[value] ?? value }))}
+          />
+          <SelectField
+            name="cross"
+            label="Cross with"
+            placeholder="None"
+            defaultValue={cross ?? ''}
+            options={COMPARED_COHORTS.map((value) => ({ value, label: COHORTS[value].label }))}
+          />
+          <Button type="submit">Show</Button>
+        </FieldRow>
+      </form>
+      {tables.crossed && (
+        <Section title={`${COHORTS[tables.crossed.cohort].label}, crossed`}>
+          <CrossedTable crossed={tables.crossed} period={words} />
+        </Section>
+      )}
+      <Section title="Groups side by side">
+        <GroupTable tables={tables} period={words} crossHref={crossHref} />
+      </Section>
+      <Section title="Year groups">
+        <YearTable tables={tables} period={words} />
+      </Section>
+    </AreaFrame>
+  )
+}
