@@ -70,6 +70,16 @@ export async function figuresBefore(db: Db, schoolId: number, term: ReportTerm) 
   return found?.figures ?? null
 }
 
+/** Whether a term, or a later one of its year, has been published, after which it can no longer be. */
+export async function hasReportFrom(db: Db, schoolId: number, term: ReportTerm): Promise<boolean> {
+  const before = await publishedReports(db, schoolId)
+  return before.some((done) => isOver(term, done))
+}
+
+/** Whether a published report stands in the way of a term's: its own, or that of a later term of the year. */
+export const isOver = (term: ReportTerm, done: Pick<ListedReport, 'academicYear' | 'term'>): boolean =>
+  done.academicYear === term.academicYear && done.term >= term.term
+
 /** The commentary kept for a term so far; empty where none is. */
 export async function draftCommentary(db: Db, schoolId: number, term: ReportTerm): Promise<string> {
   const found = await row(

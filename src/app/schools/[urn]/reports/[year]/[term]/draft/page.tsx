@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { figuresNow, pupilsNamed } from '#features/reports/commands.ts'
 import { DraftForm } from '#features/reports/components/draft-form.tsx'
 import { ReportBody } from '#features/reports/components/report-body.tsx'
 import { reportsPath } from '#features/reports/paths.ts'
-import { draftCommentary } from '#features/reports/queries.ts'
+import { draftCommentary, hasReportFrom } from '#features/reports/queries.ts'
 import { termAsked } from '#features/reports/schema.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
@@ -24,6 +25,7 @@ export default async function DraftPage({ params }: Props) {
     const { db, school, today } = context
     const term = termAsked(asked)
     if (term.from > today) throw new NotFound()
+    if (await hasReportFrom(db, school.id, term)) redirect(reportsPath(school.urn))
     const commentary = await draftCommentary(db, school.id, term)
     return {
       school,
