@@ -54,8 +54,11 @@ export function SchoolTable({ base, query, period, terms, schools, down }: Props
           <TwoLines main={percent(school.attendance)}>{points(school.attendanceChange)}</TwoLines>
         )),
         measure('aboveNational', 'Beside national'),
-        measure('authorised', 'Author­ised'),
-        measure('unauthorised', 'Unauthor­ised'),
+        measure('authorised', 'Authorised, unauthorised', (school) => (
+          <TwoLines main={percent(MEASURES.authorised.of(school))}>
+            {percent(MEASURES.unauthorised.of(school))}
+          </TwoLines>
+        )),
         measure('persistent', 'Persistent, change', ({ standing, persistentChange }) => (
           <ShareCell standing={standing} of="persistent" note={`, ${points(persistentChange)}`} />
         )),
@@ -84,5 +87,5 @@ const written = (key: MeasureId) => (school: SchoolLine) => {
 }
 
 function Notes({ notes }: { notes: string[] }) {
-  return notes.length === 0 ? null : <span className="font-normal text-ink-muted"> ({notes.join('; ')})</span>
+  return <span className="block text-sm font-normal text-ink-muted">{notes.join('; ')}</span>
 }
