@@ -38,6 +38,13 @@ export const moment = (instant: string): string =>
 export const percent = (fraction: number | null): string =>
   fraction === null ? '–' : `${(fraction * 100).toFixed(1)} %`
 
+/** A difference of two shares in percentage points, "+1.2" or "−0.8" with a minus sign that is one; a dash where there is none. */
+export function points(difference: number | null): string {
+  if (difference === null) return '–'
+  const size = Math.abs(difference * 100).toFixed(1)
+  return size === '0.0' ? size : `${difference < 0 ? '−' : '+'}${size}`
+}
+
 /** A count with its noun, "1 pupil", "1,080 pupils". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`

@@ -26,3 +26,8 @@ export function glanceLink(base: string, id: MeasureId, period: Period): string 
   else search.set('sort', id)
   return `${base}/pupils?${search}`
 }
+
+/** The list of pupils of these days, with more asked of it. */
+export function listLink(base: string, period: Period, more: [string, string][]): string {
+  return `${base}/pupils?${new URLSearchParams([...periodParams(period), ...more])}`
+}

@@ -1,16 +1,18 @@
-import {
-  academicYearOf,
-  NATIONAL_2025,
-  type NationalFigures,
-  type SchoolPhase,
-  type Standing,
-} from '#domain/index.ts'
+import { NATIONAL_2025, type NationalFigures, type SchoolPhase, type Standing } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { shortDate } from '#ui/format.ts'
 import { censusPartsOf, comparableStanding } from './comparable.ts'
 import type { MeasureId } from './measures.ts'
-import { halfTermsOf, periodChoices, periodOf, periodQuery, yearBefore, type Search } from './period.ts'
+import {
+  halfTermsOf,
+  periodChoices,
+  periodOf,
+  periodQuery,
+  yearBefore,
+  yearsWithTerms,
+  type Search,
+} from './period.ts'
 import { standingIn } from './queries.ts'
 
 /** A published figure to set beside the school's own, in percent. */
@@ -28,7 +30,7 @@ export async function loadOverview({ db, actor, school, today }: SchoolContext, 
     period,
     wholeSchool: actor.reach !== 'years',
     choices: periodChoices(halves, period.academicYear, today),
-    years: yearsOf(halves, academicYearOf(today)),
+    years: yearsWithTerms(halves, today),
     now: await standingIn(db, school.id, period),
     // Up to the same day: a kept year goes on to its end.
     before: await standingIn(db, school.id, { ...before, id: 'dates' }),
@@ -38,11 +40,6 @@ export async function loadOverview({ db, actor, school, today }: SchoolContext, 
     published: nationalFor(school.phase),
   }
 }
-
-const yearsOf = (halves: readonly { academicYear: number }[], current: number): number[] =>
-  [...new Set([current, ...halves.map(({ academicYear }) => academicYear)])]
-    .filter((year) => year <= current)
-    .toSorted((a, b) => b - a)
 
 /** What a standing of nobody reads as: no pupil had a session. */
 export const isEmpty = ({ pupils }: Standing): boolean => pupils === 0

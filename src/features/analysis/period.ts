@@ -167,4 +167,12 @@ export function periodChoices(halves: readonly HalfTermRow[], academicYear: numb
   }).map((id) => ({ value: id, label: PERIOD_NAMES[id] }))
 }
 
+/** The academic years to choose from: those with terms, up to this one, the latest first. */
+export function yearsWithTerms(halves: readonly HalfTermRow[], today: LocalDate): number[] {
+  const current = academicYearOf(today)
+  return [...new Set([current, ...halves.map(({ academicYear }) => academicYear)])]
+    .filter((year) => year <= current)
+    .toSorted((a, b) => b - a)
+}
+
 const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b)

@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { standingOf, type Standing, type Sums } from '#domain/index.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import type { SchoolContext } from '#server/page.ts'
 import { filterSql, NO_FILTER, type Filter } from './filter.ts'
-import type { Period } from './period.ts'
+import {
+  halfTermsOf,
+  periodChoices,
+  yearsWithTerms,
+  periodOf,
+  periodQuery,
+  type Period,
+  type Search,
+} from './period.ts'
 import { periodSums } from './sums.ts'
 
 export { loadPeriod } from './period.ts'
@@ -90,4 +100,22 @@ export async function standingIn(db: Db, schoolId: number, period: Period): Prom
         from (${sums}) s where possible > 0`,
   )
   return standingOf(found)
+}
+
+/** What every page on a school's attendance needs: may they, the period asked for, its choices, and who was in school. */
+export async function loadPage(
+  { db, actor, school, today }: SchoolContext,
+  search: Search,
+  filter: Filter = NO_FILTER,
+) {
+  requireAbility(actor, 'see_analysis')
+  const halves = await halfTermsOf(db, school.id)
+  const period = periodOf(periodQuery(search), halves, today)
+  return {
+    school,
+    period,
+    choices: periodChoices(halves, period.academicYear, today),
+    years: yearsWithTerms(halves, today),
+    pupils: await pupilsIn(db, school.id, period, filter),
+  }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Standing } from '#domain/index.ts'
-import { percent } from '#ui/format.ts'
+import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { measured, MEASURE_IDS, MEASURES, type MeasureId } from '../measures.ts'
@@ -54,17 +54,13 @@ const against = (before: Standing, now: Standing, name: string): Column<MeasureI
     key: 'change',
     header: 'Change',
     align: 'end',
-    cell: (id) => points(measured(id, now).rate, measured(id, before).rate),
+    cell: (id) => change(measured(id, now).rate, measured(id, before).rate),
   },
 ]
 
 const linked = (label: string, href: string | undefined): ReactNode =>
   href === undefined ? label : <TextLink href={href}>{label}</TextLink>
 
-/** The difference of two shares in points, with a minus sign that is one. */
-function points(now: number | null, before: number | null): string {
-  if (now === null || before === null) return '–'
-  const change = (now - before) * 100
-  const size = Math.abs(change).toFixed(1)
-  return size === '0.0' ? '0.0' : `${change < 0 ? '−' : '+'}${size}`
+function change(now: number | null, before: number | null): string {
+  return points(now === null || before === null ? null : now - before)
 }

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { COHORTS } from '#domain/index.ts'
+import { listLink, periodAddress } from '#features/analysis/address.ts'
+import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/analysis/components/period-form.tsx'
+import { ComparedTable, CrossedTable } from '#features/cohorts/components/compared-table.tsx'
+import { CrossForm } from '#features/cohorts/components/cross-form.tsx'
+import { loadCohorts } from '#features/cohorts/queries.ts'
+import { schoolPage } from '#server/page.ts'
+import { shortDate } from '#ui/format.ts'
+import { Section } from '#ui/page.tsx'
+
+export const metadata: Metadata = { title: 'Groups compared' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const WHO =
+  'Every pupil on roll at any time in the period, leavers until they left. A pupil is in a group who belonged to it at any time in the academic year'
+
+export default async function CohortsPage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const { school, period, choices, years, tables, cross } = await schoolPage(params, (context) =>
+    loadCohorts(context, search),
+  )
+  const base = `/schools/${school.urn}/attendance`
+  const listOf = (filter: [string, string]) => listLink(base, period, [['band', 'all'], filter])
+  return (
+    <AnalysisFrame
+      school={school}
+      current="/cohorts"
+      title="Groups compared"
+      lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now. Gaps are in percentage points, to everybody else of the school.`}
+      search={periodAddress('', period)}
+    >
+      <PeriodForm
+        period={period}
+        choices={choices}
+        years={years}
+        kept={cross ? [['cross', cross.cohort]] : []}
+      />
+      {tables.map((table, n) => (
+        <Section key={table.title} title={table.title}>
+          <ComparedTable id={`groups-${n}`} table={table} caption={WHO} listOf={listOf} />
+        </Section>
+      ))}
+      <Section title="Two groups at once">
+        <CrossForm period={period} cohort={cross?.cohort} />
+        {cross && (
+          <CrossedTable
+            {...cross}
+            caption={`Pupils who are in the group “${COHORTS[cross.cohort].label}” and in another`}
+            listOf={listOf}
+          />
+        )}
+      </Section>
+      <p className="mt-6 max-w-prose text-sm text-ink-muted">
+        England: Pupil attendance in schools, daily data, autumn term 2024/25, all phases together.
+      </p>
+    </AnalysisFrame>
+  )
+}
