@@ -15,12 +15,19 @@ export { attendanceOf, change, LOOK_SETTINGS, needsALook, type SchoolSeen } from
 export { markableCodes } from './access/markable-codes.ts'
 export { ROLE_IDS, ROLES, type OrganisationKind, type Reach, type Role } from './access/roles.ts'
 export {
+  benchmarkPhase,
+  type Benchmark,
+  type BenchmarkMeasure,
+  type BenchmarkSeries,
+  type SchoolPhase,
+} from './benchmarks/benchmark.ts'
+export {
   NATIONAL_2025,
   NATIONAL_COHORTS_AUTUMN_2024,
   type CohortFigures,
   type NationalFigures,
-  type SchoolPhase,
-} from './benchmarks.ts'
+} from './benchmarks/england.ts'
+export { BENCHMARKS } from './benchmarks/seeded.ts'
 export { bankHolidays, easterSunday, type BankHoliday } from './calendar/bank-holidays.ts'
 export { calendarDays, calendarRows } from './calendar/calendar-days.ts'
 export {
@@ -134,6 +141,27 @@ export {
 } from './pupil/pupil-problems.ts'
 export { isTemporaryUpn, upnCheckLetter, upnProblems } from './pupil/upn.ts'
 export { YEAR_GROUPS, yearGroupName } from './pupil/year-groups.ts'
+export {
+  isImproving,
+  isPunctual,
+  reasonsToTalk,
+  TALK_SETTINGS,
+  type RecentAttendance,
+  type SeenSession,
+  type TalkReason,
+} from './group/talking-to.ts'
+export { familiesOf, type LivesWith } from './league/families.ts'
+export {
+  alwaysThere,
+  bestOfEachYear,
+  highest,
+  mostImproved,
+  reachesTarget,
+  starsOf,
+  type ClassWeek,
+  type LeagueClass,
+  type LeaveOut,
+} from './league/stars.ts'
 export { lateCode, lateMinutes } from './register/lateness.ts'
 export { needsReason, registerState, type RegisterState } from './register/register-state.ts'
 export { openingLength, sessionTimesProblems, type SessionTimes } from './register/session-times.ts'

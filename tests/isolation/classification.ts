@@ -10,6 +10,7 @@ export const CLASSIFICATION = {
   attendance_code: 'reference',
   census_part: 'reference',
   cohort_bits: 'reference',
+  benchmark: 'reference',
   authority: 'reference',
   trust: 'reference',
   demo: 'reference',
@@ -21,6 +22,7 @@ export const CLASSIFICATION = {
   school_day: 'school',
   school_week: 'school',
   session_time: 'school',
+  school_setting: 'school',
   // Colleagues, what they are given, what they looked at.
   person: 'person',
   membership: 'membership',
@@ -29,6 +31,7 @@ export const CLASSIFICATION = {
   // Groups and their registers, to those who may take them.
   registration_group: 'group',
   register: 'group',
+  weekly_report_sent: 'group',
   // A pupil, to those who teach or look after them.
   pupil: 'pupil',
   pupil_name: 'pupil',
@@ -137,9 +140,11 @@ export const DOORS = {
     'answer_flag',
     'save_report_draft',
     'publish_report',
+    'set_setting',
+    'claim_weekly_report',
   ],
   // An authority's, which has no school of its own to write in.
   asking: ['flag_child'],
   // The jobs' alone.
-  upkeep: ['ensure_year', 'purge_requests', 'purge_sessions'],
+  upkeep: ['ensure_year', 'purge_requests', 'purge_sessions', 'schools_meeting', 'start_service_session'],
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import {
   ABILITIES,
   allCodes,
+  BENCHMARKS,
   can,
   censusParts,
   cohortBits,
@@ -9,8 +10,9 @@ import {
   ROLE_IDS,
   ROLES,
 } from '#domain/index.ts'
+import { keepBenchmarks } from './benchmark-rows.ts'
 
-/** What every database holds from the start, written by syncReference alone. */
+/** What every database holds from the start, written by syncReference; benchmarks by their loader too. */
 export const REFERENCE_TABLES = [
   'role',
   'role_ability',
@@ -18,6 +20,7 @@ export const REFERENCE_TABLES = [
   'role_code',
   'census_part',
   'cohort_bits',
+  'benchmark',
 ]
 
 /**
@@ -33,6 +36,7 @@ export async function syncReference(owner: ClientBase): Promise<void> {
     await replace(owner, 'role_code', ['role', 'code'], referenceRoleCodes())
     await replace(owner, 'census_part', ['academic_year', 'part'], referenceCensusParts())
     await replace(owner, 'cohort_bits', ['kind', 'value'], cohortBits())
+    await keepBenchmarks(owner, BENCHMARKS)
     await owner.query('commit')
   } catch (error) {
     await owner.query('rollback')

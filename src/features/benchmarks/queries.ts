@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { BenchmarkSeries, SchoolPhase } from '#domain/index.ts'
+import type { Db } from '#server/db/client.ts'
+import { dateColumn, rows, sql } from '#server/db/rows.ts'
+
+const share = z.coerce.number().nullable()
+
+const benchmark = z.object({
+  series: z.enum(['daily', 'census']),
+  level: z.enum(['country', 'region', 'authority']),
+  area: z.string(),
+  phase: z.enum(['primary', 'secondary', 'special', 'all']),
+  academicYear: z.int(),
+  period: z.string(),
+  /** In percent of possible sessions, persistent and severe in percent of pupils; null where not published. */
+  attendance: share,
+  absence: share,
+  authorised: share,
+  unauthorised: share,
+  illness: share,
+  persistent: share,
+  severe: share,
+  source: z.string(),
+  from: dateColumn.nullable(),
+  to: dateColumn.nullable(),
+  retrieved: dateColumn,
+})
+
+/** What is published of an area's schools of one phase, with where it comes from. */
+export type PublishedFigures = z.infer<typeof benchmark>
+
+export type BenchmarksAsked = {
+  phase: SchoolPhase
+  /** The name of a region, the three digits of an authority. */
+  region: string
+  authorityCode: string
+  academicYear: number
+  period?: 'year' | 'autumn' | 'spring' | 'summer'
+  /** Daily data unless it says census: one series at a time, since the two count differently. */
+  series?: BenchmarkSeries
+}
+
+/**
+ * What is published of a school's country, region and authority for its phase, a row a level that has any. Of each
+ * level it is the year asked for, or the latest before it: the row says which. Reads `benchmark` alone; one query.
+ */
+export function benchmarksFor(db: Db, asked: BenchmarksAsked): Promise<PublishedFigures[]> {
+  return rows(
+    db,
+    benchmark,
+    sql`select * from (
+          select distinct on (level) series, level, area_name as area, phase, academic_year as "academicYear", period,
+            attendance, absence, authorised, unauthorised, illness, persistent, severe, source,
+            from_date::text as "from", to_date::text as "to", retrieved_on::text as retrieved
+          from benchmark
+          where series = ${asked.series ?? 'daily'} and phase = ${asked.phase} and cohort = 'all'
+            and period = ${asked.period ?? 'year'} and academic_year <= ${asked.academicYear}::int
+            and (level = 'country' or (level = 'region' and lower(area_name) = lower(${asked.region}))
+              or (level = 'authority' and area_code = ${asked.authorityCode}))
+          order by level, academic_year desc) latest
+        order by array_position(array['authority', 'region', 'country'], level)`,
+  )
+}
