@@ -110,6 +110,16 @@ export const WRITING_DOORS: Door[] = [
   door('rank_band', 'publish_report', (school) => [`select app.rank_band($1, 2025, 1)`, [school]], {
     names: false,
   }),
+  door(
+    'set_setting',
+    'plan_support',
+    (school, _of, today) => [`select app.set_setting($1, 'league', '{}', $2)`, [school, today]],
+    { names: false },
+  ),
+  door('claim_weekly_report', 'send_reports', (school, of) => [
+    `select app.claim_weekly_report($1, $2, '2026-01-05', 1)`,
+    [school, of.inside],
+  ]),
   door('end_membership', 'manage_staff', (school, of) => [
     `select app.end_membership($1, $2, '2026-01-01')`,
     [school, of.clerk],

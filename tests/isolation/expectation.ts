@@ -85,14 +85,20 @@ export async function expectationOf(
         rows: ascending(
           await found(
             'select id as key from membership_scope where membership_id = $1 or school_id = any ($2)',
-            [somebody.membership, schoolsWhere(somebody, world, 'manage_staff', 'give_cover')],
+            [
+              somebody.membership,
+              schoolsWhere(somebody, world, 'manage_staff', 'give_cover', 'send_reports'),
+            ],
           ),
         ),
       }
     case 'log':
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'read_access_log') }
     case 'group':
-      return { key: table === 'register' ? 'group_id' : 'id', rows: ascending(groupsOf(somebody, world)) }
+      return {
+        key: table === 'registration_group' ? 'id' : 'group_id',
+        rows: ascending(groupsOf(somebody, world)),
+      }
     case 'pupil':
       return { key: table === 'pupil' ? 'id' : 'pupil_id', rows: ascending(pupils) }
     case 'private':

@@ -42,6 +42,8 @@ const OF_A_SCHOOL = [
   `insert into school_week (school_id, monday, number) select $1, '2025-03-03', 1`,
   `insert into session_time (school_id, session, from_date, starts, opens, closes, ends) select $1, 'AM', '2024-09-01', '08:45', '08:45', '09:15', '12:00'`,
   `insert into register (school_id, group_id, date, session, taken_by, taken_by_name, taken_at, recorded_at, closes_at) select $1, g, '2025-03-03', 'AM', $2, 'C', now(), now(), now() from unnest(array[$3::int, $4]) g`,
+  `insert into weekly_report_sent (school_id, group_id, monday, recipients, sent_at) select $1, g, '2025-03-03', 1, now() from unnest(array[$3::int, $4]) g`,
+  `insert into school_setting (school_id, key, from_date, value, set_at, by_membership) select $1, 'league', '2025-03-03', '{}', now(), $2`,
   `insert into register_request (school_id, request_id, at, reply) select $1, gen_random_uuid(), now(), '{}'`,
   `insert into access_log (school_id, at, person_id, membership_id, what) select $1, now(), person_id, id, 'extract' from membership where id = $2`,
 ]

@@ -68,6 +68,8 @@ const HOLDERS = {
   /** Targets, strategies and what the school makes of its figures. */
   plan_support: [...LEADERS],
   publish_report: [...LEADERS],
+  /** Send each class its week: a job's, nobody's to do by hand. */
+  send_reports: ['service'],
   /** The schools of a trust or an authority side by side. */
   see_area: ['trust_attendance_lead', ...AUTHORITY_OFFICERS, 'la_admin'],
   /** Say which schools an officer of the authority looks after. */

@@ -1,0 +1,67 @@
+import { weekdayOf } from '../dates/arithmetic.ts'
+import type { LocalDate } from '../dates/local-date.ts'
+import type { StatClass } from '../codes/attendance-code.ts'
+import { absencesOf, isPersistentlyAbsent } from '../marks/rates.ts'
+import { isAtRisk, LOW_EVIDENCE_UNDER, type Sums } from '../marks/sums.ts'
+
+/** Why a teacher may want a quiet word with a pupil. */
+export type TalkReason = 'newlyAtRisk' | 'falling' | 'oftenLate' | 'mondays' | 'fridays'
+
+/** A session as a teacher sees it: whether it was attended and whether late, whatever the code. */
+export type SeenSession = { date: LocalDate; statClass: StatClass; late: boolean }
+
+/** What is known of a pupil: the year to four weeks ago, the four weeks since, and the sessions of the last six weeks. */
+export type RecentAttendance = { before: Sums; recent: Sums; sessions: readonly SeenSession[] }
+
+/** How often, and by how much, before it is worth a word. No law sets these. */
+export const TALK_SETTINGS = { lateTimes: 3, sameWeekday: 3, points: 5 }
+
+/**
+ * Why to talk to a pupil, the most telling first; empty where there is nothing to say. Newly at risk: missed 5 % of the
+ * year or more and had not four weeks ago. Falling: the last four weeks lower than the year before them by five points.
+ * Often late: three times in six weeks. Mondays or Fridays: away on three of them, and those are at least half of the days
+ * away. A change is told only where both sides rest on twenty sessions.
+ */
+export function reasonsToTalk({ before, recent, sessions }: RecentAttendance): TalkReason[] {
+  const year = added(before, recent)
+  const enough = before.possible >= LOW_EVIDENCE_UNDER && recent.possible >= LOW_EVIDENCE_UNDER
+  const reasons: TalkReason[] = []
+  if (before.possible > 0 && isOfConcern(year) && !isOfConcern(before)) reasons.push('newlyAtRisk')
+  if (enough && pointsBetween(recent, before) >= TALK_SETTINGS.points) reasons.push('falling')
+  if (sessions.filter(({ late }) => late).length >= TALK_SETTINGS.lateTimes) reasons.push('oftenLate')
+  const away = new Set(
+    sessions
+      .filter(({ statClass }) => statClass === 'authorised' || statClass === 'unauthorised')
+      .map(({ date }) => date),
+  )
+  for (const [weekday, reason] of [
+    [1, 'mondays'],
+    [5, 'fridays'],
+  ] as const) {
+    const days = [...away].filter((date) => weekdayOf(date) === weekday).length
+    if (days >= TALK_SETTINGS.sameWeekday && days * 2 >= away.size) reasons.push(reason)
+  }
+  return reasons
+}
+
+/** Whether a pupil has come more often in the last four weeks than before them, by five points, both resting on twenty sessions. */
+export function isImproving({ before, recent }: Pick<RecentAttendance, 'before' | 'recent'>): boolean {
+  const enough = before.possible >= LOW_EVIDENCE_UNDER && recent.possible >= LOW_EVIDENCE_UNDER
+  return enough && pointsBetween(before, recent) >= TALK_SETTINGS.points
+}
+
+/** Whether a pupil was there, and on time, at every session that was possible, and at least one was. */
+export const isPunctual = (sums: Sums): boolean =>
+  sums.possible > 0 && sums.attended === sums.possible && sums.lateBeforeClose + sums.lateAfterClose === 0
+
+const isOfConcern = (sums: Sums): boolean => isAtRisk(sums) || isPersistentlyAbsent(sums)
+
+/** By how many points the absence of one is above that of the other; negative when below. */
+const pointsBetween = (high: Sums, low: Sums): number =>
+  (100 * (absencesOf(high) * low.possible - absencesOf(low) * high.possible)) / (high.possible * low.possible)
+
+const added = (a: Sums, b: Sums): Pick<Sums, 'possible' | 'authorised' | 'unauthorised'> => ({
+  possible: a.possible + b.possible,
+  authorised: a.authorised + b.authorised,
+  unauthorised: a.unauthorised + b.unauthorised,
+})
