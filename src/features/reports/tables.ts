@@ -101,11 +101,14 @@ function trend({ trend }: Snapshot): ReportTable {
   }
 }
 
+/** The id of the table about a way of cutting the school into groups. */
+export const idOf = (partition: string): string => partition.toLowerCase().replaceAll(' ', '-')
+
 /** The school's half terms as people call them. */
-const HALF_TERMS = ['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 2', 'Summer 1', 'Summer 2']
+export const HALF_TERMS = ['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 2', 'Summer 1', 'Summer 2']
 
 const groupTable = ({ name, groups }: Snapshot['partitions'][number]): ReportTable => ({
-  id: name.toLowerCase().replaceAll(' ', '-'),
+  id: idOf(name),
   title: `${name}: attendance, and pupils persistently and severely absent, year to date`,
   head: [
     'Group',

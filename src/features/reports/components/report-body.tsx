@@ -5,6 +5,7 @@ import { Table } from '#ui/table.tsx'
 import { populationOf, sentencesOf } from '../sentences.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { tablesOf, type ReportTable } from '../tables.ts'
+import { ChartOf } from './chart-of.tsx'
 
 type Props = { figures: Snapshot; commentary: string }
 
@@ -43,7 +44,10 @@ export function ReportBody({ figures, commentary }: Props) {
           </Notice>
           <div className="space-y-8">
             {tablesOf(figures).map((table) => (
-              <Figures key={table.id} table={table} />
+              <div key={table.id} className="space-y-4">
+                <ChartOf table={table.id} figures={figures} />
+                <Figures table={table} />
+              </div>
             ))}
           </div>
         </Section>
