@@ -16,11 +16,14 @@ function connections(): Connections {
   return held.rollbookConnections
 }
 
+// Connections stay open between two bursts: a new one makes every plan anew, and 33 tutors would wait for that.
+const KEPT = { max: 8, idleTimeoutMillis: 0 }
+
 function open(): Connections {
   const { DATABASE_URL, AUTH_DATABASE_URL } = env()
-  const app = new pg.Pool({ connectionString: DATABASE_URL, max: 8 })
+  const app = new pg.Pool({ connectionString: DATABASE_URL, ...KEPT })
   const auth = new pg.Pool({ connectionString: AUTH_DATABASE_URL, max: 4 })
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, max: 8 }) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, ...KEPT }) })
   // An idle connection that the server closed is replaced by the pool; unheard, the error would end the process.
   for (const pool of [app, auth]) pool.on('error', () => undefined)
   return { app, auth, prisma }
