@@ -22,14 +22,6 @@ export const KINDS: Record<string, string> = {
   pupil_referral_unit: 'Pupil referral unit',
 }
 
-/** A difference of two rates in percentage points, "+1.2" or "−0.8"; a dash where there is none. */
-export function points(difference: number | null): string {
-  if (difference === null) return '–'
-  const figure = Math.abs(difference * 100).toFixed(1)
-  if (figure === '0.0') return figure
-  return `${difference > 0 ? '+' : '−'}${figure}`
-}
-
 /** The days and the marks a figure of an area is from. */
 export const periodWords = ({ name, from, to }: Pick<AreaPeriod, 'name' | 'from' | 'to'>): string =>
   `${name}, ${shortDate(from)} to ${shortDate(to)}, marks as they stand now`

@@ -58,6 +58,17 @@ export async function publishedReport(db: Db, schoolId: number, term: ReportTerm
   return found
 }
 
+/** What schools have published of a term, as far as it may be read, by the school's id. */
+export async function reportsOfTerm(db: Db, term: ReportTerm): Promise<Map<number, PublishedReport>> {
+  const found = await rows(
+    db,
+    published,
+    sql`select ${listedColumns}, r.figures, r.commentary from published_report r
+        where r.academic_year = ${term.academicYear} and r.term = ${term.term}`,
+  )
+  return new Map(found.map((report) => [report.schoolId, report]))
+}
+
 /** The figures last published in a term's academic year: those that bind what may be told now. */
 export async function figuresBefore(db: Db, schoolId: number, term: ReportTerm) {
   const found = await row(

@@ -1,10 +1,9 @@
 import { attendanceRate, COHORTS, yearGroupName, type Cohort, type Standing } from '#domain/index.ts'
-import { percent } from '#ui/format.ts'
+import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { gapOf, nationalOf, type CohortTables } from '../cohorts.ts'
 import { shareOf } from '../overview.ts'
-import { points } from '../words.ts'
 import { ShareCell } from './share-cell.tsx'
 
 const COUNTED = 'Every pupil on roll at any time in it, leavers until they left, each child once.'
@@ -44,7 +43,7 @@ export function GroupTable({ tables, period, crossHref }: Props) {
     <Table
       id="groups"
       caption={`${period}. ${COUNTED} A group counts who belonged to it at any time in the year; gaps are in percentage points, against everybody else. England: daily data, autumn term 2024/25.`}
-      rows={tables.groups}
+      rows={tables.groups.filter(({ inside }) => inside.pupils > 0)}
       rowKey={({ cohort }) => cohort}
       columns={[
         {
@@ -87,7 +86,7 @@ export function CrossedTable({
     <Table
       id="crossed"
       caption={`${label}: pupils who are in this group and in another. ${period}. ${COUNTED}`}
-      rows={crossed.rows}
+      rows={crossed.rows.filter(({ both }) => both.pupils > 0)}
       rowKey={(row) => row.with}
       columns={[
         { key: 'group', header: `${label} and`, cell: (row) => COHORTS[row.with].label },

@@ -1,11 +1,11 @@
 import { academicYearDates } from '#domain/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { percent } from '#ui/format.ts'
+import { percent, points } from '#ui/format.ts'
 import { Table, type Column } from '#ui/table.tsx'
 import { areaAddress, MEASURES, type AreaQuery, type MeasureId } from '../list-query.ts'
 import type { SchoolLine } from '../overview.ts'
 import type { AreaPeriod } from '../period.ts'
-import { notesOf, periodWords, PHASES, points } from '../words.ts'
+import { notesOf, periodWords, PHASES } from '../words.ts'
 import { ShareCell, TwoLines } from './share-cell.tsx'
 import { SchoolName } from './school-name.tsx'
 

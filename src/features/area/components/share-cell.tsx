@@ -21,9 +21,9 @@ export function ShareCell({ standing, of, note }: Props) {
 export function TwoLines({ main, children }: { main: ReactNode; children: ReactNode }) {
   return (
     <>
-      {main}
+      <span className="whitespace-nowrap">{main}</span>
       <br />
-      <span className="text-sm text-ink-muted">{children}</span>
+      <span className="text-sm whitespace-nowrap text-ink-muted">{children}</span>
     </>
   )
 }
