@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { localDate, reportTerm, type LocalDate } from '#domain/index.ts'
 import { besideOf } from '#features/reports/beside.ts'
 import { buildSnapshot } from '#features/reports/build.ts'
-import type { Reader } from '#features/reports/figures.ts'
 import { snapshot, type Snapshot } from '#features/reports/snapshot.ts'
+import type { Db } from '#server/db/client.ts'
 import type { Sql } from '#server/db/rows.ts'
 
 type Published = { term: 1 | 2 | 3; on: LocalDate; commentary: string }
@@ -88,8 +88,8 @@ export async function publishReports(client: ClientBase, today: LocalDate): Prom
   }
 }
 
-// The seed has one connection of its own, in one transaction; the product's queries run through it.
-const readerOf = (client: ClientBase): Reader =>
+// The seed has one connection of its own, in one transaction; the product's queries run through it, and only query.
+const readerOf = (client: ClientBase): Db =>
   ({
     $queryRaw: async ({ text, values }: Sql) => (await client.query(text, values)).rows as unknown[],
-  }) as Reader
+  }) as unknown as Db

@@ -12,17 +12,10 @@ import {
   type ReportTerm,
   type Sums,
 } from '#domain/index.ts'
+import type { Db } from '#server/db/client.ts'
 import type { School } from '#server/page.ts'
 import type { Beside } from './beside.ts'
-import {
-  halfTermSums,
-  markRecords,
-  pupilsToDate,
-  registersOf,
-  termSums,
-  type PupilSums,
-  type Reader,
-} from './figures.ts'
+import { halfTermSums, markRecords, pupilsToDate, registersOf, termSums, type PupilSums } from './figures.ts'
 import { countsOf, cutsOf, groupAttendance, partitionsOf, tenth } from './groups.ts'
 import type { Rates, Snapshot } from './snapshot.ts'
 
@@ -40,10 +33,7 @@ type Ask = {
  * the year's latest report and the figures beside it. A pupil counts with every possible session of the year to date,
  * leavers until they left. Nothing in it tells of fewer than five pupils, alone or taken from anything else published.
  */
-export async function buildSnapshot(
-  db: Reader,
-  { school, term, today, before, beside }: Ask,
-): Promise<Snapshot> {
+export async function buildSnapshot(db: Db, { school, term, today, before, beside }: Ask): Promise<Snapshot> {
   const to = today < term.to ? today : term.to
   const all = await pupilsToDate(db, school.id, term)
   const pupils = all.filter(({ academicYear }) => academicYear === term.academicYear)

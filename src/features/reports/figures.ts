@@ -3,9 +3,6 @@ import { NO_SUMS, type LocalDate, type ReportTerm, type Sums } from '#domain/ind
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
 
-/** What the figures are read through: a request's transaction, or the seed's own connection. */
-export type Reader = Pick<Db, '$queryRaw'>
-
 const sums = {
   possible: z.int(),
   attended: z.int(),
@@ -27,9 +24,9 @@ export type PupilSums = z.infer<typeof pupilRow>
  * What each pupil adds up to from the start of the year to the end of the term, with their groups; this year's and
  * last year's. Reads pupil_term and pupil_cohort.
  */
-export function pupilsToDate(db: Reader, schoolId: number, term: ReportTerm): Promise<PupilSums[]> {
+export function pupilsToDate(db: Db, schoolId: number, term: ReportTerm): Promise<PupilSums[]> {
   return rows(
-    db as Db,
+    db,
     pupilRow,
     sql`select t.academic_year as "academicYear", c.year_group as "yearGroup", c.cohorts, ${addedUp}
         from pupil_term t
@@ -41,9 +38,9 @@ export function pupilsToDate(db: Reader, schoolId: number, term: ReportTerm): Pr
 }
 
 /** The whole school's sessions of the term alone. Reads pupil_term. */
-export async function termSums(db: Reader, schoolId: number, term: ReportTerm): Promise<Sums> {
+export async function termSums(db: Db, schoolId: number, term: ReportTerm): Promise<Sums> {
   const found = await rows(
-    db as Db,
+    db,
     z.object(sums),
     sql`select ${addedUp} from pupil_term t
         where t.school_id = ${schoolId} and t.academic_year = ${term.academicYear}
@@ -62,9 +59,9 @@ const trendRow = z.object({
 })
 
 /** The school's own half terms that began by a day, and the same of last year. Reads pupil_week. */
-export function halfTermSums(db: Reader, schoolId: number, term: ReportTerm, to: LocalDate) {
+export function halfTermSums(db: Db, schoolId: number, term: ReportTerm, to: LocalDate) {
   return rows(
-    db as Db,
+    db,
     trendRow,
     sql`select h.academic_year as "academicYear", h.half_term as "halfTerm",
           sum(t.possible)::int as possible, sum(t.attended)::int as attended, count(distinct t.pupil_id)::int as pupils
@@ -83,9 +80,9 @@ const recordRow = z.object({ suspensions: z.int(), unexplained: z.int(), amended
  * Sessions of the term coded E; those still N after five school days; and marks changed after their register closed.
  * Reads the marks of the one school.
  */
-export async function markRecords(db: Reader, schoolId: number, from: LocalDate, to: LocalDate) {
+export async function markRecords(db: Db, schoolId: number, from: LocalDate, to: LocalDate) {
   const found = await row(
-    db as Db,
+    db,
     recordRow,
     sql`select count(*) filter (where m.code = 'E')::int as suspensions,
           count(*) filter (where m.code = 'N' and m.date < (
@@ -103,9 +100,9 @@ export async function markRecords(db: Reader, schoolId: number, from: LocalDate,
 const registersRow = z.object({ registersDue: z.int(), registersTaken: z.int(), registersInTime: z.int() })
 
 /** Registers due in the term, those that were taken, and those taken before they closed. Reads the calendar and registers. */
-export async function registersOf(db: Reader, schoolId: number, from: LocalDate, to: LocalDate) {
+export async function registersOf(db: Db, schoolId: number, from: LocalDate, to: LocalDate) {
   const found = await row(
-    db as Db,
+    db,
     registersRow,
     sql`with due as (
           select g.id as group_id, whole.date, s.session
