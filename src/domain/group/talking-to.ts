@@ -2,7 +2,7 @@ import { weekdayOf } from '../dates/arithmetic.ts'
 import type { LocalDate } from '../dates/local-date.ts'
 import type { StatClass } from '../codes/attendance-code.ts'
 import { absencesOf, isPersistentlyAbsent } from '../marks/rates.ts'
-import { isAtRisk, LOW_EVIDENCE_UNDER, type Sums } from '../marks/sums.ts'
+import { addSums, isAtRisk, LOW_EVIDENCE_UNDER, type Sums } from '../marks/sums.ts'
 
 /** Why a teacher may want a quiet word with a pupil. */
 export type TalkReason = 'newlyAtRisk' | 'falling' | 'oftenLate' | 'mondays' | 'fridays'
@@ -23,7 +23,7 @@ export const TALK_SETTINGS = { lateTimes: 3, sameWeekday: 3, points: 5 }
  * away. A change is told only where both sides rest on twenty sessions.
  */
 export function reasonsToTalk({ before, recent, sessions }: RecentAttendance): TalkReason[] {
-  const year = added(before, recent)
+  const year = addSums([before, recent])
   const enough = before.possible >= LOW_EVIDENCE_UNDER && recent.possible >= LOW_EVIDENCE_UNDER
   const reasons: TalkReason[] = []
   if (before.possible > 0 && isOfConcern(year) && !isOfConcern(before)) reasons.push('newlyAtRisk')
@@ -59,9 +59,3 @@ const isOfConcern = (sums: Sums): boolean => isAtRisk(sums) || isPersistentlyAbs
 /** By how many points the absence of one is above that of the other; negative when below. */
 const pointsBetween = (high: Sums, low: Sums): number =>
   (100 * (absencesOf(high) * low.possible - absencesOf(low) * high.possible)) / (high.possible * low.possible)
-
-const added = (a: Sums, b: Sums): Pick<Sums, 'possible' | 'authorised' | 'unauthorised'> => ({
-  possible: a.possible + b.possible,
-  authorised: a.authorised + b.authorised,
-  unauthorised: a.unauthorised + b.unauthorised,
-})

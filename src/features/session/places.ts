@@ -9,6 +9,7 @@ type AnyPlace = { path: string; label: string; icon: Place['icon']; ability: Abi
 /** The places of a school and what one must be able to do to be shown each. What a page allows, it checks itself. */
 const SCHOOL_PLACES: AnyPlace[] = [
   { path: 'registers', label: 'Registers', icon: 'register', ability: 'take_register' },
+  { path: 'my-class', label: 'My class', icon: 'people', ability: 'see_own_groups' },
   { path: 'day', label: 'School day', icon: 'clock', ability: 'see_day_board' },
   { path: 'desk', label: 'Desk', icon: 'edit', ability: 'amend_marks' },
   { path: 'attendance', label: 'Attendance', icon: 'chart', ability: 'see_analysis' },

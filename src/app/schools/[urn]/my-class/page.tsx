@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { ClassSections } from '#features/my-class/components/class-sections.tsx'
+import { loadMyClasses } from '#features/my-class/load.ts'
+import { schoolPage } from '#server/page.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { shortDate } from '#ui/format.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page } from '#ui/page.tsx'
+
+export const metadata: Metadata = { title: 'My class' }
+
+export default async function MyClassPage({ params }: { params: Promise<{ urn: string }> }) {
+  const { school, today, monday, weekDays, classes } = await schoolPage(params, loadMyClasses)
+  return (
+    <Page>
+      <PageHeader
+        title={classes.length > 1 ? 'My classes' : 'My class'}
+        lead={`Pupils in your groups today, marks as they stand now, to ${shortDate(today)}.`}
+      />
+      {classes.length === 0 && (
+        <EmptyState title="No class of yours today">
+          Whoever looks after staff at your school can give you a group.
+        </EmptyState>
+      )}
+      {classes.map((own) => (
+        <ClassSections key={own.group.id} urn={school.urn} {...{ today, monday, weekDays, own }} />
+      ))}
+    </Page>
+  )
+}
