@@ -1,6 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { sessionCookieName, unseal } from './auth/cookie.ts'
 import { today } from './clock.ts'
+import type { Actor } from './db/actor.ts'
+import type { Db } from './db/client.ts'
 import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
 import { findSchool, type SchoolContext } from './page.ts'
@@ -10,21 +12,33 @@ const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'n
 
 /**
  * What a file of one school is made from, and the file: the route handlers' counterpart of `schoolPage`. Takes the
- * request, the URN of its address and the work, which gives the response, or, where that takes long and asks nothing
- * of the database, how to make it once the transaction is over; answers 401, 404 or a refusal's sentence in
- * plain text. A fault is logged under the id that is answered.
+ * request, the URN of its address and the work, and answers as `signedInFile` does.
  */
 export async function schoolFile(
   request: NextRequest,
   urn: string,
-  work: (context: SchoolContext) => Promise<Response | (() => Promise<Response>)>,
+  work: (context: SchoolContext) => Promise<FileMade>,
+): Promise<Response> {
+  return signedInFile(request, async (db, actor) =>
+    work({ db, actor, school: await findSchool(db, urn), today: today() }),
+  )
+}
+
+type FileMade = Response | (() => Promise<Response>)
+
+/**
+ * A file for somebody signed in. Takes the work, which gives the response, or, where that takes long and asks nothing
+ * of the database, how to make it once the transaction is over; answers 401, 404 or a refusal's sentence in plain text.
+ * A fault is logged under the id that is answered.
+ */
+export async function signedInFile(
+  request: NextRequest,
+  work: (db: Db, actor: Actor) => Promise<FileMade>,
 ): Promise<Response> {
   try {
     const token = await unseal(request.cookies.get(sessionCookieName())?.value)
     if (!token) throw new SignedOut()
-    const made = await withActor(token, async (db, actor) =>
-      work({ db, actor, school: await findSchool(db, urn), today: today() }),
-    )
+    const made = await withActor(token, work)
     return made instanceof Response ? made : await made()
   } catch (thrown) {
     const refusal = refusalOf(thrown)

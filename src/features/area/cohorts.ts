@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import {
   attendanceRate,
   byYearGroup,
+  COMPARED_COHORTS,
   cohortsCountedOnce,
   comparedCohorts,
   crossedWith,
@@ -12,8 +14,16 @@ import {
 } from '#domain/index.ts'
 import type { Actor } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
-import type { AreaPeriod } from './period.ts'
+import type { AreaPeriod, Search } from './period.ts'
 import { cohortRows, recordsOfSharedChildren, schoolsOfArea } from './queries.ts'
+
+const asked = z.object({
+  phase: z.string().min(1).max(40).optional().catch(undefined),
+  cross: z.enum(COMPARED_COHORTS).optional().catch(undefined),
+})
+
+/** Of which schools, and which group is crossed with the others: what an address says of it. */
+export const cohortsAsked = (search: Search): z.infer<typeof asked> => asked.parse(search)
 
 export type CohortTables = {
   everybody: Standing
@@ -27,12 +37,10 @@ export type CohortTables = {
 export async function loadCohorts(
   { db, actor }: { db: Db; actor: Actor },
   period: AreaPeriod,
-  asked: { phase: string | undefined; cross: Cohort | undefined },
+  { phase, cross }: z.infer<typeof asked>,
 ): Promise<CohortTables & { phases: string[] }> {
   const all = await schoolsOfArea(db, actor, period.academicYear)
-  const schools = all
-    .filter(({ phase }) => asked.phase === undefined || phase === asked.phase)
-    .map(({ id }) => id)
+  const schools = all.filter((school) => phase === undefined || school.phase === phase).map(({ id }) => id)
   const rows = cohortsCountedOnce(
     await cohortRows(db, schools, period),
     await recordsOfSharedChildren(db, schools, period),
@@ -42,7 +50,7 @@ export async function loadCohorts(
     everybody: addStandings(rows.map(({ standing }) => standing)),
     groups: comparedCohorts(rows),
     years: byYearGroup(rows),
-    crossed: asked.cross ? { cohort: asked.cross, rows: crossedWith(rows, asked.cross) } : null,
+    crossed: cross ? { cohort: cross, rows: crossedWith(rows, cross) } : null,
   }
 }
 

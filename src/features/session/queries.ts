@@ -1,3 +1,4 @@
+import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import type { LocalDate, Role } from '#domain/index.ts'
 import { personas, workspacesOf, type Workspace } from '#server/auth/memberships.ts'
@@ -7,6 +8,7 @@ import type { Db } from '#server/db/client.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
 import { findSchool, pageData, type School } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
+import { signedInFile } from '#server/route.ts'
 import { comesFor, organisationPath, schoolStart } from './places.ts'
 import { schoolDay, type SchoolDay } from './school-day.ts'
 
@@ -86,11 +88,22 @@ export async function organisationPage<T>(
   path: string,
   work: (context: OrganisationContext) => Promise<T> | T,
 ): Promise<T> {
-  return pageData(async (db, actor) => {
-    const workplace = await workplaceOf(db, actor)
-    if (organisationPath(workplace) !== path) throw new NotFound()
-    return work({ db, actor, workplace, today: today() })
-  })
+  return pageData(async (db, actor) => work(await contextAt(path, db, actor)))
+}
+
+/** What a file of the trust or authority at `path` is made from, and the file. Refuses as `organisationPage` does. */
+export async function organisationFile(
+  request: NextRequest,
+  path: string,
+  work: (context: OrganisationContext) => Promise<Response>,
+): Promise<Response> {
+  return signedInFile(request, async (db, actor) => work(await contextAt(path, db, actor)))
+}
+
+async function contextAt(path: string, db: Db, actor: Actor): Promise<OrganisationContext> {
+  const workplace = await workplaceOf(db, actor)
+  if (organisationPath(workplace) !== path) throw new NotFound()
+  return { db, actor, workplace, today: today() }
 }
 
 /** Where this person's work begins. */

@@ -1,31 +1,22 @@
-import { z } from 'zod'
 import { COHORTS, COMPARED_COHORTS, type Cohort } from '#domain/index.ts'
 import { organisationPage } from '#features/session/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { Button } from '#ui/button.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { Section } from '#ui/page.tsx'
 import { SelectField } from '#ui/select-field.tsx'
-import { loadCohorts } from '../cohorts.ts'
+import { cohortsAsked, loadCohorts } from '../cohorts.ts'
 import { areaPeriod, periodSearch, type Search } from '../period.ts'
 import { periodWords, PHASES } from '../words.ts'
 import { AreaFrame } from './area-frame.tsx'
 import { CrossedTable, GroupTable, YearTable } from './cohort-tables.tsx'
 import { PeriodFields } from './period-fields.tsx'
 
-const schema = z.object({
-  phase: z.string().min(1).max(40).optional().catch(undefined),
-  cross: z
-    .enum(COMPARED_COHORTS as [Cohort, ...Cohort[]])
-    .optional()
-    .catch(undefined),
-})
-
 /** The groups of pupils of a whole area. Takes the address of the organisation. */
 export async function CohortsPage({ path, search }: { path: string; search: Search }) {
   const base = `${path}/attendance`
-  const asked = schema.parse(search)
-  const { phase, cross } = asked
+  const { phase, cross } = cohortsAsked(search)
   const { tables, period, role, organisation, today } = await organisationPage(path, async (context) => {
     requireAbility(context.actor, 'see_area')
     requireAbility(context.actor, 'see_analysis')
@@ -39,11 +30,11 @@ export async function CohortsPage({ path, search }: { path: string; search: Sear
     }
   })
   const words = periodWords(period)
-  const crossHref = (cohort: Cohort) => {
-    const address = new URLSearchParams(periodSearch(period, today))
-    if (phase) address.set('phase', phase)
-    address.set('cross', cohort)
-    return `${base}/cohorts?${address}`
+  const address = (crossed: Cohort | undefined) => {
+    const to = new URLSearchParams(periodSearch(period, today))
+    if (phase) to.set('phase', phase)
+    if (crossed) to.set('cross', crossed)
+    return to.size === 0 ? '' : `?${to}`
   }
   return (
     <AreaFrame
@@ -79,8 +70,15 @@ export async function CohortsPage({ path, search }: { path: string; search: Sear
           <CrossedTable crossed={tables.crossed} period={words} />
         </Section>
       )}
-      <Section title="Groups side by side">
-        <GroupTable tables={tables} period={words} crossHref={crossHref} />
+      <Section
+        title="Groups side by side"
+        action={<ExportLinks href={`${base}/cohorts/file${address(cross)}`} of="the groups" />}
+      >
+        <GroupTable
+          tables={tables}
+          period={words}
+          crossHref={(cohort) => `${base}/cohorts${address(cohort)}`}
+        />
       </Section>
       <Section title="Year groups">
         <YearTable tables={tables} period={words} />

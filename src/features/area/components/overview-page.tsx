@@ -1,6 +1,7 @@
 import { can } from '#domain/index.ts'
 import { organisationPage } from '#features/session/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { Section } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { areaAddress, areaQuery, chosenSchools, PAGE_SIZE } from '../list-query.ts'
@@ -53,7 +54,10 @@ export async function OverviewPage({ path, search }: { path: string; search: Sea
         of its pupils counts.
       </p>
       <Looks base={base} query={query} schools={chosen} down={down} />
-      <Section title="Schools side by side">
+      <Section
+        title="Schools side by side"
+        action={<ExportLinks href={areaAddress(`${base}/file`, query)} of="the schools" />}
+      >
         <SchoolTable
           base={base}
           query={query}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { organisationPage } from '#features/session/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { Button } from '#ui/button.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { Section } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -55,6 +56,11 @@ export async function PupilsPage({ path, search }: { path: string; search: Searc
     for (const [key, value] of Object.entries(pages)) if (value > 1) to.set(key, String(value))
     return to.size === 0 ? `${base}/pupils` : `${base}/pupils?${to}`
   }
+  const file = (list: 'severe' | 'shared') => {
+    const to = new URLSearchParams(periodSearch(period, today))
+    to.set('list', list)
+    return `${base}/pupils/file?${to}`
+  }
   return (
     <AreaFrame
       base={base}
@@ -70,7 +76,10 @@ export async function PupilsPage({ path, search }: { path: string; search: Searc
           <Button type="submit">Show</Button>
         </FieldRow>
       </form>
-      <Section title="Severely absent">
+      <Section
+        title="Severely absent"
+        action={<ExportLinks href={file('severe')} of="severely absent children" />}
+      >
         <ChildTable
           id="severe"
           caption={`Children who missed half or more of their possible sessions. ${words}. Each child once, with the sessions of all its schools here.`}
@@ -85,7 +94,10 @@ export async function PupilsPage({ path, search }: { path: string; search: Searc
           href={(to) => address({ page: to, shared: sharedPage })}
         />
       </Section>
-      <Section title="Children at more than one school">
+      <Section
+        title="Children at more than one school"
+        action={<ExportLinks href={file('shared')} of="children at more than one school" />}
+      >
         <ChildTable
           id="shared"
           caption={`Children with sessions at more than one school here, at once or one after the other. ${words}. Schools have said that the records are of one child.`}
