@@ -28,6 +28,7 @@ export {
   type NationalFigures,
 } from './benchmarks/england.ts'
 export { BENCHMARKS } from './benchmarks/seeded.ts'
+export { besideBreaks, type BesideBreak } from './calendar/breaks.ts'
 export { bankHolidays, easterSunday, type BankHoliday } from './calendar/bank-holidays.ts'
 export { calendarDays, calendarRows } from './calendar/calendar-days.ts'
 export {

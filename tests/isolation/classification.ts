@@ -125,6 +125,9 @@ export const DOORS = {
     'calendar_effect',
     'rank_band',
     'schools_of_shared',
+    'day_sums',
+    'slot_sums',
+    'code_counts',
   ],
   writing: [
     'save_register',

@@ -16,7 +16,7 @@ import {
 } from './period.ts'
 import { periodSums } from './sums.ts'
 
-export { loadPeriod } from './period.ts'
+export { halfTermsOf, loadPeriod, type HalfTermRow, type Period, type Search } from './period.ts'
 export { filterOf } from './filter.ts'
 
 const count = z.int()

@@ -1,10 +1,8 @@
 import { crossedWith, academicYearOf, type Cohort, type Standing } from '#domain/index.ts'
-import { loadPage } from '#features/analysis/queries.ts'
+import { loadPage, type Search } from '#features/analysis/queries.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { COMPARED_IDS } from './cross.ts'
 import { cohortRows, groupTables } from './groups.ts'
-
-type Search = Record<string, string | string[] | undefined>
 
 /** The groups of a school side by side over a period, and one crossed with each other where the address names it. */
 export async function loadCohorts(context: SchoolContext, search: Search) {

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { periodAddress, periodParams } from '#features/analysis/address.ts'
+import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/analysis/components/period-form.tsx'
+import { HeatMap } from '#features/patterns/components/heat-map.tsx'
+import { SlotTable } from '#features/patterns/components/slot-table.tsx'
+import type { Slot } from '#features/patterns/patterns.ts'
+import { loadPatterns } from '#features/patterns/queries.ts'
+import { schoolPage } from '#server/page.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { shortDate } from '#ui/format.ts'
+import { Section } from '#ui/page.tsx'
+
+export const metadata: Metadata = { title: 'Patterns of absence' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function PatternsPage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const { school, period, choices, years, weekdays, breaks, weeks } = await schoolPage(params, (context) =>
+    loadPatterns(context, search),
+  )
+  const href = ({ key }: Slot) =>
+    `/schools/${school.urn}/attendance/patterns/pupils?${new URLSearchParams([...periodParams(period), ['slot', key]])}`
+  return (
+    <AnalysisFrame
+      school={school}
+      current="/patterns"
+      title="Patterns of absence"
+      lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now. Shares are of possible sessions, of every pupil on roll at any time in the period.`}
+      search={periodAddress('', period)}
+    >
+      <PeriodForm period={period} choices={choices} years={years} />
+      {weekdays.length === 0 ? (
+        <EmptyState title="Nothing to count yet">No register of these days has been taken.</EmptyState>
+      ) : (
+        <>
+          <Section title="By weekday">
+            <HeatMap
+              rows={weekdays}
+              caption="Sessions missed, of possible ones: the darker, the more"
+              href={href}
+            />
+          </Section>
+          <Section title="Lateness by weekday">
+            <SlotTable
+              id="lateness"
+              slots={weekdays.map(({ both }) => both)}
+              caption="Mornings and afternoons together"
+              what="Weekday"
+              href={href}
+            />
+          </Section>
+          <Section title="Beside holidays">
+            <SlotTable
+              id="breaks"
+              slots={breaks}
+              caption="A break is a holiday, a bank holiday, INSET or a closure; an ordinary weekend is none"
+              what="Days"
+              href={href}
+            />
+          </Section>
+          <Section title="First and last weeks">
+            <SlotTable
+              id="weeks"
+              slots={weeks}
+              caption="By the school’s own half terms"
+              what="Weeks"
+              href={href}
+            />
+          </Section>
+        </>
+      )}
+    </AnalysisFrame>
+  )
+}

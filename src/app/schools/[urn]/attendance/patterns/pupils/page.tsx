@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { absencesOf } from '#domain/index.ts'
+import { periodAddress } from '#features/analysis/address.ts'
+import { loadSlot } from '#features/patterns/queries.ts'
+import { schoolPage } from '#server/page.ts'
+import { NotFound } from '#server/refusal.ts'
+import { counted, percent, shortDate } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page } from '#ui/page.tsx'
+import { Table } from '#ui/table.tsx'
+
+export const metadata: Metadata = { title: 'Pupils of a pattern' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function SlotPage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const { school, period, slot, pupils } = await schoolPage(params, async (context) => {
+    const found = await loadSlot(context, search)
+    if (!found) throw new NotFound()
+    return found
+  })
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[
+          { label: 'Patterns', href: periodAddress(`/schools/${school.urn}/attendance/patterns`, period) },
+          { label: slot.name },
+        ]}
+        title={slot.name}
+        lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, ${counted(slot.dates.length, 'day')}, marks as they stand now.`}
+      />
+      <Table
+        id="pupils"
+        caption={`${counted(pupils.length, 'pupil')} missed a session of these or came late to one`}
+        rows={pupils}
+        rowKey={({ pupilId }) => pupilId}
+        dense
+        columns={[
+          {
+            key: 'name',
+            header: 'Pupil',
+            cell: ({ pupilId, name }) => (
+              <TextLink href={`/schools/${school.urn}/pupils/${pupilId}`}>{name}</TextLink>
+            ),
+          },
+          { key: 'group', header: 'Group', cell: ({ group }) => group },
+          {
+            key: 'missed',
+            header: 'Missed',
+            align: 'end',
+            cell: ({ sums }) => `${absencesOf(sums)} of ${sums.possible}`,
+          },
+          {
+            key: 'share',
+            header: 'Share',
+            align: 'end',
+            cell: ({ sums }) => percent(sums.possible === 0 ? null : absencesOf(sums) / sums.possible),
+          },
+          {
+            key: 'unauthorised',
+            header: 'Unauthorised',
+            align: 'end',
+            cell: ({ sums }) => sums.unauthorised,
+          },
+          {
+            key: 'late',
+            header: 'Late',
+            align: 'end',
+            cell: ({ sums }) => sums.lateBeforeClose + sums.lateAfterClose,
+          },
+        ]}
+      />
+    </Page>
+  )
+}

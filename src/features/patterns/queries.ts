@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { academicYearDates, type LocalDate, type Sums } from '#domain/index.ts'
+import { filterOf, halfTermsOf, loadPage, type Search } from '#features/analysis/queries.ts'
+import type { Db } from '#server/db/client.ts'
+import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import type { SchoolContext } from '#server/page.ts'
+import { breakSlots, weekdaySlots, weekSlots, type DaySum, type Slot } from './patterns.ts'
+
+const count = z.int()
+const counts = {
+  possible: count,
+  attended: count,
+  authorised: count,
+  unauthorised: count,
+  lateBeforeClose: count,
+  lateAfterClose: count,
+}
+
+const dayRow = z
+  .object({ date: dateColumn, session: z.enum(['AM', 'PM']), ...counts })
+  .transform(({ date, session, ...sums }): DaySum => ({ date, session, sums }))
+
+/** What each session adds up to over the marks of some pupils of one school. Reads the marks of the days asked for. */
+export async function daySums(
+  db: Db,
+  schoolId: number,
+  pupils: readonly number[],
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Promise<DaySum[]> {
+  return rows(
+    db,
+    dayRow,
+    sql`select date::text, session, possible, attended, authorised, unauthorised, late_before_close as "lateBeforeClose",
+          late_after_close as "lateAfterClose"
+        from app.day_sums(${schoolId}, ${pupils}::int[], ${from}::date, ${to}::date) order by date, session`,
+  )
+}
+
+const schoolDay = z.object({ date: dateColumn })
+
+/** The patterns of a school over a period: by weekday, beside breaks, at the ends of half terms. */
+export async function loadPatterns(context: SchoolContext, search: Search) {
+  const { db, school } = context
+  const page = await loadPage(context, search, filterOf(search))
+  const year = academicYearDates(page.period.academicYear)
+  const days = await daySums(
+    db,
+    school.id,
+    page.pupils.map(({ pupilId }) => pupilId),
+    page.period,
+  )
+  const schoolDays = await rows(
+    db,
+    schoolDay,
+    sql`select distinct date::text from school_day
+        where school_id = ${school.id} and date between ${year.from}::date and ${year.to}::date and (am or pm) order by 1`,
+  )
+  return {
+    ...page,
+    weekdays: weekdaySlots(days),
+    breaks: breakSlots(
+      days,
+      schoolDays.map(({ date }) => date),
+    ),
+    weeks: weekSlots(days, await halfTermsOf(db, school.id)),
+  }
+}
+
+const slotRow = z
+  .object({ pupilId: z.int(), ...counts })
+  .transform(({ pupilId, ...sums }): { pupilId: number; sums: Sums } => ({ pupilId, sums }))
+
+/** The pupils behind one figure of the patterns, whoever missed most first; null where the address names no such figure. */
+export async function loadSlot(context: SchoolContext, search: Search) {
+  const patterns = await loadPatterns(context, search)
+  const all: Slot[] = [
+    ...patterns.weekdays.flatMap(({ am, pm, both }) => [am, pm, both]),
+    ...patterns.breaks,
+    ...patterns.weeks,
+  ]
+  const slot = all.find(({ key }) => key === search['slot'])
+  if (!slot) return null
+  const { db, school } = context
+  const sums = new Map(
+    (
+      await rows(
+        db,
+        slotRow,
+        sql`select pupil_id as "pupilId", possible, attended, authorised, unauthorised, late_before_close as "lateBeforeClose",
+              late_after_close as "lateAfterClose"
+            from app.slot_sums(${school.id}, ${patterns.pupils.map(({ pupilId }) => pupilId)}::int[], ${slot.dates}::date[], ${slot.session})`,
+      )
+    ).map((one) => [one.pupilId, one.sums]),
+  )
+  const missed = (one: Sums) => one.authorised + one.unauthorised
+  const pupils = patterns.pupils
+    .flatMap(({ pupilId, name, group }) => {
+      const own = sums.get(pupilId)
+      return own && (missed(own) > 0 || own.lateBeforeClose + own.lateAfterClose > 0)
+        ? [{ pupilId, name, group, sums: own }]
+        : []
+    })
+    .toSorted((a, b) => missed(b.sums) - missed(a.sums) || a.name.localeCompare(b.name, 'en-GB'))
+  return { school, period: patterns.period, slot, pupils }
+}
