@@ -23,6 +23,7 @@ export const CLASSIFICATION = {
   school_week: 'school',
   session_time: 'school',
   school_setting: 'school',
+  school_target: 'school',
   // Colleagues, what they are given, what they looked at.
   person: 'person',
   membership: 'membership',
@@ -53,9 +54,12 @@ export const CLASSIFICATION = {
   pupil_contact: 'private',
   pupil_characteristic: 'private',
   pupil_cohort: 'private',
+  strategy_pupil: 'private',
   child: 'private',
   child_link: 'private',
   admission_amendment: 'private',
+  // What a school does about absence, to those who look into it.
+  strategy: 'analysis',
   // What a virtual school asks of a school, to those who ask and those who answer.
   child_flag: 'flag',
   // The schools an officer looks after, to the officer and to whoever gives them.
@@ -81,6 +85,7 @@ type Wall =
   | 'group'
   | 'pupil'
   | 'private'
+  | 'analysis'
   | 'flag'
   | 'given schools'
   | 'snapshot'
@@ -144,6 +149,8 @@ export const DOORS = {
     'save_report_draft',
     'publish_report',
     'set_setting',
+    'set_target',
+    'save_strategy',
     'claim_weekly_report',
   ],
   // An authority's, which has no school of its own to write in.

@@ -116,6 +116,30 @@ export const WRITING_DOORS: Door[] = [
     (school, _of, today) => [`select app.set_setting($1, 'league', '{}', $2)`, [school, today]],
     { names: false },
   ),
+  door(
+    'set_target',
+    'plan_support',
+    (school) => [`select app.set_target($1, 2025, 'target', 96)`, [school]],
+    { names: false },
+  ),
+  door('save_strategy', 'plan_support', (school, of) => [
+    'select app.save_strategy($1, $2)',
+    [
+      school,
+      JSON.stringify({
+        title: 'Walk to school together',
+        aim: 'Fewer late starts',
+        what: 'A walking bus',
+        owner: 'Mrs Hart',
+        who: 'pupils',
+        cohort: {},
+        pupils: [of.pupils[0]],
+        from: '2026-01-01',
+        measure: 'absence',
+        result: '',
+      }),
+    ],
+  ]),
   door('claim_weekly_report', 'send_reports', (school, of) => [
     `select app.claim_weekly_report($1, $2, '2026-01-05', 1)`,
     [school, of.inside],

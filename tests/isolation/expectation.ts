@@ -109,6 +109,8 @@ export async function expectationOf(
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'publish_report') }
     case 'given schools':
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'give_schools') }
+    case 'analysis':
+      return { key: 'school_id', rows: schoolsWhere(somebody, world, 'see_analysis') }
     case 'flag':
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'confirm_flag', 'flag_child') }
     case 'credential':

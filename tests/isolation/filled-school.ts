@@ -27,6 +27,7 @@ const OF_A_PUPIL = [
   `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts) select $1, $2, 2024, 3, 4`,
   `insert into presence_event (school_id, pupil_id, at, date, kind, recorded_by) select $1, $2, now(), '2025-03-03', 'arrived', $3`,
   `insert into admission_amendment (school_id, pupil_id, entity, entry_id, action, at, by_membership, person_name, position) select $1, $2, 'pupil', $2, 'entry', now(), $3, 'C', 'Clerk'`,
+  `with made as (insert into strategy (school_id, id, version, title, aim, what, owner_name, who, from_date, measure, saved_at, by_membership, person_name, position) select $1, $2, 1, $5, '', '', '', 'pupils', '2025-03-03', 'absence', now(), $3, 'C', 'Clerk' returning id) insert into strategy_pupil (school_id, strategy_id, pupil_id, from_version) select $1, id, $2, 1 from made`,
   `with made as (insert into child default values returning id) insert into child_link (school_id, pupil_id, child_id, decided_by, decided_at, reason) select $1, $2, id, $3, now(), $5 from made`,
 ]
 
@@ -44,6 +45,7 @@ const OF_A_SCHOOL = [
   `insert into register (school_id, group_id, date, session, taken_by, taken_by_name, taken_at, recorded_at, closes_at) select $1, g, '2025-03-03', 'AM', $2, 'C', now(), now(), now() from unnest(array[$3::int, $4]) g`,
   `insert into weekly_report_sent (school_id, group_id, monday, recipients, sent_at) select $1, g, '2025-03-03', 1, now() from unnest(array[$3::int, $4]) g`,
   `insert into school_setting (school_id, key, from_date, value, set_at, by_membership) select $1, 'league', '2025-03-03', '{}', now(), $2`,
+  `insert into school_target (school_id, academic_year, kind, attendance, set_at, by_membership, person_name, position) select $1, 2024, 'target', 95, now(), $2, 'C', 'Clerk'`,
   `insert into register_request (school_id, request_id, at, reply) select $1, gen_random_uuid(), now(), '{}'`,
   `insert into access_log (school_id, at, person_id, membership_id, what) select $1, now(), person_id, id, 'extract' from membership where id = $2`,
 ]
