@@ -29,6 +29,19 @@ const addressSchema = z.object({
   AUTH_DATABASE_URL: address,
 })
 
+const mailSchema = z
+  .object({
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must look like smtps://user:password@mail.example.org')
+      .optional(),
+    MAIL_FROM: z.string().min(3, 'must be an address, like registers@example.org').optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    message: 'must say who mail is from, as SMTP_URL is set',
+  })
+
 const PORT_RANGE = 'must be a number from 1 to 65535'
 
 const toolSchema = z.object({
@@ -49,6 +62,9 @@ export function env(): Env {
 
 /** The settings of the tools that start things. */
 export const toolEnv = () => parse(toolSchema)
+
+/** How mail is sent; without SMTP_URL it is not sent but written to the log. */
+export const mailEnv = () => parse(mailSchema)
 
 /** Whether a server of one's own is named. Who only serves needs no address but those of its own roles. */
 export const namesServer = (): boolean => Boolean(process.env['DATABASE_URL'])

@@ -1,0 +1,23 @@
+import { log } from '../log.ts'
+import { mailEnv } from '../env.ts'
+import { smtpNotifier } from './smtp.ts'
+
+/** A mail in plain text. It never holds a pupil's name: mail is read where registers are not. */
+export type Mail = { to: string[]; subject: string; text: string }
+
+/** How the product tells people something outside its own pages. */
+export type Notifier = { send: (mail: Mail) => Promise<void> }
+
+/** By SMTP where SMTP_URL is set, else into the log, where anybody who runs the product sees what would have gone out. */
+export function notifierFromEnv(): Notifier {
+  const { SMTP_URL, MAIL_FROM } = mailEnv()
+  return SMTP_URL && MAIL_FROM ? smtpNotifier(SMTP_URL, MAIL_FROM) : logNotifier
+}
+
+/** Writes mails to the log: how many they are for, never their addresses. */
+const logNotifier: Notifier = {
+  send: ({ to, subject, text }) => {
+    log().info({ recipients: to.length, subject, text }, 'a mail that was not sent: SMTP_URL is not set')
+    return Promise.resolve()
+  },
+}
