@@ -10,6 +10,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
 import { ActionSamples } from './action-samples.tsx'
+import { ChartSamples } from './chart-samples.tsx'
 import { FieldSamples } from './field-samples.tsx'
 import { FormSample } from './form-sample.tsx'
 import { MarkSamples } from './mark-samples.tsx'
@@ -67,6 +68,7 @@ export default function Gallery() {
         />
         <MarkSamples />
         <TableSamples />
+        <ChartSamples />
         <ActionSamples />
         <FieldSamples />
         <FormSample />

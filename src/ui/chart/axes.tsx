@@ -1,0 +1,31 @@
+'use client'
+
+import { CartesianGrid, XAxis, YAxis } from 'recharts'
+import type { Plot, Unit } from './points.ts'
+
+const TICK = { fill: 'var(--ink-muted)', fontSize: 13 }
+
+/** What recharts draws from: a row a point, with the figure of each series under its place. */
+export const drawn = ({ points }: Plot) =>
+  points.map(({ label, values }) => ({
+    label,
+    ...Object.fromEntries(values.map((value, n) => [`s${n}`, value])),
+  }))
+
+const tick = (unit: Unit) => (value: number) =>
+  unit === 'share' ? `${Number((value * 100).toFixed(1))}%` : value.toLocaleString('en-GB')
+
+/** The two axes and the lines behind a chart. */
+export const axes = (unit: Unit, from: 'nothing' | 'least') => [
+  <CartesianGrid key="grid" stroke="var(--line)" vertical={false} />,
+  <XAxis key="x" dataKey="label" tick={TICK} stroke="var(--line-strong)" tickMargin={8} minTickGap={12} />,
+  <YAxis
+    key="y"
+    tick={TICK}
+    stroke="var(--line-strong)"
+    tickFormatter={tick(unit)}
+    allowDecimals={unit === 'share'}
+    domain={from === 'nothing' ? [0, 'auto'] : ['auto', 'auto']}
+    width={56}
+  />,
+]

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { Table } from '#ui/table.tsx'
+import { Key } from './key.tsx'
+import { figureOf, type Plot, type Point } from './points.ts'
+
+export type ChartProps = Plot & {
+  id: string
+  title: string
+  /** What the chart shows, in a sentence for everyone. */
+  says: string
+  /** What the figures count: the caption of the table of every figure drawn. */
+  caption: string
+  /** What a place along the foot is: the head of the table's first column. */
+  along: string
+}
+
+type Props = ChartProps & { kind: 'line' | 'bar'; children: ReactNode }
+
+/**
+ * A chart with the sentence that says what it shows and a table of every figure drawn, folded on a screen, printed on
+ * paper. The drawing is left out for screen readers: the sentence and the table are what it has to tell.
+ */
+export function ChartFigure({
+  id,
+  title,
+  says,
+  caption,
+  along,
+  unit,
+  series,
+  points,
+  kind,
+  children,
+}: Props) {
+  return (
+    <figure className="grid gap-2">
+      <figcaption className="grid gap-1">
+        <span className="font-semibold">{title}</span>
+        <span>{says}</span>
+      </figcaption>
+      {series.length > 1 && <Key series={series} kind={kind} />}
+      <div aria-hidden="true" className="h-64 w-full">
+        {children}
+      </div>
+      <Disclosure summary={`${title}: the figures`}>
+        <Table
+          id={id}
+          caption={caption}
+          dense
+          rows={points}
+          rowKey={({ label }) => label}
+          columns={[
+            { key: 'along', header: along, cell: ({ label }: Point) => label },
+            ...series.map((name, n) => ({
+              key: name,
+              header: name,
+              align: 'end' as const,
+              cell: ({ values }: Point) => figureOf(unit, values[n] ?? null),
+            })),
+          ]}
+        />
+      </Disclosure>
+    </figure>
+  )
+}
