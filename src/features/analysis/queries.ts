@@ -16,7 +16,14 @@ import {
 } from './period.ts'
 import { periodSums } from './sums.ts'
 
-export { halfTermsOf, loadPeriod, type HalfTermRow, type Period, type Search } from './period.ts'
+export {
+  halfTermsOf,
+  loadPeriod,
+  yearsWithTerms,
+  type HalfTermRow,
+  type Period,
+  type Search,
+} from './period.ts'
 export { filterOf } from './filter.ts'
 
 const count = z.int()

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { academicYearDates, type LocalDate, type Sums } from '#domain/index.ts'
-import { filterOf, halfTermsOf, loadPage, type Search } from '#features/analysis/queries.ts'
+import { academicYearDates, academicYearOf, type LocalDate, type Sums } from '#domain/index.ts'
+import { filterOf, halfTermsOf, loadPage, yearsWithTerms, type Search } from '#features/analysis/queries.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { breakSlots, weekdaySlots, weekSlots, type DaySum, type Slot } from './patterns.ts'
+import { standingsToDate, trendOf, type PupilWeek } from './trend.ts'
 
 const count = z.int()
 const counts = {
@@ -102,4 +104,44 @@ export async function loadSlot(context: SchoolContext, search: Search) {
     })
     .toSorted((a, b) => missed(b.sums) - missed(a.sums) || a.name.localeCompare(b.name, 'en-GB'))
   return { school, period: patterns.period, slot, pupils }
+}
+
+const weekRow = z
+  .object({ pupilId: z.int(), monday: dateColumn, ...counts })
+  .transform(({ pupilId, monday, ...sums }): PupilWeek => ({ pupilId, monday, sums }))
+
+// Kept weeks of one academic year; no school meets in the week in which one year ends and the next begins.
+const weeksOf = (db: Db, schoolId: number, academicYear: number): Promise<PupilWeek[]> => {
+  const { from, to } = academicYearDates(academicYear)
+  return rows(
+    db,
+    weekRow,
+    sql`select pupil_id as "pupilId", monday::text, possible::int, attended::int, authorised::int, unauthorised::int,
+          late_before_close::int as "lateBeforeClose", late_after_close::int as "lateAfterClose"
+        from pupil_week where school_id = ${schoolId} and monday between ${from}::date and ${to}::date and possible > 0`,
+  )
+}
+
+const STEPS = ['week', 'half', 'term', 'year'] as const
+
+/** A school's year step by step beside the year before, and persistent absence as it has grown. Reads kept weeks. */
+export async function loadTrend({ db, actor, school, today }: SchoolContext, search: Search) {
+  requireAbility(actor, 'see_analysis')
+  const halves = await halfTermsOf(db, school.id)
+  const current = academicYearOf(today)
+  const years = yearsWithTerms(halves, today)
+  const academicYear = years.find((year) => String(year) === search['year']) ?? current
+  const step = STEPS.find((one) => one === search['step']) ?? 'half'
+  const weeks = {
+    now: await weeksOf(db, school.id, academicYear),
+    before: await weeksOf(db, school.id, academicYear - 1),
+  }
+  return {
+    school,
+    years,
+    academicYear,
+    step,
+    points: trendOf(step, weeks, halves, academicYear),
+    toDate: standingsToDate(weeks.now, halves, academicYear),
+  }
 }

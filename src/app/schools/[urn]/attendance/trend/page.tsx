@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { academicYearName } from '#domain/index.ts'
+import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
+import { StepForm } from '#features/patterns/components/step-form.tsx'
+import { TrendView } from '#features/patterns/components/trend-view.tsx'
+import { loadTrend } from '#features/patterns/queries.ts'
+import { schoolPage } from '#server/page.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+
+export const metadata: Metadata = { title: 'Trend of attendance' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function TrendPage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const trend = await schoolPage(params, (context) => loadTrend(context, search))
+  const { school, years, academicYear, step, points, toDate } = trend
+  return (
+    <AnalysisFrame
+      school={school}
+      current="/trend"
+      title="Trend of attendance"
+      lead={`Academic year ${academicYearName(academicYear)} by the school’s own half terms, marks as they stand now.`}
+    >
+      <StepForm step={step} academicYear={academicYear} years={years} />
+      {points.length === 0 ? (
+        <EmptyState title="Nothing to count yet">No register of this year has been taken.</EmptyState>
+      ) : (
+        <TrendView
+          step={step}
+          year={academicYearName(academicYear)}
+          yearBefore={academicYearName(academicYear - 1)}
+          points={points}
+          toDate={toDate}
+        />
+      )}
+    </AnalysisFrame>
+  )
+}

@@ -1,0 +1,118 @@
+import { absenceRate, attendanceRate, type Standing } from '#domain/index.ts'
+import { BarChart, TrendChart } from '#ui/chart/charts.tsx'
+import { percent, points, shortDate } from '#ui/format.ts'
+import { Table } from '#ui/table.tsx'
+import type { Point, Step } from '../trend.ts'
+
+type Props = {
+  step: Step
+  year: string
+  yearBefore: string
+  points: Point[]
+  toDate: { key: string; name: string; standing: Standing }[]
+}
+
+const ALONG: Record<Step, string> = { week: 'Week from', half: 'Half term', term: 'Term', year: 'Year' }
+
+const WHO = 'every pupil with a possible session in it, leavers until they left'
+
+/** A school's year step by step: a line beside last year's, every figure in a table, and absence as it has grown. */
+export function TrendView({ step, year, yearBefore, points: steps, toDate }: Props) {
+  const named = (point: Point) => (step === 'week' ? shortDate(point.name) : point.name)
+  return (
+    <>
+      <TrendChart
+        id="trend-chart"
+        title={`Absence, ${year} and ${yearBefore}`}
+        says={saidOf(steps, named, yearBefore)}
+        caption={`Sessions missed of possible ones: ${WHO}`}
+        along={ALONG[step]}
+        unit="share"
+        series={[year, yearBefore]}
+        points={steps.map((point) => ({
+          label: named(point),
+          values: [absenceRate(point.now), point.before && absenceRate(point.before)],
+        }))}
+      />
+      <div className="mt-8">
+        <Table
+          id="trend"
+          caption={`Each step on its own: ${WHO}. Beside it the same step of ${yearBefore}`}
+          rows={steps}
+          rowKey={({ key }) => key}
+          dense
+          columns={[
+            { key: 'step', header: ALONG[step], cell: named },
+            {
+              key: 'attendance',
+              header: 'Attendance',
+              align: 'end',
+              cell: ({ now }) => percent(attendanceRate(now)),
+            },
+            {
+              key: 'before',
+              header: yearBefore,
+              align: 'end',
+              cell: ({ before }) => percent(before && attendanceRate(before)),
+            },
+            {
+              key: 'change',
+              header: 'Change',
+              align: 'end',
+              cell: ({ now, before }) => points(changeOf(now, before)),
+            },
+            {
+              key: 'authorised',
+              header: 'Authorised',
+              align: 'end',
+              cell: ({ now }) => share(now.authorised, now),
+            },
+            {
+              key: 'unauthorised',
+              header: 'Unauthorised',
+              align: 'end',
+              cell: ({ now }) => share(now.unauthorised, now),
+            },
+            {
+              key: 'late',
+              header: 'Late',
+              align: 'end',
+              cell: ({ now }) => share(now.lateBeforeClose + now.lateAfterClose, now),
+            },
+          ]}
+        />
+      </div>
+      {toDate.length > 0 && (
+        <div className="mt-8">
+          <BarChart
+            id="to-date"
+            title="Persistently and severely absent, year to date"
+            says={`At the end of ${toDate.at(-1)?.name ?? ''}: ${toDate.at(-1)?.standing.persistent ?? 0} pupils persistently absent, ${toDate.at(-1)?.standing.severe ?? 0} of them severely.`}
+            caption="From the start of the year to the end of each half term, or to today: pupils with at least one possible session"
+            along="To the end of"
+            unit="count"
+            series={['Persistently absent', 'of them severely']}
+            points={toDate.map(({ name, standing }) => ({
+              label: name,
+              values: [standing.persistent, standing.severe],
+            }))}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+const share = (count: number, { possible }: Standing) => percent(possible === 0 ? null : count / possible)
+
+function changeOf(now: Standing, before: Standing | null): number | null {
+  const [own, then] = [attendanceRate(now), before && attendanceRate(before)]
+  return own === null || then === null ? null : own - then
+}
+
+function saidOf(steps: readonly Point[], named: (point: Point) => string, yearBefore: string): string {
+  const last = steps.at(-1)
+  if (!last) return 'Nothing to count yet.'
+  const before = last.before ? `; in ${yearBefore} it was ${percent(absenceRate(last.before))}` : ''
+  return `${named(last)}: ${percent(absenceRate(last.now))} of possible sessions were missed${before}.`
+}
