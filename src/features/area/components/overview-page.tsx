@@ -10,6 +10,7 @@ import { areaPeriod, periodSearch, termsCompared, type Search } from '../period.
 import { AreaFigures } from './area-figures.tsx'
 import { AreaFrame } from './area-frame.tsx'
 import { Looks } from './looks.tsx'
+import { SchoolChart } from './school-chart.tsx'
 import { SchoolFilter } from './school-filter.tsx'
 import { SchoolTable } from './school-table.tsx'
 
@@ -31,6 +32,7 @@ export async function OverviewPage({ path, search }: { path: string; search: Sea
   })
   const down = can(role, 'see_analysis')
   const chosen = chosenSchools(overview.schools, query)
+  const shown = chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
   const { now, before } = termsCompared(period, today)
   const counted = overview.schools.filter(({ standing }) => standing !== null)
   return (
@@ -58,12 +60,17 @@ export async function OverviewPage({ path, search }: { path: string; search: Sea
         title="Schools side by side"
         action={<ExportLinks href={areaAddress(`${base}/file`, query)} of="the schools" />}
       >
+        <SchoolChart
+          measure={query.sort === undefined || query.sort === 'name' ? 'attendance' : query.sort}
+          period={period}
+          schools={shown}
+        />
         <SchoolTable
           base={base}
           query={query}
           period={period}
           terms={{ now: now.title, before: before.title }}
-          schools={chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)}
+          schools={shown}
           down={down}
         />
         <Pagination
