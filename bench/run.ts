@@ -8,16 +8,23 @@ import { provideMigratedDatabase } from '#server/db/provision.ts'
 import { provide, toolEnv } from '#server/env.ts'
 import { buildIfChanged } from '../scripts/build-if-changed.ts'
 import { main } from '../scripts/main.ts'
+import { benchCounty } from './county/run.ts'
 import { PARTS, type Bench } from './parts.ts'
 import { makeSchool, withoutEmptyDays } from './school.ts'
 import { cookiesOf, startServer } from './server.ts'
 
 /**
  * Measures the registers' part through the running production server, and prints one table. `--only page,saves` measures
- * some parts alone. The database is its own and made anew each time.
+ * some parts alone. The database is its own and made anew each time. `county` measures a whole county's pages instead,
+ * `--schools 20` a smaller one's.
  */
 await main(async (log) => {
-  const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string' }, schools: { type: 'string', default: '500' } },
+  })
+  if (positionals[0] === 'county') return benchCounty(log, Number(values.schools))
+  const { only } = values
   const chosen = only?.split(',') ?? Object.keys(PARTS)
   const unknown = chosen.filter((name) => !Object.hasOwn(PARTS, name))
   if (unknown.length > 0)
