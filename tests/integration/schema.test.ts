@@ -23,7 +23,7 @@ function linesOf(model: string): string[] {
   const table = /@@map\("(\w+)"\)/.exec(model)![1]!
   const fields = [...model.matchAll(FIELD)].map(([, name = '', type = '', optional, rest = '']) => {
     const column = /@map\("(\w+)"\)/.exec(rest)?.[1] ?? name
-    const native = /@db\.(\w+(?:\([^)]*\))?)/.exec(rest)?.[1]
+    const native = /@db\.(Decimal\([^)]*\)|\w+)/.exec(rest)?.[1]
     const sqlType = TYPES[native ? `${type} ${native}` : type] ?? `${type} ${native}`
     return { name, column, isKey: / @id\b/.test(rest), line: `${sqlType}${optional ? '' : ' not null'}` }
   })
