@@ -3,6 +3,8 @@ import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
 import { TARGET_KINDS, type TargetKind } from './kinds.ts'
 
+export { TARGET_KINDS, TARGETS } from './kinds.ts'
+
 const said = z.object({
   academicYear: z.int(),
   kind: z.enum(TARGET_KINDS),

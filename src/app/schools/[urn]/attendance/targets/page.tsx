@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
+import { TargetForm } from '#features/targets/components/target-form.tsx'
+import { CurrentTargets, TargetHistory } from '#features/targets/components/target-tables.tsx'
+import { loadTargets } from '#features/targets/load.ts'
+import { schoolPage } from '#server/page.ts'
+import { shortDate } from '#ui/format.ts'
+import { Section } from '#ui/page.tsx'
+
+export const metadata: Metadata = { title: 'Targets' }
+
+export default async function TargetsPage({ params }: { params: Promise<{ urn: string }> }) {
+  const { school, period, current, attendance, wholeSchool, history, maySet, years } = await schoolPage(
+    params,
+    loadTargets,
+  )
+  const whose = wholeSchool ? 'whole school' : 'your year groups'
+  return (
+    <AnalysisFrame
+      school={school}
+      current="/targets"
+      title="Targets"
+      lead="What the school aims at, and what the DfE expects of it. Pages and reports set the year’s attendance beside both."
+    >
+      <CurrentTargets
+        caption={`${period.name}, ${whose}: ${shortDate(period.from)} to ${shortDate(period.to)}, every pupil on roll at any time in it, leavers until they left`}
+        current={current}
+        attendance={attendance}
+      />
+      {maySet && (
+        <Section title="Type one in">
+          <TargetForm urn={school.urn} years={years} />
+        </Section>
+      )}
+      {history.length > 0 && (
+        <Section title="What was said, and when">
+          <TargetHistory history={history} />
+        </Section>
+      )}
+    </AnalysisFrame>
+  )
+}
