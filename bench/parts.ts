@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { keysToPaint } from './keys.ts'
 import { ask, paced, percentile, together, type Load } from './measure.ts'
 import { registersOf, saveByHttp, saveBySql, type Job } from './saves.ts'
 import type { BenchSchool } from './school.ts'
@@ -23,6 +24,7 @@ const MORNING = 183
 /** What is measured, in order. After each part the days it saved on are emptied again. */
 export const PARTS: Record<string, (bench: Bench, say: Say) => Promise<void>> = {
   page: measurePage,
+  keys: measureKeys,
   list: measureList,
   saves: measureSaves,
   tutors: measureTutors,
@@ -31,16 +33,27 @@ export const PARTS: Record<string, (bench: Bench, say: Say) => Promise<void>> = 
   years: measureYears,
 }
 
-async function measurePage({ base, owner, school, cookies }: Bench, say: Say): Promise<void> {
-  const [group] = school.groups
-  if (!group) throw new Error('The school has no group.')
-  const cookie = cookies.get(group.tutor.membership) ?? ''
-  const url = `${base}/schools/${school.urn}/registers/${group.id}/${await todayOf(owner)}/AM`
+async function measurePage(bench: Bench, say: Say): Promise<void> {
+  const { base } = bench
+  const { url, cookie } = await registerPage(bench)
   const { samples } = await repeatedly(url, cookie, 120)
   const { body } = await ask(url, { cookie })
   say('register page', times(samples), 'p95 under 60 ms')
   say('its HTML', `${Math.round(Buffer.byteLength(body) / 1024)} KB`, 'under 300 KB')
   say('its first-load JavaScript, compressed', `${await scriptSize(base, body)} KB`, 'under 175 KB')
+}
+
+async function measureKeys(bench: Bench, say: Say): Promise<void> {
+  const { url, cookie } = await registerPage(bench)
+  const paints = await keysToPaint(url, cookie)
+  say('key to paint', paints ? times(paints) : 'there is no Chromium here', 'p95 under 50 ms')
+}
+
+async function registerPage({ base, owner, school, cookies }: Bench) {
+  const [group] = school.groups
+  if (!group) throw new Error('The school has no group.')
+  const url = `${base}/schools/${school.urn}/registers/${group.id}/${await todayOf(owner)}/AM`
+  return { url, cookie: cookies.get(group.tutor.membership) ?? '' }
 }
 
 async function measureList({ base, school, cookies }: Bench, say: Say): Promise<void> {
