@@ -1,6 +1,9 @@
-import { NATIONAL_2025, type NationalFigures, type SchoolPhase, type Standing } from '#domain/index.ts'
+import { academicYearName, type Standing } from '#domain/index.ts'
+import { benchmarksOfSchool } from '#features/benchmarks/queries.ts'
+import { targetsFor } from '#features/targets/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
-import type { SchoolContext } from '#server/page.ts'
+import type { Db } from '#server/db/client.ts'
+import type { School, SchoolContext } from '#server/page.ts'
 import { shortDate } from '#ui/format.ts'
 import { censusPartsOf, comparableStanding } from './comparable.ts'
 import type { MeasureId } from './measures.ts'
@@ -11,12 +14,14 @@ import {
   periodQuery,
   yearBefore,
   yearsWithTerms,
+  type Period,
+  type PeriodId,
   type Search,
 } from './period.ts'
 import { standingIn } from './queries.ts'
 
-/** A published figure to set beside the school's own, in percent. */
-export type Published = { title: string; source: string; percent: Partial<Record<MeasureId, number>> }
+/** A figure to set beside the school's own, published or its own aim, in percent. */
+export type Beside = { title: string; source: string; percent: Partial<Record<MeasureId, number | null>> }
 
 /** What the page at a glance shows of a school. */
 export async function loadOverview({ db, actor, school, today }: SchoolContext, search: Search) {
@@ -37,28 +42,52 @@ export async function loadOverview({ db, actor, school, today }: SchoolContext, 
     beforeDates: before,
     comparable: parts && (await comparableStanding(db, school.id, period.academicYear, parts)),
     canCompare: censusPartsOf(period) !== null,
-    published: nationalFor(school.phase),
+    beside: [
+      ...(await aimsOf(db, school.id, period.academicYear)),
+      ...(await publishedFor(db, school, period)),
+    ],
   }
 }
 
 /** What a standing of nobody reads as: no pupil had a session. */
 export const isEmpty = ({ pupils }: Standing): boolean => pupils === 0
 
-function nationalFor(phase: string): Published[] {
-  const figures = NATIONAL_2025.figures.find((one) => one.phase === (phase as SchoolPhase))
-  if (!figures) return []
-  return [
-    {
-      title: 'England',
-      source: `${NATIONAL_2025.title}: ${phase} schools, ${shortDate(NATIONAL_2025.from)} to ${shortDate(NATIONAL_2025.to)}, not of the same days as the school’s.`,
-      percent: percentOf(figures),
-    },
-  ]
+const PUBLISHED: Partial<Record<PeriodId, 'year' | 'autumn' | 'spring' | 'summer'>> = {
+  year: 'year',
+  autumn: 'autumn',
+  spring: 'spring',
+  summer: 'summer',
 }
 
-const percentOf = ({ attendance, authorised, unauthorised, persistentAbsence }: NationalFigures) => ({
-  attendance,
-  authorised,
-  unauthorised,
-  persistent: persistentAbsence,
-})
+const AIMS = {
+  target: { title: 'Own target', source: 'What the school aims at for this academic year.' },
+  abie: {
+    title: 'ABIE',
+    source: 'Attendance baseline improvement expectation, typed in from the school’s report of the DfE.',
+  },
+} as const
+
+async function aimsOf(db: Db, schoolId: number, academicYear: number): Promise<Beside[]> {
+  const aims = await targetsFor(db, schoolId, academicYear)
+  return (['target', 'abie'] as const).flatMap((kind) =>
+    aims[kind] === null ? [] : [{ ...AIMS[kind], percent: { attendance: aims[kind] } }],
+  )
+}
+
+// Daily data: the year's, or the latest before it. Where a term is not published, the whole year stands beside it.
+async function publishedFor(db: Db, school: School, { id, academicYear }: Period): Promise<Beside[]> {
+  const asked = { academicYear, series: 'daily' } as const
+  const ofTerm = await benchmarksOfSchool(db, school, { ...asked, period: PUBLISHED[id] ?? 'year' })
+  const found = ofTerm.length > 0 ? ofTerm : await benchmarksOfSchool(db, school, asked)
+  return found.map(({ area, phase, source, from, to, academicYear: year, ...figures }) => ({
+    title: `${area} ${academicYearName(year)}`,
+    source: `${source}, ${phase} schools, ${from && to ? `${shortDate(from)} to ${shortDate(to)}` : academicYearName(year)}: not of the same days as the school’s.`,
+    percent: {
+      attendance: figures.attendance,
+      authorised: figures.authorised,
+      unauthorised: figures.unauthorised,
+      persistent: figures.persistent,
+      severe: figures.severe,
+    },
+  }))
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { BenchmarkSeries, SchoolPhase } from '#domain/index.ts'
+import { benchmarkPhase, type BenchmarkSeries, type SchoolPhase } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
 
 const share = z.coerce.number().nullable()
 
@@ -60,4 +60,22 @@ export function benchmarksFor(db: Db, asked: BenchmarksAsked): Promise<Published
           order by level, academic_year desc) latest
         order by array_position(array['authority', 'region', 'country'], level)`,
   )
+}
+
+const area = z.object({ region: z.string(), authorityCode: z.string() })
+
+/** What is published of the authority, the region and the country of a school, for its phase; nothing for some phases. */
+export async function benchmarksOfSchool(
+  db: Db,
+  school: { id: number; phase: string },
+  asked: Pick<BenchmarksAsked, 'academicYear' | 'period' | 'series'>,
+): Promise<PublishedFigures[]> {
+  const phase = benchmarkPhase(school.phase)
+  const found = await row(
+    db,
+    area,
+    sql`select a.region, a.code as "authorityCode" from school_detail d join authority a on a.id = d.authority_id
+        where d.school_id = ${school.id} order by d.from_date desc limit 1`,
+  )
+  return phase === null || found === null ? [] : benchmarksFor(db, { phase, ...found, ...asked })
 }

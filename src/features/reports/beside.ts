@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { academicYearName, benchmarkPhase, type ReportTerm } from '#domain/index.ts'
-import { benchmarksFor } from '#features/benchmarks/queries.ts'
+import { academicYearName, namesInText, type ReportTerm } from '#domain/index.ts'
+import { benchmarksOfSchool } from '#features/benchmarks/queries.ts'
+import { TARGET_KINDS, TARGETS, targetsFor } from '#features/targets/queries.ts'
 import type { Db } from '#server/db/client.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { row, rows, sql } from '#server/db/rows.ts'
 import type { School } from '#server/page.ts'
 import { shortDate } from '#ui/format.ts'
 import { tenth } from './groups.ts'
+import { namesOfPupils } from './queries.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What the school's figures are set beside: other places, its own aims, and what it did. */
@@ -22,22 +24,12 @@ export function rankBand(db: Db, school: School, term: ReportTerm): Promise<Snap
   )
 }
 
-const area = z.object({ region: z.string(), authorityCode: z.string() })
-
 /**
  * What is published of the school's authority, region and country for its phase, of the daily data: the year's, or the
  * latest before it. A phase for which nothing is published has none.
  */
 async function publishedBeside(db: Db, school: School, term: ReportTerm): Promise<Snapshot['beside']> {
-  const phase = benchmarkPhase(school.phase)
-  const found = await row(
-    db,
-    area,
-    sql`select a.region, a.code as "authorityCode" from school_detail d join authority a on a.id = d.authority_id
-        where d.school_id = ${school.id} order by d.from_date desc limit 1`,
-  )
-  if (phase === null || found === null) return []
-  const figures = await benchmarksFor(db, { phase, ...found, academicYear: term.academicYear })
+  const figures = await benchmarksOfSchool(db, school, { academicYear: term.academicYear })
   return figures.map(({ level, area, attendance, authorised, unauthorised, persistent, severe, ...one }) => ({
     level,
     area,
@@ -52,6 +44,38 @@ async function publishedBeside(db: Db, school: School, term: ReportTerm): Promis
 
 const share = (percent: number | null) => (percent === null ? null : tenth(percent / 100))
 
+const strategy = z.object({ title: z.string(), aim: z.string(), result: z.string() })
+
+/**
+ * What the school did in a term for whole groups, each as it stands now. What is done for single pupils is no matter
+ * for a report, and a text that seems to name a pupil is left out.
+ */
+async function actionsOf(db: Db, school: School, term: ReportTerm): Promise<Snapshot['actions']> {
+  const found = await rows(
+    db,
+    strategy,
+    sql`select title, aim, result from (
+          select distinct on (s.id) s.* from strategy s where s.school_id = ${school.id} order by s.id, s.version desc
+        ) latest
+        where who = 'cohort' and from_date <= ${term.to}::date
+          and coalesce(closed_on, until_date, ${term.to}::date) >= ${term.from}::date
+        order by from_date, id`,
+  )
+  if (found.length === 0) return []
+  const pupils = await namesOfPupils(db, school.id)
+  return found.filter(
+    ({ title, aim, result }) => namesInText(`${title}. ${aim}. ${result}`, pupils).length === 0,
+  )
+}
+
+async function aimsOf(db: Db, school: School, term: ReportTerm): Promise<Snapshot['targets']> {
+  const targets = await targetsFor(db, school.id, term.academicYear)
+  return TARGET_KINDS.flatMap((kind) => {
+    const value = share(targets[kind])
+    return value === null ? [] : [{ kind, label: TARGETS[kind].label, value }]
+  })
+}
+
 /** All that the school's figures are set beside. Takes its place among the area's schools as it was found. */
 export async function besideOf(
   db: Db,
@@ -59,5 +83,10 @@ export async function besideOf(
   term: ReportTerm,
   rank: Snapshot['rank'],
 ): Promise<Beside> {
-  return { beside: await publishedBeside(db, school, term), rank, targets: [], actions: [] }
+  return {
+    beside: await publishedBeside(db, school, term),
+    rank,
+    targets: await aimsOf(db, school, term),
+    actions: await actionsOf(db, school, term),
+  }
 }

@@ -4,20 +4,20 @@ import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { measured, MEASURE_IDS, MEASURES, type MeasureId } from '../measures.ts'
-import type { Published } from '../overview.ts'
+import type { Beside } from '../overview.ts'
 
 type Props = {
   caption: string
   now: Standing
   before: Standing | null
   beforeName: string
-  published: Published[]
+  beside: Beside[]
   /** Where the pupils and sessions behind a figure are. */
   href?: (id: MeasureId) => string | undefined
 }
 
 /** The measures of a school, each with its count, beside the year before and what is published. */
-export function GlanceTable({ caption, now, before, beforeName, published, href = () => undefined }: Props) {
+export function GlanceTable({ caption, now, before, beforeName, beside, href = () => undefined }: Props) {
   const columns: Column<MeasureId>[] = [
     { key: 'measure', header: 'Measure', cell: (id) => linked(MEASURES[id].label, href(id)) },
     {
@@ -36,11 +36,11 @@ export function GlanceTable({ caption, now, before, beforeName, published, href 
       },
     },
     ...(before ? against(before, now, beforeName) : []),
-    ...published.map(({ title, percent: figures }) => ({
+    ...beside.map(({ title, percent: figures }) => ({
       key: title,
       header: title,
       align: 'end' as const,
-      cell: (id: MeasureId) => (figures[id] === undefined ? '–' : `${figures[id].toFixed(1)} %`),
+      cell: (id: MeasureId) => percent(typeof figures[id] === 'number' ? figures[id] / 100 : null),
     })),
   ]
   return (

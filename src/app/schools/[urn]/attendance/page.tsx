@@ -58,7 +58,7 @@ export default async function AttendancePage({ params, searchParams }: Props) {
           now={now}
           before={isEmpty(before) ? null : before}
           beforeName={`Same days ${beforeName}`}
-          published={data.published}
+          beside={data.beside}
           href={(id) => glanceLink(base, id, period)}
         />
       )}
@@ -69,12 +69,12 @@ export default async function AttendancePage({ params, searchParams }: Props) {
             now={comparable}
             before={null}
             beforeName="Last year"
-            published={data.published}
+            beside={data.beside}
           />
         </Section>
       )}
       <div className="mt-6 space-y-4">
-        {data.published.map(({ title, source }) => (
+        {data.beside.map(({ title, source }) => (
           <p key={title} className="max-w-prose text-sm text-ink-muted">
             {title}: {source}
           </p>
