@@ -126,7 +126,7 @@ function questionsFor(figures: Omit<Snapshot, 'questions'>): string[] {
     attendance: year.attendance,
     attendanceLastYear: lastYear?.rates.attendance ?? null,
     attendanceNational: national?.attendance ?? null,
-    target: targets.find(({ measure }) => measure === 'attendance')?.value ?? null,
+    target: targets.find(({ kind }) => kind === 'target')?.value ?? null,
     persistent: of(whole.persistent),
     persistentLastYear: lastYear?.persistent ?? null,
     persistentNational: national?.persistent ?? null,

@@ -23,9 +23,7 @@ export function sentencesOf(figures: Snapshot): Part[] {
         ...figures.beside.flatMap(({ area, attendance }) =>
           attendance === null ? [] : [`For ${area} the figure is ${percent(attendance)}.`],
         ),
-        ...targets.flatMap(({ label, value }) =>
-          value === null ? [] : [`Our own aim: ${label}, ${percent(value)}.`],
-        ),
+        ...targets.flatMap(({ label, value }) => (value === null ? [] : [`${label}: ${percent(value)}.`])),
         ...(rank === null
           ? []
           : [

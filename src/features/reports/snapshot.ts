@@ -61,9 +61,7 @@ export const snapshot = z.object({
     }),
   ),
   rank: z.object({ third: z.int().min(1).max(3), schools: z.int().min(5) }).nullable(),
-  targets: z.array(
-    z.object({ measure: z.enum(['attendance', 'persistent', 'other']), label: z.string(), value: share }),
-  ),
+  targets: z.array(z.object({ kind: z.enum(['target', 'abie']), label: z.string(), value: share })),
   actions: z.array(z.object({ title: z.string(), aim: z.string(), result: z.string() })),
   compliance: z.object({
     registersDue: z.int(),

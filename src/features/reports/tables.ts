@@ -74,14 +74,14 @@ function beside({ year, whole, beside, targets, school }: Snapshot): ReportTable
         percent(place.severe),
         place.source,
       ]),
-      ...targets.map(({ measure, label, value }) => [
+      ...targets.map(({ label, value }) => [
         label,
-        measure === 'attendance' ? percent(value) : '–',
+        percent(value),
         '–',
         '–',
-        measure === 'persistent' ? percent(value) : '–',
         '–',
-        'The school’s own aim',
+        '–',
+        'Typed in by the school',
       ]),
     ],
   }

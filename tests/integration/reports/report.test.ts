@@ -278,3 +278,33 @@ async function togetherIn(owner: Awaited<ReturnType<typeof testDb>>['owner'], sc
     [schools[0]!.id, schools.map(({ id }) => id)],
   )
 }
+
+test('a report has the school’s targets and what it did for whole groups: nothing for single pupils, no pupil’s name', async () => {
+  const school = await markedSchool({ seed: 51, pupils: 8, weeks: 1 })
+  const { owner } = await testDb()
+  const { rows } = await owner.query<{ name: string }>(
+    `select known_forename || ' ' || known_surname as name from pupil_name where school_id = $1 limit 1`,
+    [school.id],
+  )
+  const say = (id: number, version: number, title: string, who: string, from = '2026-09-08') =>
+    owner.query(
+      `insert into strategy (school_id, id, version, title, aim, what, owner_name, who, from_date, measure, saved_at, by_membership, person_name, position)
+       select $1, $2, $3, $4, 'To come back sooner', 'Calls', 'Office', $5, $6, 'attendance', now(), $7, 'C', 'Champion'`,
+      [school.id, id, version, title, who, from, school.champion.membershipId],
+    )
+  await say(1, 1, 'Calls', 'cohort')
+  await say(1, 2, 'First-day calls', 'cohort')
+  await say(2, 1, 'A mentor', 'pupils')
+  await say(3, 1, `Breakfast with ${rows[0]!.name}`, 'cohort')
+  await say(4, 1, 'Next year’s plan', 'cohort', '2027-02-01')
+  await owner.query(
+    `insert into school_target (school_id, academic_year, kind, attendance, set_at, by_membership, person_name, position)
+     select $1, 2026, 'target', a, now(), $2, 'C', 'Champion' from unnest(array[95, 96.5]) a`,
+    [school.id, school.champion.membershipId],
+  )
+  const { actions, targets } = await as(school.champion.token, school, (context) =>
+    figuresNow(context, AUTUMN),
+  )
+  expect(actions).toEqual([{ title: 'First-day calls', aim: 'To come back sooner', result: '' }])
+  expect(targets).toEqual([{ kind: 'target', label: expect.any(String) as string, value: 0.965 }])
+})
