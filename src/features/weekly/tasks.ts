@@ -66,5 +66,5 @@ export const weeklyTasks = (notifier: Notifier): TaskList => ({
 
 /** Works in one school as its own service. */
 async function inSchool<T>(helpers: JobHelpers, schoolId: number, work: (db: Db) => Promise<T>): Promise<T> {
-  return withActor(await startServiceSession(helpers.query, schoolId), work)
+  return withActor(await startServiceSession((text, values) => helpers.query(text, values), schoolId), work)
 }

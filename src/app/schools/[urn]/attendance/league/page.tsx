@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { periodAddress } from '#features/analysis/address.ts'
+import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/analysis/components/period-form.tsx'
+import { LeagueForm } from '#features/league/components/league-form.tsx'
+import { LeagueSections } from '#features/league/components/league-sections.tsx'
+import { loadLeague } from '#features/league/load.ts'
+import { schoolPage } from '#server/page.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { shortDate } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/page.tsx'
+
+export const metadata: Metadata = { title: 'League' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function LeaguePage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const { school, settings, maySet, league } = await schoolPage(params, (context) =>
+    loadLeague(context, search),
+  )
+  const base = `/schools/${school.urn}/attendance`
+  return (
+    <AnalysisFrame
+      school={school}
+      current="/league"
+      title="League of classes"
+      lead={
+        league
+          ? `${league.period.name}: ${shortDate(league.period.from)} to ${shortDate(league.period.to)}, marks as they stand now.`
+          : undefined
+      }
+      search={league ? periodAddress('', league.period) : ''}
+      action={
+        league && (
+          <ButtonLink href={periodAddress(`${base}/league/sheet`, league.period)}>
+            Sheet for the assembly
+          </ButtonLink>
+        )
+      }
+    >
+      {league ? (
+        <>
+          <PeriodForm period={league.period} choices={league.choices} years={league.years} />
+          {league.target === null && (
+            <Notice className="mb-6">
+              <p>
+                No stars yet: the school has not set its target.{' '}
+                <TextLink href={`${base}/targets`}>Set the target</TextLink>
+              </p>
+            </Notice>
+          )}
+          <LeagueSections league={league} />
+        </>
+      ) : (
+        <EmptyState title="The league is switched off">This school has chosen to have no league.</EmptyState>
+      )}
+      {maySet && (
+        <Section title="Rules of the league">
+          <LeagueForm urn={school.urn} settings={settings} />
+        </Section>
+      )}
+    </AnalysisFrame>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { Awards } from '#features/league/components/league-sections.tsx'
+import { loadLeague } from '#features/league/load.ts'
+import { schoolPage } from '#server/page.ts'
+import { NotFound } from '#server/refusal.ts'
+import { counted, shortDate } from '#ui/format.ts'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page, Section } from '#ui/page.tsx'
+import { PrintButton } from '#ui/print-button.tsx'
+import { Table } from '#ui/table.tsx'
+
+export const metadata: Metadata = { title: 'Sheet for the assembly' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** What is read out or hung up: classes at the target and their stars. No pupil, and no class that did less well. */
+export default async function LeagueSheetPage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const { school, league } = await schoolPage(params, async (context) => {
+    const loaded = await loadLeague(context, search)
+    if (!loaded.league) throw new NotFound()
+    return { school: loaded.school, league: loaded.league }
+  })
+  const { period, target, classes } = league
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[
+          { label: 'League', href: `/schools/${school.urn}/attendance/league` },
+          { label: 'Sheet for the assembly' },
+        ]}
+        title={`Well done at ${school.name}`}
+        lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}`}
+        action={<PrintButton />}
+      />
+      <Awards league={league} />
+      {target !== null && (
+        <Section title={`Classes at ${target} % or more`}>
+          <Table
+            id="stars"
+            caption="Stars of the year so far"
+            rows={classes.filter(({ atTarget }) => atTarget)}
+            rowKey={({ group }) => group}
+            empty={<p>None this time. A new week is a new start.</p>}
+            columns={[
+              { key: 'class', header: 'Class', cell: ({ name }) => name },
+              { key: 'stars', header: 'Stars', align: 'end', cell: ({ stars }) => counted(stars, 'star') },
+            ]}
+          />
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,95 @@
+import { attendanceRate, yearGroupName, type Sums } from '#domain/index.ts'
+import { counted, percent, shortDate } from '#ui/format.ts'
+import { Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import type { ClassLine, League } from '../load.ts'
+
+/** The league in full, for those who analyse attendance: classes, the best of each year group, families, pupils. */
+export function LeagueSections({ league }: { league: League }) {
+  return (
+    <>
+      <ClassTable league={league} />
+      <Section title="For the assembly">
+        <Awards league={league} />
+        <SummaryList
+          rows={[
+            {
+              key: 'Best family',
+              value: familiesOf(league),
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Always there">
+        {league.always.length === 0 ? (
+          <p>Nobody in these days.</p>
+        ) : (
+          <>
+            <p className="mb-2 text-ink-muted">
+              {counted(league.always.length, 'pupil')}, {shortDate(league.period.from)} to{' '}
+              {shortDate(league.period.to)}.
+            </p>
+            <ul className="columns-1 gap-8 sm:columns-2 lg:columns-3">
+              {league.always.map(({ pupilId, name, group }) => (
+                <li key={pupilId}>
+                  {name}
+                  {group && <span className="text-ink-muted"> {group}</span>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Section>
+    </>
+  )
+}
+
+/** The best class of each year group and the one that rose most: names of classes and nothing else. */
+export function Awards({ league: { best, improved } }: { league: League }) {
+  return (
+    <SummaryList
+      rows={[
+        ...[...best]
+          .sort(([a], [b]) => a - b)
+          .map(([year, classes]) => ({ key: `Best of ${yearGroupName(year)}`, value: namesOf(classes) })),
+        { key: 'Most improved', value: improved.length === 0 ? 'No class this time' : namesOf(improved) },
+      ]}
+    />
+  )
+}
+
+const namesOf = (classes: readonly ClassLine[]) => classes.map(({ name }) => name).join(' and ')
+
+function familiesOf({ families }: League): string {
+  const [first] = families
+  if (!first) return 'No brothers and sisters in these days'
+  const named = families.map(({ names }) => names.join(' and ')).join('; ')
+  return `${named} (${percent(attendanceRate(first.sums))})`
+}
+
+const rateOf = (sums: Sums) => `${percent(attendanceRate(sums))} (${sums.attended} of ${sums.possible})`
+
+function ClassTable({ league: { classes, target, wholeWeeksTo, period } }: { league: League }) {
+  return (
+    <Table
+      id="classes"
+      caption={`Classes, whole weeks to ${shortDate(wholeWeeksTo)}: each pupil’s week in the class of its Friday. A star for each week of the year at ${target === null ? 'the target' : `${target} % or more`}`}
+      rows={classes}
+      rowKey={({ group }) => group}
+      empty={<p>No whole week of {period.name.toLowerCase()} has been marked.</p>}
+      columns={[
+        { key: 'class', header: 'Class', cell: ({ name }) => name },
+        { key: 'stars', header: 'Stars this year', align: 'end', cell: ({ stars }) => stars },
+        { key: 'now', header: 'Attendance', align: 'end', cell: ({ now }) => rateOf(now) },
+        { key: 'before', header: 'The time before', align: 'end', cell: ({ before }) => rateOf(before) },
+        {
+          key: 'target',
+          header: 'Target',
+          cell: ({ atTarget }) => (atTarget ? <Tag tone="good">Reached</Tag> : null),
+        },
+      ]}
+    />
+  )
+}
