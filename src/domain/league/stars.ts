@@ -6,10 +6,10 @@ export type ClassWeek = { group: number; monday: string; sums: Sums }
 
 /**
  * Whether a class was at its target: attended sessions over possible ones, in whole numbers. The target is in percent,
- * with one decimal at most. A class without a possible session earns nothing.
+ * with two decimals at most. A class without a possible session earns nothing.
  */
 export function reachesTarget({ attended, possible }: Pick<Sums, 'attended' | 'possible'>, target: number) {
-  return possible > 0 && attended * 1000 >= Math.round(target * 10) * possible
+  return possible > 0 && attended * 10_000 >= Math.round(target * 100) * possible
 }
 
 /** One star a class and week at the target; what was earned stays. Gives the stars by class. */
