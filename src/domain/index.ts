@@ -12,6 +12,13 @@ export {
 } from './area/cohort-table.ts'
 export { addStandings, countedOnce, type ChildRecord } from './area/count-once.ts'
 export { attendanceOf, change, LOOK_SETTINGS, needsALook, type SchoolSeen } from './area/needs-a-look.ts'
+export {
+  AUDIT_RULE_IDS,
+  AUDIT_RULES,
+  auditMarks,
+  type AuditedMark,
+  type AuditRule,
+} from './audit/code-audit.ts'
 export { markableCodes } from './access/markable-codes.ts'
 export { ROLE_IDS, ROLES, type OrganisationKind, type Reach, type Role } from './access/roles.ts'
 export {
@@ -151,6 +158,7 @@ export {
   type SeenSession,
   type TalkReason,
 } from './group/talking-to.ts'
+export { ENOUGH_WEEKS, impactWindows, type ImpactWindows } from './impact/impact-windows.ts'
 export { familiesOf, type LivesWith } from './league/families.ts'
 export {
   alwaysThere,

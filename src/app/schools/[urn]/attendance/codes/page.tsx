@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { periodAddress, periodParams } from '#features/analysis/address.ts'
+import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/analysis/components/period-form.tsx'
+import { filterOf, filterParams } from '#features/analysis/filter.ts'
+import { AuditTable } from '#features/codes/components/audit-table.tsx'
+import { CodesTable } from '#features/codes/components/codes-table.tsx'
+import { PartChoice } from '#features/codes/components/part-choice.tsx'
+import { loadCodes } from '#features/codes/queries.ts'
+import { schoolPage } from '#server/page.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
+import { shortDate } from '#ui/format.ts'
+import { Section } from '#ui/page.tsx'
+
+export const metadata: Metadata = { title: 'Codes in use' }
+
+type Props = {
+  params: Promise<{ urn: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function CodesPage({ params, searchParams }: Props) {
+  const search = await searchParams
+  const { school, period, choices, years, by, lines, parts, audit } = await schoolPage(params, (context) =>
+    loadCodes(context, search),
+  )
+  const base = `/schools/${school.urn}/attendance/codes`
+  const asked = [...periodParams(period), ...filterParams(filterOf(search))]
+  const address = (path: string, ...more: [string, string][]) =>
+    `${base}${path}?${new URLSearchParams([...asked, ...more])}`
+  return (
+    <AnalysisFrame
+      school={school}
+      current="/codes"
+      title="Codes in use"
+      lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
+      search={periodAddress('', period)}
+    >
+      <PeriodForm
+        period={period}
+        choices={choices}
+        years={years}
+        kept={[...filterParams(filterOf(search)), ['by', by]]}
+      />
+      <Section title="Worth a look">
+        <AuditTable audit={audit} href={(rule) => address('/pupils', ['rule', rule])} />
+      </Section>
+      <Section title="Codes">
+        {lines.length === 0 ? (
+          <EmptyState title="Nothing to count yet">No register of these days has been taken.</EmptyState>
+        ) : (
+          <>
+            <PartChoice by={by} href={(part) => address('', ['by', part])} />
+            <CodesTable
+              lines={lines}
+              parts={parts}
+              caption="Sessions by code: every pupil on roll at any time in the period, leavers until they left. Rare: fewer than three pupils"
+              href={(code) => address('/pupils', ['code', code])}
+            />
+            <ExportLinks href={address('/file', ['by', by])} of="codes in use" />
+          </>
+        )}
+      </Section>
+    </AnalysisFrame>
+  )
+}

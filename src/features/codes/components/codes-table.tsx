@@ -1,0 +1,66 @@
+import { STAT_CLASSES } from '#domain/index.ts'
+import { percent } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { possibleOf, shareOf, type CodeLine } from '../codes.ts'
+
+type Props = { lines: CodeLine[]; parts: string[]; caption: string; href: (code: string) => string }
+
+/** The codes in use: how often each stands, its share of possible sessions, and how often in each part of the school. */
+export function CodesTable({ lines, parts, caption, href }: Props) {
+  const possible = possibleOf(lines)
+  return (
+    <Table
+      id="codes"
+      caption={caption}
+      rows={lines}
+      rowKey={({ code, statClass }) => `${code} ${statClass}`}
+      dense
+      columns={[
+        {
+          key: 'code',
+          header: 'Code',
+          cell: (line) =>
+            line.code === '' ? (
+              line.name
+            ) : (
+              <TextLink href={href(line.code)}>
+                {line.code} {line.name}
+              </TextLink>
+            ),
+        },
+        { key: 'class', header: 'Counts as', cell: ({ statClass }) => STAT_CLASSES[statClass] },
+        {
+          key: 'marks',
+          header: 'Sessions',
+          align: 'end',
+          cell: ({ marks }) => marks.toLocaleString('en-GB'),
+        },
+        {
+          key: 'share',
+          header: 'Of possible',
+          align: 'end',
+          cell: (line) => percent(shareOf(line, possible)),
+        },
+        {
+          key: 'pupils',
+          header: 'Pupils',
+          align: 'end',
+          cell: ({ pupils, rare }) => (
+            <>
+              {pupils.toLocaleString('en-GB')} {rare && <Tag>Rare here</Tag>}
+            </>
+          ),
+        },
+        ...parts.map((part) => ({
+          key: `part-${part}`,
+          header: part,
+          align: 'end' as const,
+          cell: ({ code, byPart }: CodeLine) =>
+            code === '' ? '–' : (byPart.get(part) ?? 0).toLocaleString('en-GB'),
+        })),
+      ]}
+    />
+  )
+}
