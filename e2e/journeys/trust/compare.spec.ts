@@ -24,7 +24,7 @@ test('a trust’s attendance lead compares its schools and goes down to pupils, 
     /here since 1 Jan 2026/,
   )
 
-  await keyboard.tabTo('Pupils')
+  await keyboard.tabTo(/^Pupils$/)
   await keyboard.press('Enter')
   await page.waitForURL(/\/pupils/)
   const severe = page.getByRole('table', { name: /missed half or more/ })

@@ -41,12 +41,12 @@ export function SchoolTable({ base, query, period, terms, schools, down }: Props
           header: 'School',
           sortable: true,
           cell: (school) => (
-            <>
+            <span className="block min-w-32">
               <SchoolName school={school} down={down} />
               <Notes
                 notes={[PHASES[school.phase] ?? school.phase, ...notesOf(school, { yearFrom, yearTo })]}
               />
-            </>
+            </span>
           ),
         },
         measure('pupils', 'Pupils', (school) => school.standing?.pupils.toLocaleString('en-GB') ?? '–'),
