@@ -31,15 +31,15 @@ describe('no subtraction finds a count of 1 to 4', () => {
       fc.property(twoTerms, (reports) => {
         expect(found(published(reports))).toEqual([])
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   }, 60_000)
 
   test('which the same solver does find where only the small counts themselves are hidden', () => {
-    const samples = fc.sample(twoTerms, { numRuns: 40, seed: 7 })
+    const samples = fc.sample(twoTerms, { numRuns: 24, seed: 7 })
     const broken = samples.filter((reports) => found(carelesslyPublished(reports)).length > 0)
-    expect(broken.length).toBeGreaterThan(20)
-  })
+    expect(broken.length).toBeGreaterThan(18)
+  }, 60_000)
 
   test('nor the group of the few who joined between two reports, whatever is printed of its size', () => {
     const sizes = fc.array(fc.nat(70), { minLength: 2, maxLength: 5 })

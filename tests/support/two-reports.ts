@@ -142,7 +142,8 @@ export function puzzleOf(reports: [Told, Told]): Puzzle & { truth: Map<string, n
     for (const [name, partition] of Object.entries(report.partitions)) {
       for (const [one, counts] of Object.entries(partition))
         group(`${term} ${name} ${one}`, counts, (measure) => !hidden[name]![measure].includes(one))
-      for (const stand of STANDS)
+      // Redundant but for the solver: what is hidden of the parts of a cell may be known of the cell.
+      for (const stand of [...STANDS, ...MEASURE_IDS, 'notPersistent'])
         puzzle.facts.push(
           equals(
             [
