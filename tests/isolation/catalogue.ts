@@ -7,8 +7,9 @@ const LOGINS = listed(['rollbook_app', 'rollbook_worker', 'rollbook_auth'])
 const OWNERS = listed(['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge'])
 const HISTORY = listed(['mark_amendment', 'admission_amendment', 'access_log', 'presence_event'])
 
-// Its caller's search path holds for it, so that it can be planned into the caller's statement.
-const READING_NO_TABLE = ['mark_effect']
+// Their caller's search path holds for them, so that they can be planned into the caller's statement. The first reads
+// no table; the second names each in full, and no login may call it.
+const PLANNED_INTO_THEIR_CALLER = ['mark_effect', 'countable']
 
 /** What each wall is, and a query for where it is breached. */
 const WALLS: [words: string, query: string][] = [
@@ -95,7 +96,7 @@ const WALLS: [words: string, query: string][] = [
   [
     'a name in it may be taken by the caller’s own table:',
     `select p.oid::regprocedure::text as found from pg_proc p where p.pronamespace = 'app'::regnamespace
-     and p.proname not in (${listed(READING_NO_TABLE)})
+     and p.proname not in (${listed(PLANNED_INTO_THEIR_CALLER)})
      and not coalesce('search_path=pg_catalog, public, pg_temp' = any (p.proconfig)
        or 'search_path=pg_catalog, pg_temp' = any (p.proconfig), false)`,
   ],

@@ -133,6 +133,8 @@ export const DOORS = {
     'day_sums',
     'slot_sums',
     'code_counts',
+    'same_children',
+    'area_officers',
   ],
   writing: [
     'save_register',
@@ -154,7 +156,7 @@ export const DOORS = {
     'claim_weekly_report',
   ],
   // An authority's, which has no school of its own to write in.
-  asking: ['flag_child'],
+  asking: ['flag_child', 'give_schools'],
   // The jobs' alone.
   upkeep: ['ensure_year', 'purge_requests', 'purge_sessions', 'schools_meeting', 'start_service_session'],
 }
