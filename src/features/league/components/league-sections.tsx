@@ -1,4 +1,5 @@
 import { attendanceRate, yearGroupName, type Sums } from '#domain/index.ts'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { counted, percent, shortDate } from '#ui/format.ts'
 import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -26,20 +27,18 @@ export function LeagueSections({ league }: { league: League }) {
         {league.always.length === 0 ? (
           <p>Nobody in these days.</p>
         ) : (
-          <>
-            <p className="mb-2 text-ink-muted">
-              {counted(league.always.length, 'pupil')}, {shortDate(league.period.from)} to{' '}
-              {shortDate(league.period.to)}.
-            </p>
-            <ul className="columns-1 gap-8 sm:columns-2 lg:columns-3">
+          <Disclosure
+            summary={`${counted(league.always.length, 'pupil')}, ${shortDate(league.period.from)} to ${shortDate(league.period.to)}`}
+          >
+            <ul className="gap-8 sm:columns-2 lg:columns-3">
               {league.always.map(({ pupilId, name, group }) => (
                 <li key={pupilId}>
-                  {name}
-                  {group && <span className="text-ink-muted"> {group}</span>}
+                  {spoken(name)}
+                  {group && <span className="text-ink-muted">, {group}</span>}
                 </li>
               ))}
             </ul>
-          </>
+          </Disclosure>
         )}
       </Section>
     </>
@@ -60,13 +59,21 @@ export function Awards({ league: { best, improved } }: { league: League }) {
   )
 }
 
+/** A name as it is read out: "Ada Lovelace" of "Lovelace, Ada". */
+const spoken = (name: string) => name.split(', ').reverse().join(' ')
+
 const namesOf = (classes: readonly ClassLine[]) => classes.map(({ name }) => name).join(' and ')
+
+// More equals than can be read out.
+const SHARED_BY = 4
 
 function familiesOf({ families }: League): string {
   const [first] = families
   if (!first) return 'No brothers and sisters in these days'
-  const named = families.map(({ names }) => names.join(' and ')).join('; ')
-  return `${named} (${percent(attendanceRate(first.sums))})`
+  const at = percent(attendanceRate(first.sums))
+  if (families.length > SHARED_BY)
+    return `${families.length} families share it, at ${at}. A longer period tells them apart.`
+  return `${families.map(({ names }) => names.map(spoken).join(' and ')).join('; ')}, at ${at}`
 }
 
 const rateOf = (sums: Sums) => `${percent(attendanceRate(sums))} (${sums.attended} of ${sums.possible})`
