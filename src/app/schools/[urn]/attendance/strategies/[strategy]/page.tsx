@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { addDays } from '#domain/index.ts'
+import { ImpactTable } from '#features/strategies/components/impact-table.tsx'
+import { VersionTable } from '#features/strategies/components/version-table.tsx'
+import { loadStrategy } from '#features/strategies/load.ts'
+import { IMPACT_MEASURES } from '#features/strategies/measures.ts'
+import { impactWords, whoWords } from '#features/strategies/words.ts'
+import { schoolPage } from '#server/page.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { counted, shortDate } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Page, Section } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+
+export const metadata: Metadata = { title: 'Strategy' }
+
+type Props = { params: Promise<{ urn: string; strategy: string }> }
+
+export default async function StrategyPage({ params }: Props) {
+  const { strategy: id } = await params
+  const { school, strategy, versions, pupils, impact, mayPlan, wholeSchool } = await schoolPage(
+    params,
+    (context) => loadStrategy(context, id),
+  )
+  const base = `/schools/${school.urn}/attendance/strategies`
+  const span = ({ from, to }: { from: string; to: string }) =>
+    `${shortDate(from)} to ${shortDate(addDays(to as typeof strategy.from, 4))}`
+  return (
+    <Page>
+      <PageHeader
+        crumbs={[{ label: 'Strategies', href: base }, { label: strategy.title }]}
+        title={strategy.title}
+        lead={strategy.aim}
+        action={mayPlan && <ButtonLink href={`${base}/${strategy.id}/edit`}>Change or close</ButtonLink>}
+      />
+      <SummaryList
+        rows={[
+          { key: 'What is done', value: strategy.what },
+          { key: 'For', value: whoWords(strategy) },
+          { key: 'Looked after by', value: strategy.owner },
+          { key: 'From', value: shortDate(strategy.from) },
+          { key: 'Until', value: strategy.until ? shortDate(strategy.until) : 'No end set' },
+          { key: 'Judged by', value: IMPACT_MEASURES[strategy.measure] },
+          {
+            key: 'Result',
+            value: strategy.closedOn
+              ? `${strategy.result} (closed ${shortDate(strategy.closedOn)})`
+              : 'Still open',
+          },
+        ]}
+      />
+      <Section title="Before and after">
+        <p className="mb-4 max-w-prose">{impactWords(strategy.measure, impact)}</p>
+        {impact && (
+          <ImpactTable
+            impact={impact}
+            caption={`${counted(impact.weeks, 'school week')} each: ${span(impact.before)}, and ${span(impact.after)}. ${counted(impact.own.pupils, 'pupil')} and ${impact.others.pupils} others${wholeSchool ? '' : ' of your year groups'}, with sessions on both sides`}
+          />
+        )}
+      </Section>
+      {pupils.length > 0 && (
+        <Section title="Its pupils">
+          <ul className="space-y-1">
+            {pupils.map(({ pupilId, name, group }) => (
+              <li key={pupilId}>
+                <TextLink href={`/schools/${school.urn}/pupils/${pupilId}`}>{name}</TextLink>
+                {group && `, ${group}`}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {versions.length > 1 && (
+        <Section title="What was changed">
+          <VersionTable versions={versions} />
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { COMPARED_COHORTS } from '#domain/index.ts'
+import { dateField, words } from '#server/fields.ts'
+import { IMPACT_MEASURE_IDS } from './measures.ts'
+
+const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
+
+const none = z.literal('').transform(() => undefined)
+
+const number = z.union([none, z.coerce.number().int()]).optional()
+
+const pupils = z
+  .union([z.string(), z.array(z.string())])
+  .transform((ids) => [ids].flat().map(Number))
+  .pipe(z.array(z.int().positive()).max(500, 'Choose at most 500 pupils.'))
+  .default([])
+
+export const strategyForm = z
+  .object({
+    id: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]).default(null),
+    seen: z.coerce.number().int().min(0).default(0),
+    title: required('Give it a name.'),
+    aim: required('Say what is to become better.'),
+    what: required('Say what is done.'),
+    owner: required('Say who looks after it.'),
+    who: z.enum(['cohort', 'pupils'], 'Choose for whom it is.'),
+    cohort: z.union([none, z.enum(COMPARED_COHORTS)]).optional(),
+    yearGroup: number,
+    group: number,
+    'pupils[]': pupils,
+    from: dateField('Say from which day.'),
+    until: z.union([z.literal('').transform(() => null), dateField('Say until which day.')]).default(null),
+    measure: z.enum(IMPACT_MEASURE_IDS, 'Choose what it is judged by.'),
+    result: words.default(''),
+  })
+  .refine(({ who, 'pupils[]': chosen }) => who === 'cohort' || chosen.length > 0, {
+    path: ['pupils[]'],
+    error: 'Choose at least one pupil.',
+  })
+  .refine(({ from, until }) => until === null || until >= from, {
+    path: ['until'],
+    error: 'It ends on the day it begins, or later.',
+  })
