@@ -24,7 +24,7 @@ export async function schoolsFile(context: OrganisationContext, search: URLSearc
   requireAbility(context.actor, 'see_area')
   const asked = Object.fromEntries(search)
   const period = areaPeriod(asked, context.today)
-  const { schools } = await loadOverview(context, period)
+  const { schools, nationalSource } = await loadOverview(context, period)
   const { now, before } = termsCompared(period, context.today)
   return tableFile(
     {
@@ -34,6 +34,7 @@ export async function schoolsFile(context: OrganisationContext, search: URLSearc
         periodWords(period),
         `${EVERY_PUPIL}, counted at each school`,
         `Changes, in percentage points: ${now.title} against ${before.title}`,
+        `National figures: ${nationalSource || 'none'}`,
       ],
       columns: [
         { key: 'school', label: 'School', kind: 'text' },

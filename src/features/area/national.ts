@@ -1,19 +1,26 @@
-import { NATIONAL_2025, type SchoolPhase } from '#domain/index.ts'
+import { academicYearName, benchmarkPhase } from '#domain/index.ts'
+import { nationalFigures } from '#features/benchmarks/queries.ts'
+import type { Db } from '#server/db/client.ts'
 
-/** The national figures a school of a phase is compared with, as shares. */
-export type National = { attendance: number; persistent: number }
+/** The national figures a school of a phase is set beside, as shares; null where one is not published. */
+export type National = { attendance: number | null; persistent: number | null }
 
-const PHASE_OF: Record<string, SchoolPhase> = {
-  primary: 'primary',
-  secondary: 'secondary',
-  all_through: 'all',
-  special: 'special',
+export type Nationals = {
+  of: (phase: string) => National | null
+  /** Which figures these are, for a caption; empty where there are none. */
+  source: string
 }
 
-/** The national figures for a school's phase; null for a phase that none are published for. */
-export function nationalFor(phase: string): National | null {
-  const figures = NATIONAL_2025.figures.find((one) => one.phase === PHASE_OF[phase])
-  return figures
-    ? { attendance: figures.attendance / 100, persistent: figures.persistentAbsence / 100 }
-    : null
+/** What is published for England by phase, of an academic year or the latest before it. One query. */
+export async function loadNational(db: Db, academicYear: number): Promise<Nationals> {
+  const figures = await nationalFigures(db, academicYear)
+  const share = (percent: number | null) => (percent === null ? null : percent / 100)
+  const [any] = figures
+  return {
+    of: (phase) => {
+      const found = figures.find((one) => one.phase === benchmarkPhase(phase))
+      return found ? { attendance: share(found.attendance), persistent: share(found.persistent) } : null
+    },
+    source: any ? `${any.source}, ${academicYearName(any.academicYear)}, by phase` : '',
+  }
 }

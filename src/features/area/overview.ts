@@ -11,7 +11,7 @@ import {
 import type { Actor } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { keptFor } from './kept.ts'
-import { nationalFor, type National } from './national.ts'
+import { loadNational, type National } from './national.ts'
 import { termsCompared, type AreaPeriod } from './period.ts'
 import { recordsOfSharedChildren, schoolsOfArea, schoolStandings, type AreaSchool } from './queries.ts'
 import { daysBefore, missingRegisters, onlyToday } from './registers.ts'
@@ -32,6 +32,8 @@ export type Overview = {
   schools: SchoolLine[]
   /** All schools together, a child at several of them once. */
   together: Standing
+  /** Where the national figures come from. */
+  nationalSource: string
   /** Children whose records at several schools were made one for `together`. */
   sharedChildren: number
 }
@@ -53,12 +55,13 @@ export async function loadOverview(context: Context, period: AreaPeriod): Promis
     missingRegisters(db, ids, today, daysBefore(today)),
   )
   const terms = await termStandings(context, ids, period)
+  const nationals = await loadNational(db, period.academicYear)
   const severeOf = severeByPhase(schools, standings)
   return {
     schools: schools.map((school) => {
       const standing = standings.get(school.id) ?? null
       const [now, before] = [terms.now.get(school.id), terms.before.get(school.id)]
-      const national = nationalFor(school.phase)
+      const national = nationals.of(school.phase)
       const attendance = standing && attendanceRate(standing)
       const missing = registers.get(school.id) ?? []
       return {
@@ -81,6 +84,7 @@ export async function loadOverview(context: Context, period: AreaPeriod): Promis
       }
     }),
     together: countedOnce([...standings.values()], shared),
+    nationalSource: nationals.source,
     sharedChildren: new Set(shared.map(({ childId }) => childId)).size,
   }
 }

@@ -79,3 +79,21 @@ export async function benchmarksOfSchool(
   )
   return phase === null || found === null ? [] : benchmarksFor(db, { phase, ...found, ...asked })
 }
+
+/**
+ * England's figures for every phase, a row each, for several schools side by side: of the year asked for, or the latest
+ * before it. Daily data; one query.
+ */
+export function nationalFigures(db: Db, academicYear: number): Promise<PublishedFigures[]> {
+  return rows(
+    db,
+    benchmark,
+    sql`select distinct on (phase) series, level, area_name as area, phase, academic_year as "academicYear", period,
+          attendance, absence, authorised, unauthorised, illness, persistent, severe, source,
+          from_date::text as "from", to_date::text as "to", retrieved_on::text as retrieved
+        from benchmark
+        where series = 'daily' and level = 'country' and cohort = 'all' and period = 'year'
+          and academic_year <= ${academicYear}::int
+        order by phase, academic_year desc`,
+  )
+}

@@ -70,6 +70,7 @@ export async function OverviewPage({ path, search }: { path: string; search: Sea
           query={query}
           period={period}
           terms={{ now: now.title, before: before.title }}
+          nationalSource={overview.nationalSource}
           schools={shown}
           down={down}
         />

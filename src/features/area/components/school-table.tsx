@@ -15,17 +15,18 @@ type Props = {
   period: AreaPeriod
   /** The terms whose figures the changes compare. */
   terms: { now: string; before: string }
+  nationalSource: string
   schools: SchoolLine[]
   down: boolean
 }
 
 /** Schools side by side. Sorting is in the address. */
-export function SchoolTable({ base, query, period, terms, schools, down }: Props) {
+export function SchoolTable({ base, query, period, terms, nationalSource, schools, down }: Props) {
   const { from: yearFrom, to: yearTo } = academicYearDates(period.academicYear)
   return (
     <Table
       id="schools"
-      caption={`${periodWords(period)}. Every pupil on roll at any time in it, leavers until they left, counted at each school. Changes: ${terms.now} against ${terms.before}.`}
+      caption={`${periodWords(period)}. Every pupil on roll at any time in it, leavers until they left, counted at each school. Changes: ${terms.now} against ${terms.before}.${nationalSource && ` Beside national, in percentage points: ${nationalSource}.`}`}
       rows={schools}
       rowKey={({ id }) => id}
       dense
