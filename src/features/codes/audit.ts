@@ -36,8 +36,10 @@ export function auditOf({
     reasonOverdue: [],
   }
   for (const [pupilId, own] of Map.groupBy(marks, (mark) => mark.pupilId)) {
+    const [first] = own
+    if (!first) continue
     const broken = auditMarks({
-      dateOfBirth: own[0]!.dateOfBirth,
+      dateOfBirth: first.dateOfBirth,
       agreements: agreed.get(pupilId) ?? [],
       marks: own.map(({ date, session, code, nature }) => ({
         date,

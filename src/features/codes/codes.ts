@@ -27,19 +27,23 @@ export function codeLines(
   hidden: readonly { statClass: StatClass; marks: number; pupils: number }[],
   on: LocalDate,
 ): CodeLine[] {
-  const shown = [...Map.groupBy(counts, ({ code, statClass }) => `${code} ${statClass}`).values()].map(
-    (own): CodeLine => {
-      const { code, statClass } = own[0]!
+  const shown = [...Map.groupBy(counts, ({ code, statClass }) => `${code} ${statClass}`).values()].flatMap(
+    (own): CodeLine[] => {
+      const [first] = own
+      if (!first) return []
+      const { code, statClass } = first
       const pupils = own.reduce((sum, one) => sum + one.pupils, 0)
-      return {
-        code,
-        name: findCode(code, on)?.name ?? 'No longer in use',
-        statClass,
-        marks: own.reduce((sum, one) => sum + one.marks, 0),
-        pupils,
-        byPart: new Map(own.map(({ part, marks }) => [part, marks])),
-        rare: pupils < RARE_UNDER,
-      }
+      return [
+        {
+          code,
+          name: findCode(code, on)?.name ?? 'No longer in use',
+          statClass,
+          marks: own.reduce((sum, one) => sum + one.marks, 0),
+          pupils,
+          byPart: new Map(own.map(({ part, marks }) => [part, marks])),
+          rare: pupils < RARE_UNDER,
+        },
+      ]
     },
   )
   return [

@@ -37,14 +37,13 @@ async function codesOf(db: Db, { school, period, pupils }: Page, by: 'year' | 'g
   const counts = await rows(
     db,
     countRow,
-    sql`select g.part, g.code, c.stat_class as "statClass", sum(g.n)::int as marks, count(distinct g.pupil_id)::int as pupils
+    sql`select a.part, g.code, c.stat_class as "statClass", sum(g.n)::int as marks, count(distinct g.pupil_id)::int as pupils
         from (
-          select a.part, m.pupil_id, m.code, (m.date >= '2024-08-19') as since_2024, max(m.date) as date, count(*) as n
-          from session_mark m
-          join unnest(${idsOf(pupils)}::int[], ${pupils.map(partOf)}::text[]) a (id, part) on a.id = m.pupil_id
-          where m.school_id = ${school.id} and m.date between ${period.from}::date and ${period.to}::date
-          group by 1, 2, 3, 4
+          select pupil_id, code, (date >= '2024-08-19') as since_2024, max(date) as date, count(*) as n from session_mark
+          where school_id = ${school.id} and date between ${period.from}::date and ${period.to}::date
+          group by 1, 2, 3
         ) g
+        join unnest(${idsOf(pupils)}::int[], ${pupils.map(partOf)}::text[]) a (id, part) on a.id = g.pupil_id
         join attendance_code c on c.code = g.code and g.date between c.from_date and c.to_date
         group by 1, 2, 3`,
   )
@@ -79,21 +78,19 @@ async function auditIn({ db, today }: SchoolContext, { school, period, pupils }:
   const year = academicYearDates(period.academicYear)
   const from = year.from < period.from ? year.from : period.from
   const looked = codesInForce(period.to).filter(({ details }) => details.includes('nature'))
-  const codes = ['C2', 'X', 'N', ...looked.map(({ code }) => code)]
+  const codes = ['C2', 'E', 'N', 'X', ...looked.map(({ code }) => code)]
   const marks: AuditRow[] = await rows(
     db,
     auditRow,
-    sql`with suspended as materialized (
-          select distinct pupil_id from session_mark
-          where school_id = ${school.id} and pupil_id = any(${ids}::int[]) and code = 'E'
-            and date between ${from}::date and ${period.to}::date
-        ), m as (
+    sql`with looked as materialized (
           select pupil_id, date, session, code from session_mark
           where school_id = ${school.id} and pupil_id = any(${ids}::int[]) and code = any(${codes}::text[])
-            and date between ${period.from}::date and ${period.to}::date
+            and date between ${from}::date and ${period.to}::date
+        ), m as (
+          select * from looked
           union
           select pupil_id, date, session, code from session_mark
-          where school_id = ${school.id} and pupil_id in (select pupil_id from suspended)
+          where school_id = ${school.id} and pupil_id = any(array(select pupil_id from looked where code = 'E'))
             and date between ${from}::date and ${period.to}::date
         )
         select m.pupil_id as "pupilId", m.date::text, m.session, m.code, d.detail ->> 'nature' as nature,

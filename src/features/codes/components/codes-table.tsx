@@ -25,9 +25,12 @@ export function CodesTable({ lines, parts, caption, href }: Props) {
             line.code === '' ? (
               line.name
             ) : (
-              <TextLink href={href(line.code)}>
-                {line.code} {line.name}
-              </TextLink>
+              <>
+                <TextLink href={href(line.code)}>
+                  {line.code} {line.name}
+                </TextLink>{' '}
+                {line.rare && <Tag>Rare</Tag>}
+              </>
             ),
         },
         { key: 'class', header: 'Counts as', cell: ({ statClass }) => STAT_CLASSES[statClass] },
@@ -47,11 +50,7 @@ export function CodesTable({ lines, parts, caption, href }: Props) {
           key: 'pupils',
           header: 'Pupils',
           align: 'end',
-          cell: ({ pupils, rare }) => (
-            <>
-              {pupils.toLocaleString('en-GB')} {rare && <Tag>Rare here</Tag>}
-            </>
-          ),
+          cell: ({ pupils }) => pupils.toLocaleString('en-GB'),
         },
         ...parts.map((part) => ({
           key: `part-${part}`,

@@ -58,7 +58,9 @@ export default async function CodesPage({ params, searchParams }: Props) {
               caption="Sessions by code: every pupil on roll at any time in the period, leavers until they left. Rare: fewer than three pupils"
               href={(code) => address('/pupils', ['code', code])}
             />
-            <ExportLinks href={address('/file', ['by', by])} of="codes in use" />
+            <div className="mt-4">
+              <ExportLinks href={address('/file', ['by', by])} of="codes in use" />
+            </div>
           </>
         )}
       </Section>
