@@ -14,6 +14,7 @@ import { engageStaff } from './positions.ts'
 import { allRegisters } from './registers.ts'
 import { publishReports } from './reports.ts'
 import { admissionRows } from './rows.ts'
+import { planSupport } from './strategies.ts'
 
 export { PERSONAS, type Persona } from './personas.ts'
 
@@ -94,6 +95,8 @@ async function load(
   log('Adding up …')
   await client.query('analyze session_mark')
   await derive(client)
+
+  await planSupport(client, today)
 
   log('Publishing last year’s reports …')
   await client.query(
