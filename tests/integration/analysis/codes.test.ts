@@ -5,6 +5,7 @@ import { loadCodes, loadFound } from '#features/codes/queries.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/page.ts'
+import { testDb } from '../../support/database.ts'
 import { markedSchool, type MarkedPupil, type MarkedSchool } from '../../support/marked-school.ts'
 import { makeStaff, realClock } from '../../support/register.ts'
 
@@ -89,5 +90,26 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
   test('are nobody’s to read who does not analyse attendance', async () => {
     const officeStaff = await makeStaff(school.id, 'class_teacher')
     await expect(as((context) => loadCodes(context, {}), officeStaff.token)).rejects.toThrow()
+  })
+
+  test('that are restricted are told by their class alone to those who may not see them', async () => {
+    const [group] = school.groups
+    const { owner } = await testDb()
+    await owner.query(
+      `update session_mark set code = 'R' where school_id = $1 and date = $2
+         and pupil_id in (select pupil_id from pupil_group where school_id = $1 and group_id = $3)`,
+      [school.id, school.lastDay, group!.id],
+    )
+    const whole = await as((context) => loadCodes(context, {}))
+    const religious = whole.lines.find(({ code }) => code === 'R')
+    expect(religious?.marks).toBeGreaterThan(0)
+
+    const { token } = await makeStaff(school.id, 'head_of_year', group!.id)
+    const { lines } = await as((context) => loadCodes(context, {}), token)
+    expect(lines.filter(({ code }) => code === 'R')).toEqual([])
+    expect(
+      lines.filter(({ code }) => code === '').map(({ statClass, marks }) => ({ statClass, marks })),
+    ).toEqual([{ statClass: 'authorised', marks: religious!.marks }])
+    expect((await as((context) => loadFound(context, { code: 'R' }), token))?.found).toEqual([])
   })
 })
