@@ -13,7 +13,6 @@ const TYPES: Record<string, string> = {
   Boolean: 'boolean',
   Json: 'jsonb',
   Bytes: 'bytea',
-  'Decimal Decimal(8, 5)': 'numeric(8,5)',
 }
 
 const FIELD = /^ {2}(\w+)\s+(\w+)(\?|\[\])?(.*)$/gm
@@ -24,7 +23,8 @@ function linesOf(model: string): string[] {
   const fields = [...model.matchAll(FIELD)].map(([, name = '', type = '', optional, rest = '']) => {
     const column = /@map\("(\w+)"\)/.exec(rest)?.[1] ?? name
     const native = /@db\.(Decimal\([^)]*\)|\w+)/.exec(rest)?.[1]
-    const sqlType = TYPES[native ? `${type} ${native}` : type] ?? `${type} ${native}`
+    const said = native ? `${type} ${native}` : type
+    const sqlType = TYPES[said] ?? said.replace(/^Decimal Decimal\((\d+), (\d+)\)$/, 'numeric($1,$2)')
     return { name, column, isKey: / @id\b/.test(rest), line: `${sqlType}${optional ? '' : ' not null'}` }
   })
   const named = /@@id\(\[([^\]]+)\]\)/.exec(model)?.[1]?.split(/,\s*/)
