@@ -13,7 +13,7 @@ export const drawn = ({ points }: Plot) =>
   }))
 
 const tick = (unit: Unit) => (value: number) =>
-  unit === 'share' ? `${Number((value * 100).toFixed(1))}%` : value.toLocaleString('en-GB')
+  unit === 'share' ? `${Number((value * 100).toFixed(1))} %` : value.toLocaleString('en-GB')
 
 /** The two axes and the lines behind a chart. */
 export const axes = (unit: Unit, from: 'nothing' | 'least') => [
@@ -25,7 +25,11 @@ export const axes = (unit: Unit, from: 'nothing' | 'least') => [
     stroke="var(--line-strong)"
     tickFormatter={tick(unit)}
     allowDecimals={unit === 'share'}
-    domain={from === 'nothing' ? [0, 'auto'] : ['auto', 'auto']}
+    domain={
+      from === 'nothing'
+        ? [0, 'auto']
+        : [(least: number) => Math.floor(least * 50) / 50, (most: number) => Math.ceil(most * 50) / 50]
+    }
     width={56}
   />,
 ]

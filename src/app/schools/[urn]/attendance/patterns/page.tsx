@@ -8,6 +8,7 @@ import type { Slot } from '#features/patterns/patterns.ts'
 import { loadPatterns } from '#features/patterns/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { shortDate } from '#ui/format.ts'
 import { Section } from '#ui/page.tsx'
 
@@ -72,6 +73,10 @@ export default async function PatternsPage({ params, searchParams }: Props) {
               href={href}
             />
           </Section>
+          <ExportLinks
+            href={periodAddress(`/schools/${school.urn}/attendance/patterns/file`, period)}
+            of="these patterns"
+          />
         </>
       )}
     </AnalysisFrame>

@@ -6,6 +6,7 @@ import { TrendView } from '#features/patterns/components/trend-view.tsx'
 import { loadTrend } from '#features/patterns/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 
 export const metadata: Metadata = { title: 'Trend of attendance' }
 
@@ -29,13 +30,21 @@ export default async function TrendPage({ params, searchParams }: Props) {
       {points.length === 0 ? (
         <EmptyState title="Nothing to count yet">No register of this year has been taken.</EmptyState>
       ) : (
-        <TrendView
-          step={step}
-          year={academicYearName(academicYear)}
-          yearBefore={academicYearName(academicYear - 1)}
-          points={points}
-          toDate={toDate}
-        />
+        <>
+          <TrendView
+            step={step}
+            year={academicYearName(academicYear)}
+            yearBefore={academicYearName(academicYear - 1)}
+            points={points}
+            toDate={toDate}
+          />
+          <div className="mt-6">
+            <ExportLinks
+              href={`/schools/${school.urn}/attendance/trend/file?step=${step}&year=${academicYear}`}
+              of="this trend"
+            />
+          </div>
+        </>
       )}
     </AnalysisFrame>
   )

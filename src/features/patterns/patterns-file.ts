@@ -1,0 +1,76 @@
+import { academicYearName, attendanceRate } from '#domain/index.ts'
+import { logExport } from '#features/access-log/commands.ts'
+import { formatAsked, tableFile } from '#server/files/table-file.ts'
+import type { SchoolContext } from '#server/page.ts'
+import { shortDate } from '#ui/format.ts'
+import { loadPatterns, loadTrend } from './queries.ts'
+
+const WHO = 'Every pupil on roll at any time in the period with a possible session, leavers until they left'
+
+const COUNTS = [
+  { key: 'possible', label: 'Possible sessions', kind: 'count' },
+  { key: 'attendance', label: 'Attendance', kind: 'percent' },
+  { key: 'authorised', label: 'Authorised', kind: 'count' },
+  { key: 'unauthorised', label: 'Unauthorised', kind: 'count' },
+  { key: 'lateBeforeClose', label: 'Late, register open', kind: 'count' },
+  { key: 'lateAfterClose', label: 'Late, register closed', kind: 'count' },
+] as const
+
+/** The patterns an address asks for as a file, a line each. It is noted in the access log who took it. */
+export async function patternsFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
+  const { school, period, weekdays, breaks, weeks } = await loadPatterns(context, Object.fromEntries(search))
+  await logExport(context.db, school.id, `Patterns of absence, ${period.name}`)
+  const slots = [...weekdays.flatMap(({ am, pm, both }) => [am, pm, both]), ...breaks, ...weeks]
+  return tableFile(
+    {
+      name: `patterns-${school.urn}-${period.to}`,
+      title: `${school.name}: patterns of absence`,
+      counts: [
+        `${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stood when this was made`,
+        WHO,
+      ],
+      columns: [
+        { key: 'sessions', label: 'Sessions', kind: 'text' },
+        { key: 'days', label: 'Days', kind: 'count' },
+        ...COUNTS,
+      ],
+      rows: slots.map(({ name, dates, sums }) => ({
+        sessions: name,
+        days: dates.length,
+        attendance: attendanceRate(sums),
+        ...sums,
+      })),
+    },
+    formatAsked(search),
+  )
+}
+
+/** The steps of a year as a file. It is noted in the access log who took it. */
+export async function trendFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
+  const { school, academicYear, step, points } = await loadTrend(context, Object.fromEntries(search))
+  const year = academicYearName(academicYear)
+  await logExport(context.db, school.id, `Trend of attendance, ${year}`)
+  return tableFile(
+    {
+      name: `trend-${school.urn}-${academicYear}-${step}`,
+      title: `${school.name}: trend of attendance`,
+      counts: [`Academic year ${year}, marks as they stood when this was made`, WHO],
+      columns: [
+        { key: 'step', label: step === 'week' ? 'Week from' : 'Step', kind: 'text' },
+        ...COUNTS,
+        { key: 'before', label: `Attendance ${academicYearName(academicYear - 1)}`, kind: 'percent' },
+      ],
+      rows: points.map(({ name, now, before }) => ({
+        step: name,
+        possible: now.possible,
+        attendance: attendanceRate(now),
+        authorised: now.authorised,
+        unauthorised: now.unauthorised,
+        lateBeforeClose: now.lateBeforeClose,
+        lateAfterClose: now.lateAfterClose,
+        before: before && attendanceRate(before),
+      })),
+    },
+    formatAsked(search),
+  )
+}
