@@ -7,6 +7,7 @@ import { ComparedTable, CrossedTable } from '#features/cohorts/components/compar
 import { CrossForm } from '#features/cohorts/components/cross-form.tsx'
 import { loadCohorts } from '#features/cohorts/queries.ts'
 import { schoolPage } from '#server/page.ts'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { shortDate } from '#ui/format.ts'
 import { Section } from '#ui/page.tsx'
 
@@ -34,6 +35,7 @@ export default async function CohortsPage({ params, searchParams }: Props) {
       title="Groups compared"
       lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now. Gaps are in percentage points, to everybody else of the school.`}
       search={periodAddress('', period)}
+      action={<ExportLinks href={periodAddress(`${base}/cohorts/file`, period)} of="groups compared" />}
     >
       <PeriodForm
         period={period}
