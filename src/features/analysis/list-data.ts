@@ -11,8 +11,8 @@ import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
-import { chosenPupils, listedPupils, type ListedPupil } from './list.ts'
-import { listQuery, type ListQuery } from './list-query.ts'
+import { chosenPupils, inBand, kindsOf, ratedPupils, type ListedPupil, type RatedPupil } from './list.ts'
+import { listQuery, PAGE_SIZE, type ListQuery } from './list-query.ts'
 import { halfTermsOf, periodChoices, periodOf, periodQuery, type Period, type Search } from './period.ts'
 import { pupilsIn } from './queries.ts'
 import { reachOf, reachSums } from './sums.ts'
@@ -20,36 +20,47 @@ import { reachOf, reachSums } from './sums.ts'
 const WEEKS_SHOWN = 6
 const WEEKS_BACK = 4
 
-/** The list of pupils an address asks for, whole; the page and the file show of it what they need. */
-export async function loadList({ db, actor, school, today }: SchoolContext, search: Search) {
+/**
+ * The list of pupils an address asks for: of its page, or `whole` for a file. Reads kept sums of the school, and of the
+ * pupils shown their weeks and marks.
+ */
+export async function loadList({ db, actor, school, today }: SchoolContext, search: Search, whole = false) {
   requireAbility(actor, 'see_analysis')
   const query = listQuery(search)
   const halves = await halfTermsOf(db, school.id)
   const period = periodOf(periodQuery(search), halves, today)
   const since = query.since ?? addDays(period.to, -7 * WEEKS_BACK)
-  const pupils = await pupilsIn(db, school.id, period, query.filter)
-  const all = listedPupils(pupils, {
-    before: await sumsBefore(db, school.id, period, since),
-    illness: await explainedBy(db, school.id, period),
-    weeks: await latestWeeks(db, school.id, period.to),
-    remaining: await remainingSessions(db, school.id, today),
-  })
+  const rated = ratedPupils(
+    await pupilsIn(db, school.id, period, query.filter),
+    await sumsBefore(db, school.id, period, since),
+    await remainingSessions(db, school.id, today),
+  )
+  const unmixed = chosenPupils(rated, { ...query, mix: undefined })
+  const chosen = query.mix
+    ? chosenPupils(rated, query, await explainedBy(db, school.id, period, unmixed))
+    : unmixed
+  const shown = whole ? chosen : chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
+  const explained = await explainedBy(db, school.id, period, shown)
+  const weeks = await latestWeeks(db, school.id, period.to, shown)
   return {
     school,
     period,
     query,
     since,
-    pupils: chosenPupils(all, query),
-    counts: countsOf(all, query),
+    pupils: shown.map((pupil): ListedPupil => ({
+      ...pupil,
+      kinds: kindsOf(pupil, explained),
+      weeks: weeks.get(pupil.pupilId) ?? [],
+    })),
+    total: chosen.length,
+    counts: countsOf(rated, query),
     choices: periodChoices(halves, period.academicYear, today),
-    currentYear: academicYearOf(today),
   }
 }
 
 /** How many are in each band by the view asked for. */
-const countsOf = (all: readonly ListedPupil[], { view }: ListQuery) => {
-  const number = (band: ListQuery['band']) =>
-    chosenPupils(all, { band, view, sort: 'name', page: 1, filter: { cohort: [], not: [] } }).length
+const countsOf = (all: readonly RatedPupil[], { view }: ListQuery) => {
+  const number = (band: ListQuery['band']) => all.filter(({ sums }) => inBand(sums, band, view)).length
   return {
     severe: number('severe'),
     persistent: number('persistent'),
@@ -93,8 +104,12 @@ const explainedRow = z
   .object({ pupil: z.int(), illness: z.int(), holiday: z.int() })
   .transform(({ pupil, ...kinds }): [number, { illness: number; holiday: number }] => [pupil, kinds])
 
-// Illness, appointments and holidays, from the marks of the period: none of these codes is restricted.
-async function explainedBy(db: Db, schoolId: number, { from, to }: Period) {
+type Asked = readonly { pupilId: number }[]
+
+const idsOf = (pupils: Asked) => pupils.map(({ pupilId }) => pupilId)
+
+// Illness, appointments and holidays, from these pupils' marks of the period: none of these codes is restricted.
+async function explainedBy(db: Db, schoolId: number, { from, to }: Period, pupils: Asked) {
   return new Map(
     await rows(
       db,
@@ -102,7 +117,8 @@ async function explainedBy(db: Db, schoolId: number, { from, to }: Period) {
       sql`select pupil_id as pupil, count(*) filter (where code in ('I', 'M'))::int as illness,
             count(*) filter (where code = 'G')::int as holiday
           from session_mark
-          where school_id = ${schoolId} and date between ${from}::date and ${to}::date and code in ('I', 'M', 'G')
+          where school_id = ${schoolId} and pupil_id = any(${idsOf(pupils)}::int[])
+            and date between ${from}::date and ${to}::date and code in ('I', 'M', 'G')
           group by pupil_id`,
     ),
   )
@@ -111,12 +127,17 @@ async function explainedBy(db: Db, schoolId: number, { from, to }: Period) {
 const weekRow = z.object({ pupil: z.int(), monday: dateColumn, possible: z.int(), missed: z.int() })
 
 // Sessions missed in each of the latest weeks that had any.
-async function latestWeeks(db: Db, schoolId: number, to: LocalDate): Promise<Map<number, (number | null)[]>> {
+async function latestWeeks(
+  db: Db,
+  schoolId: number,
+  to: LocalDate,
+  pupils: Asked,
+): Promise<Map<number, (number | null)[]>> {
   const found = await rows(
     db,
     weekRow,
     sql`select pupil_id as pupil, monday::text, possible::int, (authorised + unauthorised)::int as missed from pupil_week
-        where school_id = ${schoolId} and monday in (
+        where school_id = ${schoolId} and pupil_id = any(${idsOf(pupils)}::int[]) and monday in (
           select monday from school_week where school_id = ${schoolId} and monday <= ${mondayOf(to)}::date
           order by monday desc limit ${WEEKS_SHOWN})`,
   )

@@ -26,7 +26,7 @@ const COLUMNS = [
 
 /** The list an address asks for as a file, every page of it. It is noted in the access log who took it. */
 export async function listFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
-  const { school, period, query, pupils } = await loadList(context, Object.fromEntries(search))
+  const { school, period, query, pupils } = await loadList(context, Object.fromEntries(search), true)
   const title = `${BANDS[query.band]}, ${VIEWS[query.view].toLowerCase()}`
   await logExport(context.db, school.id, `${title}, ${period.name}: ${pupils.length} pupils`)
   return tableFile(

@@ -14,36 +14,45 @@ import type { AnalysedPupil } from './queries.ts'
 /** Sessions missed, by what explains them. */
 export type Kinds = { illness: number; authorised: number; holiday: number; unauthorised: number }
 
-export type ListedPupil = AnalysedPupil & {
-  kinds: Kinds
+/** A pupil as the list is chosen and sorted by. */
+export type RatedPupil = AnalysedPupil & {
   movement: Movement
-  /** Sessions missed in each of the latest weeks, the oldest first; null for a week without a possible session. */
-  weeks: (number | null)[]
   outlook: { canMiss: number; toRecover: number; remaining: number }
 }
 
-type Known = {
-  before: ReadonlyMap<number, Sums>
-  illness: ReadonlyMap<number, { illness: number; holiday: number }>
-  weeks: ReadonlyMap<number, (number | null)[]>
-  /** Sessions still to come in the school year. */
-  remaining: (yearGroup: number) => number
+/** A pupil as the list tells of them. */
+export type ListedPupil = RatedPupil & {
+  kinds: Kinds
+  /** Sessions missed in each of the latest weeks, the oldest first; null for a week without a possible session. */
+  weeks: (number | null)[]
 }
 
-/** Pupils as the list tells of them. */
-export const listedPupils = (pupils: readonly AnalysedPupil[], known: Known): ListedPupil[] =>
+/** Illness with appointments, and holidays, a pupil. */
+export type Explained = ReadonlyMap<number, { illness: number; holiday: number }>
+
+/** Pupils with how they have moved since an earlier day and what is still to come; `remaining` by year group. */
+export const ratedPupils = (
+  pupils: readonly AnalysedPupil[],
+  before: ReadonlyMap<number, Sums>,
+  remaining: (yearGroup: number) => number,
+): RatedPupil[] =>
   pupils.map((pupil) => {
-    const { illness = 0, holiday = 0 } = known.illness.get(pupil.pupilId) ?? {}
-    const { authorised, unauthorised } = pupil.sums
-    const remaining = known.remaining(pupil.yearGroup)
+    const left = remaining(pupil.yearGroup)
     return {
       ...pupil,
-      kinds: { illness, authorised: authorised - illness, holiday, unauthorised: unauthorised - holiday },
-      movement: movementOf(known.before.get(pupil.pupilId), pupil.sums),
-      weeks: known.weeks.get(pupil.pupilId) ?? [],
-      outlook: { ...sessionsUntilPersistent(pupil.sums, remaining), remaining },
+      movement: movementOf(before.get(pupil.pupilId), pupil.sums),
+      outlook: { ...sessionsUntilPersistent(pupil.sums, left), remaining: left },
     }
   })
+
+/** What a pupil missed, by what explains it. */
+export function kindsOf(
+  { pupilId, sums: { authorised, unauthorised } }: AnalysedPupil,
+  explained: Explained,
+): Kinds {
+  const { illness = 0, holiday = 0 } = explained.get(pupilId) ?? {}
+  return { illness, authorised: authorised - illness, holiday, unauthorised: unauthorised - holiday }
+}
 
 /** A pupil's sums as a view of persistence counts them: the other kind of absence neither missed nor attended. */
 export function viewedSums(sums: Sums, view: ListQuery['view']): Sums {
@@ -66,15 +75,19 @@ export function mixOf(kinds: Kinds): keyof Kinds | null {
   return kinds[most] > 0 ? most : null
 }
 
-/** The pupils an address asks for, in its order; of equals, by name. */
-export function chosenPupils(pupils: readonly ListedPupil[], query: ListQuery): ListedPupil[] {
+/** The pupils an address asks for, in its order; of equals, by name. `explained` is asked for with a mix of reasons alone. */
+export function chosenPupils(
+  pupils: readonly RatedPupil[],
+  query: Pick<ListQuery, 'band' | 'view' | 'movement' | 'mix' | 'sort' | 'order'>,
+  explained: Explained = new Map(),
+): RatedPupil[] {
   const { band, view, movement, mix, sort } = query
   const chosen = pupils.filter(
-    ({ sums, kinds, movement: moved }) =>
+    (pupil) =>
       // Whoever is back under the threshold is in no band of now.
-      (movement === 'back' || inBand(sums, band, view)) &&
-      (movement === undefined || moved === movement) &&
-      (mix === undefined || mixOf(kinds) === mix),
+      (movement === 'back' || inBand(pupil.sums, band, view)) &&
+      (movement === undefined || pupil.movement === movement) &&
+      (mix === undefined || mixOf(kindsOf(pupil, explained)) === mix),
   )
   const sign = orderOf(query) === 'ascending' ? 1 : -1
   return chosen.toSorted((a, b) => sign * COMPARE[sort](a, b) || byName(a, b))
@@ -83,9 +96,9 @@ export function chosenPupils(pupils: readonly ListedPupil[], query: ListQuery): 
 const byName = (a: AnalysedPupil, b: AnalysedPupil) =>
   a.name.localeCompare(b.name, 'en-GB') || a.pupilId - b.pupilId
 
-const by = (value: (pupil: ListedPupil) => number) => (a: ListedPupil, b: ListedPupil) => value(a) - value(b)
+const by = (value: (pupil: RatedPupil) => number) => (a: RatedPupil, b: RatedPupil) => value(a) - value(b)
 
-const COMPARE: Record<ListQuery['sort'], (a: ListedPupil, b: ListedPupil) => number> = {
+const COMPARE: Record<ListQuery['sort'], (a: RatedPupil, b: RatedPupil) => number> = {
   name: byName,
   group: (a, b) => (a.group ?? '').localeCompare(b.group ?? '', 'en-GB', { numeric: true }),
   attendance: by(({ sums }) => attendanceRate(sums) ?? 0),

@@ -27,7 +27,7 @@ export default async function AbsencePage({ params, searchParams }: Props) {
     groups: await groupsOn(context.db, context.school.id, context.today),
     today: context.today,
   }))
-  const { school, period, query, pupils, counts } = list
+  const { school, period, query, pupils, counts, total } = list
   const base = `/schools/${school.urn}/attendance/pupils`
   return (
     <AnalysisFrame
@@ -57,10 +57,10 @@ export default async function AbsencePage({ params, searchParams }: Props) {
       <AbsenceTable
         urn={school.urn}
         base={base}
-        caption={`${counted(pupils.length, 'pupil')}: ${BANDS[query.band].toLowerCase()}, ${VIEWS[query.view].toLowerCase()}. Every pupil on roll at any time in the period, leavers until they left`}
+        caption={`${counted(total, 'pupil')}: ${BANDS[query.band].toLowerCase()}, ${VIEWS[query.view].toLowerCase()}. Every pupil on roll at any time in the period, leavers until they left`}
         period={period}
         query={query}
-        pupils={pupils.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)}
+        pupils={pupils}
         today={today}
       />
       <div className="my-4">
@@ -69,7 +69,7 @@ export default async function AbsencePage({ params, searchParams }: Props) {
       <Pagination
         page={query.page}
         pageSize={PAGE_SIZE}
-        total={pupils.length}
+        total={total}
         noun="pupils"
         href={(page) => listAddress(base, period, query, { page })}
       />
