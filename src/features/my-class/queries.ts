@@ -3,7 +3,7 @@ import { STAT_CLASSES, type LocalDate, type StatClass } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 
-export { openReasons, recentOf, type OpenReason } from './recent.ts'
+export { openReasons, recentOf } from './recent.ts'
 
 const group = z.object({ id: z.int(), name: z.string(), yearGroup: z.int().nullable() })
 

@@ -10,7 +10,7 @@ export const cohortFilter = z.object({
   group: z.int().optional(),
 })
 
-export type CohortFilter = z.infer<typeof cohortFilter>
+type CohortFilter = z.infer<typeof cohortFilter>
 
 const strategy = z.object({
   id: z.int(),
@@ -84,7 +84,7 @@ export function namedPupils(db: Db, schoolId: number, id: number, today: LocalDa
         join pupil_name n on n.school_id = ${schoolId} and n.pupil_id = s.pupil_id and ${today}::date between n.from_date and n.to_date
         left join pupil_group pg on pg.school_id = ${schoolId} and pg.pupil_id = s.pupil_id and ${today}::date between pg.from_date and pg.to_date
         left join registration_group g on g.school_id = ${schoolId} and g.id = pg.group_id
-        order by name collate "en-GB-x-icu"`,
+        order by n.known_surname collate "en-GB-x-icu", n.known_forename collate "en-GB-x-icu"`,
   )
 }
 
@@ -99,7 +99,7 @@ export function pupilsOnRoll(db: Db, schoolId: number, today: LocalDate): Promis
         left join pupil_group pg on pg.school_id = e.school_id and pg.pupil_id = e.pupil_id and ${today}::date between pg.from_date and pg.to_date
         left join registration_group g on g.school_id = e.school_id and g.id = pg.group_id
         where e.school_id = ${schoolId} and ${today}::date between e.starting_day and e.leaving_day
-        order by "group" collate "en-GB-x-icu", name collate "en-GB-x-icu"`,
+        order by g.name collate "en-GB-x-icu", n.known_surname collate "en-GB-x-icu", n.known_forename collate "en-GB-x-icu"`,
   )
 }
 

@@ -24,7 +24,14 @@ export type SchoolRecord = {
   sums: Sums
 }
 
-export type Child = { key: string; name: string; records: SchoolRecord[]; grounds: Ground[]; sums: Sums }
+export type Child = {
+  key: string
+  name: string
+  school: string
+  records: SchoolRecord[]
+  grounds: Ground[]
+  sums: Sums
+}
 
 /** Children from their records: a child registered at two schools is one, with the sessions of both. */
 export function childrenOf(records: readonly SchoolRecord[]): Child[] {
@@ -33,7 +40,8 @@ export function childrenOf(records: readonly SchoolRecord[]): Child[] {
   )
   return [...byChild].map(([key, all]) => ({
     key,
-    name: all[0]!.name,
+    name: all[0]?.name ?? '',
+    school: all[0]?.school ?? '',
     records: all,
     grounds: GROUND_IDS.filter((ground) => all.some(({ grounds }) => grounds.includes(ground))),
     sums: addSums(all.map(({ sums }) => sums)),
@@ -66,7 +74,7 @@ function bandIs(sums: Sums, wanted: NonNullable<ListQuery['band']>): boolean {
 
 const compare: Record<ListQuery['sort'], (a: Child, b: Child) => number> = {
   name: () => 0,
-  school: (a, b) => a.records[0]!.school.localeCompare(b.records[0]!.school, 'en-GB'),
+  school: (a, b) => a.school.localeCompare(b.school, 'en-GB'),
   attendance: (a, b) => (attendanceRate(a.sums) ?? 2) - (attendanceRate(b.sums) ?? 2),
   missed: (a, b) => absencesOf(a.sums) - absencesOf(b.sums),
 }

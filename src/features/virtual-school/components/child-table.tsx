@@ -13,7 +13,7 @@ import type { Child } from '../children.ts'
 import { GROUNDS } from '../grounds.ts'
 import { listAddress, type ListQuery } from '../list-query.ts'
 
-type Props = { base: string; query: ListQuery; year: string; children: Child[] }
+type Props = { base: string; query: ListQuery; year: string; listed: Child[] }
 
 const BAND_WORDS: Record<AbsenceBand, string> = {
   severe: 'severely absent',
@@ -24,12 +24,12 @@ const BAND_WORDS: Record<AbsenceBand, string> = {
 }
 
 /** Children of the virtual school, each once, with where they go and how much they miss. */
-export function ChildTable({ base, query, year, children }: Props) {
+export function ChildTable({ base, query, year, listed }: Props) {
   return (
     <Table
       id="children"
       caption={`Academic year ${year} to date, all sessions of every school the child is registered at`}
-      rows={children}
+      rows={listed}
       rowKey={({ key }) => key}
       dense
       empty={<EmptyState title="No child is like that">Choose other filters.</EmptyState>}

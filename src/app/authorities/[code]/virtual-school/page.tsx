@@ -56,7 +56,7 @@ export default async function VirtualSchoolPage({ params, searchParams }: Props)
           base={base}
           query={query}
           year={academicYearName(academicYearOf(today))}
-          children={chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)}
+          listed={chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)}
         />
         <Pagination
           page={query.page}
