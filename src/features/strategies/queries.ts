@@ -10,8 +10,6 @@ export const cohortFilter = z.object({
   group: z.int().optional(),
 })
 
-type CohortFilter = z.infer<typeof cohortFilter>
-
 const strategy = z.object({
   id: z.int(),
   version: z.int(),

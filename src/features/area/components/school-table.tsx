@@ -26,7 +26,7 @@ export function SchoolTable({ base, query, period, terms, nationalSource, school
   return (
     <Table
       id="schools"
-      caption={`${periodWords(period)}. Every pupil on roll at any time in it, leavers until they left, counted at each school. Changes: ${terms.now} against ${terms.before}.${nationalSource && ` Beside national, in percentage points: ${nationalSource}.`}`}
+      caption={`${periodWords(period)}. Every pupil on roll at any time in it, leavers until they left, counted at each school. Changes: ${terms.now} against ${terms.before}, worked out within the last ten minutes.${nationalSource && ` Beside national, in percentage points: ${nationalSource}.`}`}
       rows={schools}
       rowKey={({ id }) => id}
       dense
