@@ -46,7 +46,7 @@ test('a virtual school head sees the children as one school, and tells a school 
   const asked = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: 'Nobody Unheardof' }) })
-  await asked.getByLabel('Decline', { exact: false }).check()
+  await asked.getByRole('radio', { name: /^Decline/ }).check()
   await asked.getByRole('button', { name: 'Answer' }).click()
   await expect(page.getByText('Say why the school declines.').first()).toBeVisible()
   await asked.getByLabel('If you decline, why').fill('Never a pupil of ours')
