@@ -86,20 +86,6 @@ test('a champion publishes a report, and no pupil is in what a governor who also
     await signOut(page)
   })
 
-  await test.step('a teacher becomes a governor as well', async () => {
-    await page.goto('/sign-in')
-    const email = await page.locator('li[data-role="class_teacher"]').first().getAttribute('data-email')
-    await signInAs(page, 'school_admin')
-    await page.goto('/schools/900001/staff/new')
-    await page.getByLabel('Name', { exact: true }).fill('Hannah Quarmby')
-    await page.getByLabel('E-mail address at work').fill(email ?? '')
-    await page.getByLabel('Role in Rollbook').selectOption({ label: 'Governor' })
-    await page.getByLabel('Position').fill('Staff governor')
-    await page.getByRole('button', { name: 'Add to the staff' }).click()
-    await page.waitForURL(/\/staff\/\d+/)
-    await signOut(page)
-  })
-
   await test.step('the champion is warned of a name, takes it out and publishes', async () => {
     await signInAs(page, 'attendance_champion')
     await arrive('/schools/900001/reports')
