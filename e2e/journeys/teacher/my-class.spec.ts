@@ -20,7 +20,9 @@ test('a teacher sees how the class is doing, whom to talk to, and last week’s 
   await expect(page.getByRole('table', { name: /without a reason/ })).toContainText(
     /school days? left|Last day/,
   )
-  await expect(page.locator('main')).not.toContainText(/free school meals|\bSEN\b|social worker|looked after/i)
+  await expect(page.locator('main')).not.toContainText(
+    /free school meals|\bSEN\b|social worker|looked after/i,
+  )
 
   await keyboard.tabTo('Last week’s report')
   await keyboard.press('Enter')
