@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
+import { deriveSums } from '../prisma/seed/derive.ts'
 import { newSessionToken, type SessionToken } from '#server/db/session-token.ts'
 
 export type BenchSchool = {
@@ -38,11 +39,13 @@ export async function makeSchool(
      select $1, s, '2010-09-01', '08:40', '23:30', '23:59', '23:59' from unnest(array['AM', 'PM']) s`,
     [id],
   )
-  // Three weeks of four: 195 days a year.
+  // Three weeks of four: some 190 days a year. As anywhere, no week belongs to two terms.
   await owner.query(
     `insert into school_day (school_id, date, am, pm)
      select $1, d::date, true, true from generate_series(app.today() - ${years * 365 + emptyDays * 2}, app.today(), '1 day') d
-     where extract(isodow from d) < 6 and (d::date - app.today()) / 7 % 4 <> -3 or d = app.today()`,
+     where extract(isodow from d) < 6 and (d::date - app.today()) / 7 % 4 <> -3
+       and not exists (select from census_part p where date_trunc('week', d) in (date_trunc('week', p.from_date), date_trunc('week', p.to_date)))
+       or d = app.today()`,
     [id],
   )
   await owner.query(
@@ -76,7 +79,7 @@ export async function makeSchool(
      cross join (values ('AM'), ('PM')) s (session) cross join pupil p where p.school_id = $1`,
     [id, officer.membership],
   )
-  await addUp(owner, id)
+  await deriveSums(owner, id)
   const { rows: groups } = await owner.query<{ id: number; pupils: number[] }>(
     `select group_id as id, array_agg(pupil_id order by pupil_id) as pupils from pupil_group where school_id = $1 group by 1 order by 1`,
     [id],
@@ -96,10 +99,10 @@ export async function makeSchool(
 export async function withoutEmptyDays(owner: Client, { id, emptyDays }: BenchSchool): Promise<void> {
   for (const table of ['session_mark', 'mark_amendment', 'register'])
     await owner.query(`delete from ${table} where school_id = $1 and date >= $2`, [id, emptyDays[0]])
-  for (const table of ['register_request', 'pupil_week', 'pupil_year'])
+  for (const table of ['register_request', 'pupil_cohort', 'pupil_term', 'pupil_week', 'pupil_year'])
     await owner.query(`delete from ${table} where school_id = $1`, [id])
-  await addUp(owner, id)
-  await owner.query('vacuum analyze session_mark, pupil_week, pupil_year, register')
+  await deriveSums(owner, id)
+  await owner.query('vacuum analyze session_mark, pupil_week, pupil_term, pupil_year, pupil_cohort, register')
 }
 
 async function engage(owner: Client, school: number, role: string, group?: number) {
@@ -120,13 +123,4 @@ async function engage(owner: Client, school: number, role: string, group?: numbe
     )
   }
   return { token, membership }
-}
-
-async function addUp(owner: Client, school: number): Promise<void> {
-  const sums = (table: string, key: string, period: string) => `
-    insert into ${table} (school_id, pupil_id, ${key}, possible, attended, authorised)
-    select school_id, pupil_id, ${period}, count(*), count(*) filter (where code <> 'I'), count(*) filter (where code = 'I')
-    from session_mark where school_id = ${school} group by 1, 2, 3`
-  await owner.query(sums('pupil_week', 'monday', "date_trunc('week', date)::date"))
-  await owner.query(sums('pupil_year', 'academic_year', 'app.academic_year(date)'))
 }

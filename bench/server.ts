@@ -12,7 +12,7 @@ export async function startServer(port: number): Promise<ChildProcess> {
   const server = spawn(process.execPath, ['--import', endsWithUs, next, 'start', '-p', String(port)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     try {
       await ask(`http://localhost:${port}/sign-in`, null)
       return server

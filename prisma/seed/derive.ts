@@ -2,47 +2,65 @@ import type { ClientBase } from 'pg'
 
 /** What follows from the rows, worked out by the database: sums, school weeks, shares; and numbers go on from here. */
 export async function derive(client: ClientBase): Promise<void> {
-  for (const statement of [SCHOOL_WEEKS, WEEKS, YEARS, TERMS, COHORTS, SHARES, IDENTITIES])
-    await client.query(statement)
+  for (const statement of [SCHOOL_WEEKS, ...SUMMING, SHARES, IDENTITIES])
+    await client.query(statement('true'))
+}
+
+/** The sums of one school and the groups of its pupils, where there are none yet. */
+export async function deriveSums(client: ClientBase, schoolId: number): Promise<void> {
+  for (const statement of SUMMING) await client.query(statement(`school_id = ${schoolId}`))
 }
 
 const SUMS = ['possible', 'attended', 'authorised', 'unauthorised', 'late_before_close', 'late_after_close']
 
-const SCHOOL_WEEKS = `insert into school_week (school_id, monday, number)
+/** Takes which schools, as a condition on `school_id`. */
+type Statement = (where: string) => string
+
+const SCHOOL_WEEKS: Statement = () => `insert into school_week (school_id, monday, number)
   select school_id, monday, row_number() over (partition by school_id order by monday)
   from (select distinct school_id, date_trunc('week', date)::date as monday from school_day where am or pm) w`
 
-const WEEKS = `insert into pupil_week (school_id, pupil_id, monday, ${SUMS.join(', ')})
+const WEEKS: Statement = (where) => `insert into pupil_week (school_id, pupil_id, monday, ${SUMS.join(', ')})
   select m.school_id, m.pupil_id, date_trunc('week', m.date)::date,
     count(*) filter (where c.stat_class <> 'notPossible'), count(*) filter (where c.stat_class = 'attending'),
     count(*) filter (where c.stat_class = 'authorised'), count(*) filter (where c.stat_class = 'unauthorised'),
     count(*) filter (where m.code = 'L'), count(*) filter (where m.code = 'U')
   from session_mark m
   join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
+  where ${where}
   group by 1, 2, 3`
 
 // No school meets in the week in which one academic year ends and the next begins, so weeks add up to years.
-const YEARS = `insert into pupil_year (school_id, pupil_id, academic_year, ${SUMS.join(', ')})
+const YEARS: Statement = (
+  where,
+) => `insert into pupil_year (school_id, pupil_id, academic_year, ${SUMS.join(', ')})
   select school_id, pupil_id, app.academic_year(monday), ${SUMS.map((sum) => `sum(${sum})`).join(', ')}
-  from pupil_week group by 1, 2, 3`
+  from pupil_week where ${where} group by 1, 2, 3`
 
 // Nor in the week in which one part of a year ends and the next begins.
-const TERMS = `insert into pupil_term (school_id, pupil_id, academic_year, part, ${SUMS.join(', ')})
+const TERMS: Statement = (
+  where,
+) => `insert into pupil_term (school_id, pupil_id, academic_year, part, ${SUMS.join(', ')})
   select w.school_id, w.pupil_id, p.academic_year, p.part, ${SUMS.map((sum) => `sum(w.${sum})`).join(', ')}
-  from pupil_week w join census_part p on w.monday + 4 between p.from_date and p.to_date group by 1, 2, 3, 4`
+  from pupil_week w join census_part p on w.monday + 4 between p.from_date and p.to_date
+  where ${where} group by 1, 2, 3, 4`
 
-const COHORTS = `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts)
+const COHORTS: Statement = (
+  where,
+) => `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts)
   select s.school_id, c.pupil_id, s.academic_year, c.year_group, c.cohorts
-  from (select school_id, academic_year, array_agg(pupil_id) as pupils from pupil_year group by 1, 2) s
+  from (select school_id, academic_year, array_agg(pupil_id) as pupils from pupil_year where ${where} group by 1, 2) s
   cross join lateral app.cohorts_of(s.school_id, s.academic_year, s.pupils) c`
 
-const SHARES = `select app.refresh_shares(school_id, pupil_id) from (
+const SUMMING = [WEEKS, YEARS, TERMS, COHORTS]
+
+const SHARES: Statement = () => `select app.refresh_shares(school_id, pupil_id) from (
   select school_id, pupil_id from pupil_characteristic where kind in ('looked_after', 'social_worker')
   union select a.school_id, a.pupil_id from pupil_address a
   where not exists (select from school_detail d where d.school_id = a.school_id and d.authority_id = a.authority_id)) p`
 
 // Rows came with their numbers; what is added next must go on from there.
-const IDENTITIES = `
+const IDENTITIES: Statement = () => `
   do $$
   declare c record;
   begin

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { setDemoClock } from './clock.ts'
 import { appPool } from './db/client.ts'
@@ -12,6 +13,7 @@ import { env } from './env.ts'
  */
 async function startUp(): Promise<void> {
   const { ROLLBOOK_NOW } = env()
+  await untilReached(appPool())
   await refuseUnsafeDatabase(appPool())
   const demo = await appPool().query('select from demo')
   if (demo.rowCount) setDemoClock(ROLLBOOK_NOW ?? null)
@@ -37,6 +39,25 @@ export async function refuseUnsafeDatabase(app: Pool): Promise<void> {
   await refuseSilence(app)
   await refuseMightyRole(app)
   await refuseOtherPolicies(app)
+}
+
+const RISING = new Set(['ECONNREFUSED', 'ENOENT', '57P03'])
+const PATIENCE_MS = 30_000
+
+// A machine that starts again starts both at once, and a database that recovers lets nobody in until it has.
+async function untilReached(app: Pool): Promise<void> {
+  const until = performance.now() + PATIENCE_MS
+  for (let tries = 0; performance.now() < until; tries++) {
+    try {
+      await app.query('select')
+      return
+    } catch (error) {
+      if (!RISING.has((error as NodeJS.ErrnoException).code ?? '')) return
+      if (tries === 0)
+        console.error('The database of DATABASE_URL does not let us in yet. Waiting half a minute for it …')
+      await setTimeout(500)
+    }
+  }
 }
 
 async function refuseSilence(app: Pool): Promise<void> {
