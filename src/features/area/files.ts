@@ -19,6 +19,38 @@ const MEASURE_COLUMNS = (Object.keys(MEASURES) as MeasureId[]).map((key) => ({
   kind: MEASURES[key].unit === 'count' ? ('count' as const) : ('percent' as const),
 }))
 
+const STANDING_COLUMNS = [
+  { key: 'pupils', label: 'Pupils', kind: 'count' },
+  { key: 'possible', label: 'Possible sessions', kind: 'count' },
+  { key: 'attendance', label: 'Attendance', kind: 'percent' },
+  { key: 'authorised', label: 'Sessions authorised', kind: 'count' },
+  { key: 'unauthorised', label: 'Sessions unauthorised', kind: 'count' },
+  { key: 'persistent', label: 'Persistently absent', kind: 'count' },
+  { key: 'severe', label: 'Severely absent', kind: 'count' },
+  { key: 'atRisk', label: 'At risk', kind: 'count' },
+] as const satisfies readonly Column[]
+
+// What the shares are made of, for who adds up.
+const COUNT_COLUMNS = [
+  { key: 'possible', label: 'Possible sessions', kind: 'count' },
+  { key: 'attended', label: 'Sessions attended', kind: 'count' },
+  { key: 'sessionsAuthorised', label: 'Sessions authorised', kind: 'count' },
+  { key: 'sessionsUnauthorised', label: 'Sessions unauthorised', kind: 'count' },
+  { key: 'pupilsPersistent', label: 'Pupils persistently absent', kind: 'count' },
+  { key: 'pupilsSevere', label: 'Pupils severely absent', kind: 'count' },
+  { key: 'pupilsAtRisk', label: 'Pupils at risk', kind: 'count' },
+] as const satisfies readonly Column[]
+
+const countCells = (standing: Standing | null) => ({
+  possible: standing?.possible ?? null,
+  attended: standing?.attended ?? null,
+  sessionsAuthorised: standing?.authorised ?? null,
+  sessionsUnauthorised: standing?.unauthorised ?? null,
+  pupilsPersistent: standing?.persistent ?? null,
+  pupilsSevere: standing?.severe ?? null,
+  pupilsAtRisk: standing?.atRisk ?? null,
+})
+
 /** Every school of the area that an address asks for, in its order, as a file. */
 export async function schoolsFile(context: OrganisationContext, search: URLSearchParams): Promise<Response> {
   requireAbility(context.actor, 'see_area')
@@ -42,6 +74,7 @@ export async function schoolsFile(context: OrganisationContext, search: URLSearc
         { key: 'phase', label: 'Phase', kind: 'text' },
         { key: 'kind', label: 'Kind', kind: 'text' },
         ...MEASURE_COLUMNS,
+        ...COUNT_COLUMNS,
         { key: 'looks', label: 'Why it needs a look', kind: 'text' },
       ],
       rows: chosenSchools(schools, areaQuery(asked)).map((school) => ({
@@ -53,23 +86,13 @@ export async function schoolsFile(context: OrganisationContext, search: URLSearc
           MeasureId,
           number | null
         >),
+        ...countCells(school.standing),
         looks: school.looks.join(' '),
       })),
     },
     formatAsked(search),
   )
 }
-
-const STANDING_COLUMNS = [
-  { key: 'pupils', label: 'Pupils', kind: 'count' },
-  { key: 'possible', label: 'Possible sessions', kind: 'count' },
-  { key: 'attendance', label: 'Attendance', kind: 'percent' },
-  { key: 'authorised', label: 'Sessions authorised', kind: 'count' },
-  { key: 'unauthorised', label: 'Sessions unauthorised', kind: 'count' },
-  { key: 'persistent', label: 'Persistently absent', kind: 'count' },
-  { key: 'severe', label: 'Severely absent', kind: 'count' },
-  { key: 'atRisk', label: 'At risk', kind: 'count' },
-] as const satisfies readonly Column[]
 
 const standingCells = (standing: Standing) => ({ ...standing, attendance: attendanceRate(standing) })
 
