@@ -4,6 +4,7 @@ import {
   academicYearOf,
   addDays,
   mondayOf,
+  NO_SUMS,
   type LocalDate,
   type Sums,
 } from '#domain/index.ts'
@@ -14,7 +15,7 @@ import type { SchoolContext } from '#server/page.ts'
 import { chosenPupils, inBand, kindsOf, ratedPupils, type ListedPupil, type RatedPupil } from './list.ts'
 import { listQuery, PAGE_SIZE, type ListQuery } from './list-query.ts'
 import { halfTermsOf, periodChoices, periodOf, periodQuery, type Period, type Search } from './period.ts'
-import { pupilsIn } from './queries.ts'
+import { pupilsIn, type AnalysedPupil } from './queries.ts'
 import { reachOf, reachSums } from './sums.ts'
 
 const WEEKS_SHOWN = 6
@@ -30,9 +31,10 @@ export async function loadList({ db, actor, school, today }: SchoolContext, sear
   const halves = await halfTermsOf(db, school.id)
   const period = periodOf(periodQuery(search), halves, today)
   const since = query.since ?? addDays(period.to, -7 * WEEKS_BACK)
+  const pupils = await pupilsIn(db, school.id, period, query.filter)
   const rated = ratedPupils(
-    await pupilsIn(db, school.id, period, query.filter),
-    await sumsBefore(db, school.id, period, since),
+    pupils,
+    await sumsBefore(db, school.id, period, since, pupils),
     await remainingSessions(db, school.id, today),
   )
   const unmixed = chosenPupils(rated, { ...query, mix: undefined })
@@ -69,7 +71,7 @@ const countsOf = (all: readonly RatedPupil[], { view }: ListQuery) => {
   }
 }
 
-const beforeRow = z
+const sinceRow = z
   .object({
     pupil: z.int(),
     possible: z.int(),
@@ -77,26 +79,40 @@ const beforeRow = z
     authorised: z.int(),
     unauthorised: z.int(),
   })
-  .transform(({ pupil, ...sums }): [number, Sums] => [
+  .transform(({ pupil, ...sums }): [number, Omit<Sums, 'lateBeforeClose' | 'lateAfterClose'>] => [
     pupil,
-    { ...sums, lateBeforeClose: 0, lateAfterClose: 0 },
+    sums,
   ])
 
-// Where pupils stood on an earlier day of the same period.
+// Where pupils stood on an earlier day of the same period: what they have now, less the few weeks since.
 async function sumsBefore(
   db: Db,
   schoolId: number,
   period: Period,
   since: LocalDate,
+  pupils: readonly AnalysedPupil[],
 ): Promise<Map<number, Sums>> {
   if (since < period.from) return new Map()
-  const sums = reachSums(schoolId, await reachOf(db, schoolId, { from: period.from, to: since }))
-  return new Map(
+  const sums = reachSums(schoolId, await reachOf(db, schoolId, { from: addDays(since, 1), to: period.to }))
+  const after = new Map(
     await rows(
       db,
-      beforeRow,
+      sinceRow,
       sql`select pupil_id as pupil, possible, attended, authorised, unauthorised from (${sums}) s`,
     ),
+  )
+  return new Map(
+    pupils.map(({ pupilId, sums: now }) => {
+      const { possible, attended, authorised, unauthorised } = after.get(pupilId) ?? NO_SUMS
+      const before = {
+        ...NO_SUMS,
+        possible: now.possible - possible,
+        attended: now.attended - attended,
+        authorised: now.authorised - authorised,
+        unauthorised: now.unauthorised - unauthorised,
+      }
+      return [pupilId, before]
+    }),
   )
 }
 
