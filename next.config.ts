@@ -18,7 +18,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   // A document may hold 10 MB; the rest is the room that multipart/form-data needs around it.
-  experimental: { serverActions: { bodySizeLimit: '11mb' } },
+  experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },

@@ -3,11 +3,16 @@ import type { NextRequest } from 'next/server'
 
 const REQUEST_ID = /^[\w.-]{8,64}$/
 
+// The most that next.config.ts takes in. Past it a body would reach its page cut off, and be misread.
+const BODY_LIMIT = 11 * 1024 * 1024
+
 /**
  * Runs before every page. Gives it a fresh content security policy nonce, an `x-request-id` (the caller's own when it
- * is well formed) on request and response, and headers that keep pages out of caches and other sites' frames.
+ * is well formed) on request and response, and headers that keep pages out of caches and other sites' frames. What is
+ * too large to be taken in is turned away unread: the browser goes back to the page, which is told so (`?refused`).
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (Number(request.headers.get('content-length')) > BODY_LIMIT) return turnedAway(request)
   const nonce = btoa(crypto.randomUUID())
   const secure = isHttps(request)
   const policy = contentSecurityPolicy(nonce, secure)
@@ -27,6 +32,12 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('cache-control', 'no-store')
   if (secure) response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
+}
+
+function turnedAway({ nextUrl }: NextRequest): NextResponse {
+  const back = nextUrl.clone()
+  back.searchParams.set('refused', 'too-large')
+  return NextResponse.redirect(back, 303)
 }
 
 function isHttps(request: NextRequest): boolean {

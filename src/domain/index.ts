@@ -122,6 +122,20 @@ export {
   type ToldGroup,
   type ToldPartition,
 } from './disclosure/publish.ts'
+export {
+  DOCUMENT_KIND_IDS,
+  DOCUMENT_KINDS,
+  keepDocumentUntil,
+  type DocumentKind,
+  type Retention,
+} from './document/retention.ts'
+export {
+  DOCUMENT_LIMIT,
+  DOCUMENT_TYPE_IDS,
+  DOCUMENT_TYPES,
+  documentName,
+  type DocumentType,
+} from './document/types.ts'
 export type { Problem } from './problem.ts'
 export {
   CHARACTERISTICS,

@@ -33,6 +33,9 @@ const HOLDERS = {
     ...AUTHORITY_OFFICERS,
     'virtual_school_head',
   ],
+  /** Medical evidence, court orders, letters: files kept with a pupil's record. */
+  read_documents: ['attendance_officer', 'pastoral_lead', 'head_of_year', ...LEADERS, 'school_admin'],
+  keep_documents: ['attendance_officer', 'pastoral_lead', ...LEADERS, 'school_admin'],
   edit_calendar: ['school_admin', 'attendance_officer', 'headteacher'],
   manage_staff: ['school_admin', 'headteacher'],
   give_cover: ['office', 'attendance_officer', 'school_admin', 'headteacher'],

@@ -40,6 +40,7 @@ export async function loadPupil({ db, actor, school, today }: SchoolContext, id:
     weeks,
     mayEdit: can(actor.role, 'edit_admission_register') && actor.schoolId === school.id,
     mayPrint: can(actor.role, 'print_extract'),
+    mayReadDocuments: can(actor.role, 'read_documents'),
   }
   if (!can(actor.role, 'read_contacts')) return { ...seen, record: null }
 

@@ -8,6 +8,8 @@ export const CRONTAB = [
   '10 3 * * * forget_replies',
   '# Sessions that ended, and sign-ins that failed, are kept as long as somebody may ask about them.',
   '15 3 * * * forget_sessions',
+  '# Documents go with their last day of keeping.',
+  '18 3 * * * forget_documents',
   '# Room for the marks of the coming academic year, well before its first day.',
   '20 3 * * * make_room_for_next_year',
 ].join('\n')
@@ -24,6 +26,10 @@ export const TASKS: TaskList = {
     helpers.logger.info(
       `forgot ${rows[0]?.sessions ?? 0} sessions, ${rows[0]?.attempts ?? 0} failed sign-ins`,
     )
+  },
+  forget_documents: async (_payload, helpers) => {
+    const { rows } = await helpers.query<{ n: number }>('select app.purge_documents() as n')
+    helpers.logger.info(`forgot ${rows[0]?.n ?? 0} documents`)
   },
   make_room_for_next_year: async (_payload, helpers) => {
     const year = academicYearOf(today())

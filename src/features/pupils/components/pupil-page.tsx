@@ -12,7 +12,7 @@ import { YearTotals } from './year-totals.tsx'
 
 /** A pupil: the year, what was missed and why, and the admission register's entries for those who may read them. */
 export function PupilPage({ view }: { view: PupilView }) {
-  const { school, pupil, years, year, sums, marks, weeks, mayEdit, mayPrint, record } = view
+  const { school, pupil, years, year, sums, marks, weeks, mayEdit, mayPrint, mayReadDocuments, record } = view
   const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
   const sessionsAt = `${here}/sessions?year=${year}`
   return (
@@ -23,6 +23,11 @@ export function PupilPage({ view }: { view: PupilView }) {
         lead={leadOf(view)}
         action={
           <>
+            {mayReadDocuments && (
+              <ButtonLink href={`${here}/documents`} tone="quiet">
+                Documents
+              </ButtonLink>
+            )}
             {mayPrint && (
               <ButtonLink href={`${here}/extract`} tone="quiet">
                 Extract of the register

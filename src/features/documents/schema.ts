@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { DOCUMENT_KIND_IDS, DOCUMENT_LIMIT } from '#domain/index.ts'
+import { chosen, words } from '#server/fields.ts'
+import { TOO_LARGE } from './words.ts'
+
+const pupil = chosen('Choose a pupil.')
+
+/** A browser sends a file field left empty as a file without a name. */
+const file = z
+  .instanceof(File, { error: 'Choose a file.' })
+  .refine(({ name }) => name !== '', { error: 'Choose a file.', abort: true })
+  .refine(({ size }) => size > 0, { error: 'This file is empty. Choose another.', abort: true })
+  .refine(({ size }) => size <= DOCUMENT_LIMIT, TOO_LARGE)
+
+export const keepForm = z.object({
+  pupil,
+  file,
+  kind: z.enum(DOCUMENT_KIND_IDS, 'Choose what it is.'),
+  name: words.pipe(z.string().max(120, 'Use at most 120 characters.')),
+  confidential: z
+    .literal('on')
+    .optional()
+    .transform((ticked) => ticked === 'on'),
+})
+
+export const removeForm = z.object({
+  pupil,
+  document: chosen('Choose a document.'),
+  reason: words.pipe(z.string().min(1, 'Say why it is removed.')),
+})
