@@ -3,6 +3,9 @@ import type { NextRequest } from 'next/server'
 
 const REQUEST_ID = /^[\w.-]{8,64}$/
 
+// Addresses of files to download, some of them sent in by people: should a browser show one, it is no page of ours.
+const FILES = /\/(csv|file|pdf)$/
+
 // The most that next.config.ts takes in. Past it a body would reach its page cut off, and be misread.
 const BODY_LIMIT = 11 * 1024 * 1024
 
@@ -15,7 +18,9 @@ export function proxy(request: NextRequest): NextResponse {
   if (Number(request.headers.get('content-length')) > BODY_LIMIT) return turnedAway(request)
   const nonce = btoa(crypto.randomUUID())
   const secure = isHttps(request)
-  const policy = contentSecurityPolicy(nonce, secure)
+  const policy = FILES.test(request.nextUrl.pathname)
+    ? "default-src 'none'; sandbox"
+    : contentSecurityPolicy(nonce, secure)
   const given = request.headers.get('x-request-id')
   const requestId = given && REQUEST_ID.test(given) ? given : crypto.randomUUID()
 

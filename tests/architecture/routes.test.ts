@@ -62,6 +62,12 @@ describe('every route for programs', () => {
     )
   })
 
+  test('that gives a file has an address that says so: src/proxy.ts lets no such answer act as a page', () => {
+    const files = ours.filter(({ path }) => !path.startsWith('src/app/api/')).map(({ path }) => path)
+    expect(files.length).toBeGreaterThan(10)
+    expect(files.filter((path) => !/\/(csv|file|pdf)\/route\.ts$/.test(path))).toEqual([])
+  })
+
   test('asks first who is asking', () => {
     expect(
       ours

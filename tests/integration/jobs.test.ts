@@ -61,6 +61,19 @@ test('failed sign-ins are forgotten after a day', async () => {
   expect(left.rows).toEqual([{ key: 'email:new' }])
 })
 
+test('replies to saved registers are forgotten after thirty days', async () => {
+  const { owner, worker } = await testDb()
+  const { id } = await makeSchool()
+  await owner.query(
+    `insert into register_request (school_id, request_id, at, reply)
+     select $1, gen_random_uuid(), now() - days * interval '1 day', to_jsonb(days) from unnest(array[29, 31]) days`,
+    [id],
+  )
+  await worker.query('select app.purge_requests()')
+  const { rows } = await owner.query('select reply from register_request where school_id = $1', [id])
+  expect(rows).toEqual([{ reply: 29 }])
+})
+
 test('nobody but the worker forgets', async () => {
   const { app, auth } = await testDb()
   for (const role of [app, auth])

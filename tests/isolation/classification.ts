@@ -58,6 +58,8 @@ export const CLASSIFICATION = {
   child: 'private',
   child_link: 'private',
   admission_amendment: 'private',
+  // Files kept with a pupil, to those who look into absence at the school itself.
+  document: 'document',
   // What a school does about absence, to those who look into it.
   strategy: 'analysis',
   // What a virtual school asks of a school, to those who ask and those who answer.
@@ -73,6 +75,7 @@ export const CLASSIFICATION = {
   auth_session: 'credential',
   sign_in_attempt: 'credential',
   register_request: 'hidden',
+  document_content: 'hidden',
 } as const satisfies Record<string, Wall>
 
 type Wall =
@@ -85,6 +88,7 @@ type Wall =
   | 'group'
   | 'pupil'
   | 'private'
+  | 'document'
   | 'analysis'
   | 'flag'
   | 'given schools'
@@ -154,9 +158,19 @@ export const DOORS = {
     'set_target',
     'save_strategy',
     'claim_weekly_report',
+    'keep_document',
+    'open_document',
+    'remove_document',
   ],
   // An authority's, which has no school of its own to write in.
   asking: ['flag_child', 'give_schools'],
   // The jobs' alone.
-  upkeep: ['ensure_year', 'purge_requests', 'purge_sessions', 'schools_meeting', 'start_service_session'],
+  upkeep: [
+    'ensure_year',
+    'purge_documents',
+    'purge_requests',
+    'purge_sessions',
+    'schools_meeting',
+    'start_service_session',
+  ],
 }

@@ -160,6 +160,29 @@ export const WRITING_DOORS: Door[] = [
     `select app.record_presence($1, $2, 'arrived', '')`,
     [school, of.pupils[0]],
   ]),
+  door('keep_document', 'keep_documents', (school, of) => [
+    `select app.keep_document($1, $2, $3, 'Dear Mrs Hart')`,
+    [
+      school,
+      of.pupils[0],
+      JSON.stringify({
+        kind: 'letter',
+        name: 'Letter',
+        mediaType: 'text/plain',
+        confidential: false,
+        retention: 'register',
+        keepUntil: '2032-01-01',
+      }),
+    ],
+  ]),
+  door('open_document', 'read_documents', (school, of) => [
+    'select app.open_document($1, $2, (select id from document where school_id = $1 and pupil_id = $2 limit 1))',
+    [school, of.pupils[0]],
+  ]),
+  door('remove_document', 'keep_documents', (school, of) => [
+    `select app.remove_document($1, $2, (select id from document where school_id = $1 and pupil_id = $2 limit 1), 'Another pupil’s')`,
+    [school, of.pupils[0]],
+  ]),
   door('answer_flag', 'confirm_flag', (school, of) => [
     `select app.answer_flag($1, (select id from child_flag where school_id = $1 and answer = '' limit 1), $2, '')`,
     [school, of.pupils[0]],

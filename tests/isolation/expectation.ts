@@ -103,6 +103,8 @@ export async function expectationOf(
       return { key: table === 'pupil' ? 'id' : 'pupil_id', rows: ascending(pupils) }
     case 'private':
       return privateExpectation(table, can(somebody.role, 'read_contacts') ? pupils : [])
+    case 'document':
+      return { key: 'pupil_id', rows: ascending(can(somebody.role, 'read_documents') ? pupils : []) }
     case 'snapshot':
       return { key: 'school_id', rows: schoolsWhere(somebody, world, 'read_snapshots') }
     case 'draft':

@@ -66,6 +66,7 @@ describe('with a teacher’s session the web role may not', () => {
     ['read passwords’ hashes', 'select * from credential'],
     ['read invitations', 'select * from invitation'],
     ['read the answers given to others', 'select * from register_request'],
+    ['read documents past the log', 'select * from document_content'],
     ['read jobs', 'select * from graphile_worker.jobs'],
     ['count pupils by their numbers', "select currval('pupil_id_seq')"],
     ['count by the next number', "select nextval('pupil_id_seq')"],
@@ -78,6 +79,7 @@ describe('with a teacher’s session the web role may not', () => {
     ['make a year', 'select app.ensure_year(2035)'],
     ['forget requests', 'select app.purge_requests()'],
     ['forget sessions', 'select app.purge_sessions()'],
+    ['forget documents', 'select app.purge_documents()'],
     ['lock others out of marks', 'lock table session_mark in access exclusive mode'],
   ])('%s', async (_what, attempt) => {
     await expect(asSomebody(teacher, attempt)).rejects.toThrow(/permission denied|must be owner/)

@@ -46,7 +46,7 @@ export function KeepForm({ urn, pupilId, mayHide, turnedAway }: Props) {
         <FileField
           name="file"
           label="File"
-          hint="PDF, PNG, JPEG, HEIC, Word (.docx) or plain text, 10 MB at most"
+          hint={`PDF, PNG, JPEG, HEIC, Word (.docx) or plain text, 10 MB at most${state?.ok === false ? '. Choose it again' : ''}`}
           accept={[...ENDINGS, '.jpeg', '.heif'].join()}
           state={state}
           required
