@@ -20,6 +20,7 @@ const SCHOOL_WEEKS: Statement = () => `insert into school_week (school_id, monda
   select school_id, monday, row_number() over (partition by school_id order by monday)
   from (select distinct school_id, date_trunc('week', date)::date as monday from school_day where am or pm) w`
 
+// Sums lie together as the saves of a school make them, not as they happen to be counted.
 const WEEKS: Statement = (where) => `insert into pupil_week (school_id, pupil_id, monday, ${SUMS.join(', ')})
   select m.school_id, m.pupil_id, date_trunc('week', m.date)::date,
     count(*) filter (where c.stat_class <> 'notPossible'), count(*) filter (where c.stat_class = 'attending'),
@@ -28,14 +29,14 @@ const WEEKS: Statement = (where) => `insert into pupil_week (school_id, pupil_id
   from session_mark m
   join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
   where ${where}
-  group by 1, 2, 3`
+  group by 1, 2, 3 order by 1, 3, 2`
 
 // No school meets in the week in which one academic year ends and the next begins, so weeks add up to years.
 const YEARS: Statement = (
   where,
 ) => `insert into pupil_year (school_id, pupil_id, academic_year, ${SUMS.join(', ')})
   select school_id, pupil_id, app.academic_year(monday), ${SUMS.map((sum) => `sum(${sum})`).join(', ')}
-  from pupil_week where ${where} group by 1, 2, 3`
+  from pupil_week where ${where} group by 1, 2, 3 order by 1, 3, 2`
 
 // Nor in the week in which one part of a year ends and the next begins.
 const TERMS: Statement = (
@@ -43,14 +44,15 @@ const TERMS: Statement = (
 ) => `insert into pupil_term (school_id, pupil_id, academic_year, part, ${SUMS.join(', ')})
   select w.school_id, w.pupil_id, p.academic_year, p.part, ${SUMS.map((sum) => `sum(w.${sum})`).join(', ')}
   from pupil_week w join census_part p on w.monday + 4 between p.from_date and p.to_date
-  where ${where} group by 1, 2, 3, 4`
+  where ${where} group by 1, 2, 3, 4 order by 1, 3, 4, 2`
 
 const COHORTS: Statement = (
   where,
 ) => `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts)
   select s.school_id, c.pupil_id, s.academic_year, c.year_group, c.cohorts
   from (select school_id, academic_year, array_agg(pupil_id) as pupils from pupil_year where ${where} group by 1, 2) s
-  cross join lateral app.cohorts_of(s.school_id, s.academic_year, s.pupils) c`
+  cross join lateral app.cohorts_of(s.school_id, s.academic_year, s.pupils) c
+  order by 1, 3, 2`
 
 const SUMMING = [WEEKS, YEARS, TERMS, COHORTS]
 
