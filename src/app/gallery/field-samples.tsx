@@ -1,5 +1,6 @@
 import { CheckGrid } from '#ui/check-grid.tsx'
 import { Checkbox, Checkboxes, RadioGroup } from '#ui/choices.tsx'
+import { FileField } from '#ui/file-field.tsx'
 import { FieldRow, FieldStack } from '#ui/form-parts.tsx'
 import { Section } from '#ui/page.tsx'
 import { SelectField } from '#ui/select-field.tsx'
@@ -38,10 +39,12 @@ export function FieldSamples() {
             ]}
           />
           <TextArea name="comment" label="Comment" hint="Not read by parents" rows={3} />
+          <FileField name="letter" label="Letter" hint="PDF, 10 MB at most" />
           <TextField name="upn" label="Unique pupil number" defaultValue="A123456789012" disabled />
         </FieldStack>
         <FieldStack>
           <TextField name="surname" label="Surname" error="Enter the surname" />
+          <FileField name="scan" label="Scan" error="Choose a file" />
           <DateField
             name="until"
             label="Until"

@@ -24,8 +24,6 @@ export async function loadDocuments({ db, actor, school, today }: SchoolContext,
   }
 }
 
-export type DocumentsView = Awaited<ReturnType<typeof loadDocuments>>
-
 /** One document, to be removed by somebody who keeps them. Refuses (NotFound) one that the actor cannot see. */
 export async function loadDocument(context: SchoolContext, pupil: string, document: string) {
   requireAbility(context.actor, 'keep_documents')

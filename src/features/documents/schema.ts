@@ -5,11 +5,12 @@ import { TOO_LARGE } from './words.ts'
 
 const pupil = chosen('Choose a pupil.')
 
-/** A browser sends a file field left empty as a file without a name. */
+const NO_FILE = 'Choose a file. An empty one cannot be kept.'
+
+/** A field left empty arrives as an empty file, with or without a name. */
 const file = z
-  .instanceof(File, { error: 'Choose a file.' })
-  .refine(({ name }) => name !== '', { error: 'Choose a file.', abort: true })
-  .refine(({ size }) => size > 0, { error: 'This file is empty. Choose another.', abort: true })
+  .instanceof(File, { error: NO_FILE })
+  .refine(({ size }) => size > 0, { error: NO_FILE, abort: true })
   .refine(({ size }) => size <= DOCUMENT_LIMIT, TOO_LARGE)
 
 export const keepForm = z.object({

@@ -105,8 +105,8 @@ describe('a file of more than 10 MB', () => {
 })
 
 test.each([
-  ['no file', { file: new File([], '') }, 'file', 'Choose a file.'],
-  ['an empty file', { file: new File([], 'x.pdf') }, 'file', 'This file is empty. Choose another.'],
+  ['no file', { file: new File([], '') }, 'file', 'Choose a file. An empty one cannot be kept.'],
+  ['an empty file', { file: new File([], 'x.pdf') }, 'file', 'Choose a file. An empty one cannot be kept.'],
   ['no kind', { kind: '' }, 'kind', 'Choose what it is.'],
   ['a name without end', { name: 'x'.repeat(121) }, 'name', 'Use at most 120 characters.'],
 ])('a form with %s says so beside the field', (_what, field, at, sentence) => {
