@@ -39,7 +39,7 @@ async function rowSecurity(owner: Pool) {
   return rows
 }
 
-/** A school with a pupil, a week of marks, an amendment with a comment, and the sums they come to. */
+/** A school with a pupil, a week of marks, an amendment with a comment, the sums they come to, and a file of every byte. */
 async function fill(owner: Pool): Promise<void> {
   const school = await makeSchool()
   const person = await makePerson({ password: false })
@@ -80,6 +80,13 @@ async function fill(owner: Pool): Promise<void> {
     key,
   )
   await owner.query(
+    `with made as (
+       insert into document (school_id, pupil_id, kind, name, media_type, size, sha256, retention, keep_until, added_at, by_membership, person_name, position)
+       values ($1, $2, 'letter', $4, 'application/pdf', 256, sha256($5), 'register', '2032-11-18', now(), $3, 'A', 'B') returning id)
+     insert into document_content (school_id, document_id, content) select $1, id, $5 from made`,
+    [...key, by, 'Letter', Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))],
+  )
+  await owner.query(
     `insert into pupil_cohort (school_id, pupil_id, academic_year, year_group, cohorts)
      select $1, pupil_id, 2026, year_group, cohorts from app.cohorts_of($1, 2026::smallint, array[$2::int])`,
     key,
@@ -111,6 +118,7 @@ describe('a restored backup', () => {
     const original = await contents(owner)
     expect(await contents(target.owner)).toEqual(original)
     expect(original['session_mark']).toMatch(/^[1-9]/)
+    expect(original['document_content']).toMatch(/^[1-9]/)
     const { rows } = await target.owner.query('select reason from mark_amendment where reason = $1', [
       AWKWARD,
     ])

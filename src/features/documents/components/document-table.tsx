@@ -43,8 +43,13 @@ export function DocumentTable({ documents, here, mayKeep }: Props) {
         {
           key: 'added',
           header: 'Added',
-          wrap: true,
-          cell: ({ addedAt, by }) => `${moment(addedAt)} by ${by}`,
+          cell: ({ addedAt, by }) => (
+            <>
+              {moment(addedAt)}
+              <br />
+              by {by}
+            </>
+          ),
         },
         { key: 'until', header: 'Kept until', cell: ({ keepUntil }) => shortDate(keepUntil) },
         ...(mayKeep

@@ -33,7 +33,9 @@ export function RemoveForm({
         />
       </FieldStack>
       <FormActions>
-        <SubmitButton pending="Removing">Remove this document</SubmitButton>
+        <SubmitButton tone="danger" pending="Removing">
+          Remove this document
+        </SubmitButton>
       </FormActions>
     </form>
   )
