@@ -138,6 +138,8 @@ export const DOORS = {
     'slot_sums',
     'code_counts',
     'same_children',
+    'school_sums',
+    'cohort_sums',
     'area_officers',
   ],
   writing: [

@@ -30,7 +30,8 @@ export async function loadList({ db, actor, school, today }: SchoolContext, sear
   const query = listQuery(search)
   const halves = await halfTermsOf(db, school.id)
   const period = periodOf(periodQuery(search), halves, today)
-  const since = query.since ?? addDays(period.to, -7 * WEEKS_BACK)
+  // To the end of a week, so that whole weeks are left.
+  const since = query.since ?? addDays(mondayOf(period.to), -7 * WEEKS_BACK - 1)
   const pupils = await pupilsIn(db, school.id, period, query.filter)
   const rated = ratedPupils(
     pupils,
