@@ -1,9 +1,10 @@
-import { academicYearName, attendanceRate } from '#domain/index.ts'
+import { absencesOf, academicYearName, attendanceRate } from '#domain/index.ts'
 import { logExport } from '#features/access-log/commands.ts'
 import { formatAsked, tableFile } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/page.ts'
-import { shortDate } from '#ui/format.ts'
-import { loadPatterns, loadTrend } from './queries.ts'
+import { NotFound } from '#server/refusal.ts'
+import { counted, shortDate } from '#ui/format.ts'
+import { loadPatterns, loadSlot, loadTrend } from './queries.ts'
 
 const WHO = 'Every pupil on roll at any time in the period with a possible session, leavers until they left'
 
@@ -39,6 +40,42 @@ export async function patternsFile(context: SchoolContext, search: URLSearchPara
         days: dates.length,
         attendance: attendanceRate(sums),
         ...sums,
+      })),
+    },
+    formatAsked(search),
+  )
+}
+
+/** The pupils behind one figure of the patterns as a file, whoever missed most first. Refuses (NotFound) no such figure. */
+export async function slotFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
+  const found = await loadSlot(context, Object.fromEntries(search))
+  if (!found) throw new NotFound()
+  const { school, period, slot, pupils } = found
+  await logExport(context.db, school.id, `${slot.name}, ${period.name}: ${counted(pupils.length, 'pupil')}`)
+  return tableFile(
+    {
+      name: `patterns-${school.urn}-${slot.key}-${period.to}`,
+      title: `${school.name}: ${slot.name}`,
+      counts: [
+        `${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, ${counted(slot.dates.length, 'day')}, marks as they stood when this was made`,
+        'Pupils who missed a session of these or came late to one, leavers until they left',
+      ],
+      columns: [
+        { key: 'name', label: 'Pupil', kind: 'text' },
+        { key: 'group', label: 'Registration group', kind: 'text' },
+        { key: 'missed', label: 'Missed', kind: 'count' },
+        ...COUNTS,
+      ],
+      rows: pupils.map(({ name, group, sums }) => ({
+        name,
+        group,
+        missed: absencesOf(sums),
+        possible: sums.possible,
+        attendance: attendanceRate(sums),
+        authorised: sums.authorised,
+        unauthorised: sums.unauthorised,
+        lateBeforeClose: sums.lateBeforeClose,
+        lateAfterClose: sums.lateAfterClose,
       })),
     },
     formatAsked(search),

@@ -39,6 +39,17 @@ export function rateOf(measure: ImpactMeasure, side: Side, when: 'before' | 'aft
   return side.pupils === 0 ? null : sums.persistent / side.pupils
 }
 
+/** What a measure of one side in one window is made of: sessions of possible ones, or pupils of all. */
+export function countOf(
+  measure: ImpactMeasure,
+  side: Side,
+  when: 'before' | 'after',
+): { count: number; of: number } {
+  const { attended, authorised, unauthorised, persistent, possible } = side[when]
+  if (measure === 'persistent') return { count: persistent, of: side.pupils }
+  return { count: measure === 'attendance' ? attended : authorised + unauthorised, of: possible }
+}
+
 /** What became of each strategy's pupils and of everybody else, over as many weeks before its start as after. */
 export async function impactsOf(
   db: Db,

@@ -1,5 +1,5 @@
-import { COHORTS, ENOUGH_WEEKS, yearGroupName } from '#domain/index.ts'
-import { counted, percent, points } from '#ui/format.ts'
+import { addDays, COHORTS, ENOUGH_WEEKS, yearGroupName, type LocalDate } from '#domain/index.ts'
+import { counted, percent, points, shortDate } from '#ui/format.ts'
 import { rateOf, type Impact, type Side } from './impact.ts'
 import { IMPACT_MEASURES, type ImpactMeasure } from './measures.ts'
 import type { Strategy } from './queries.ts'
@@ -19,6 +19,10 @@ export function whoWords({
   ]
   return parts.length === 0 ? 'Everybody' : parts.join(', ')
 }
+
+/** The days of whole weeks, from the first Monday to the last Friday. */
+export const spanWords = ({ from, to }: { from: LocalDate; to: LocalDate }) =>
+  `${shortDate(from)} to ${shortDate(addDays(to, 4))}`
 
 const FEW_PUPILS = 5
 

@@ -12,6 +12,7 @@ import type { ListQuery } from './list-query.ts'
 
 /** One child's record at one school. */
 export type SchoolRecord = {
+  schoolId: number
   pupilId: number
   /** Links the records of one child at several schools; null for a child with one. */
   childId: number | null

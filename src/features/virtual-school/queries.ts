@@ -9,6 +9,7 @@ const count = z.int()
 
 const record = z
   .object({
+    schoolId: z.int(),
     pupilId: z.int(),
     childId: z.int().nullable(),
     name: z.string(),
@@ -42,7 +43,7 @@ export async function recordsOfConcern(
   return rows(
     db,
     record,
-    sql`select s.pupil_id as "pupilId", l.child_id as "childId", n.known_surname || ', ' || n.known_forename as name,
+    sql`select s.school_id as "schoolId", s.pupil_id as "pupilId", l.child_id as "childId", n.known_surname || ', ' || n.known_forename as name,
           d.urn, d.name as school, d.held, s.grounds,
           coalesce(y.possible, 0) as possible, coalesce(y.attended, 0) as attended,
           coalesce(y.authorised, 0) as authorised, coalesce(y.unauthorised, 0) as unauthorised,
@@ -72,7 +73,10 @@ const flag = z.object({
   upn: z.string(),
   from: dateColumn,
   note: z.string(),
+  schoolId: z.int().nullable(),
   urn: z.int().nullable(),
+  /** Whether the authority that put it holds the school. */
+  held: z.boolean(),
   school: z.string().nullable(),
   by: z.string(),
   at: z.string(),
@@ -91,7 +95,7 @@ export async function flagsFor(db: Db, schoolId: number | null): Promise<Flag[]>
     db,
     flag,
     sql`select f.id, f.ground, f.forename, f.surname, f.date_of_birth::text as "dateOfBirth", f.upn, f.from_date::text as "from",
-          f.note, d.urn, d.name as school, f.flagged_by_name || ', ' || f.flagged_by_position as by, f.flagged_at::text as at,
+          f.note, f.school_id as "schoolId", d.urn, coalesce(d.authority_id = f.authority_id, false) as held, d.name as school, f.flagged_by_name || ', ' || f.flagged_by_position as by, f.flagged_at::text as at,
           au.code as "authorityCode", au.name as authority, f.answer, f.answer_reason as "answerReason",
           case when f.answer = '' then '' else f.answered_by_name || ', ' || f.answered_by_position end as "answeredBy"
         from child_flag f

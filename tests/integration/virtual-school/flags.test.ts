@@ -155,7 +155,15 @@ test('a child at two schools is one child with the sessions of both', () => {
     lateBeforeClose: 0,
     lateAfterClose: 0,
   }
-  const record = { name: 'A, B', urn: 1, school: 'S', held: true, grounds: ['looked_after' as const], sums }
+  const record = {
+    schoolId: 1,
+    name: 'A, B',
+    urn: 1,
+    school: 'S',
+    held: true,
+    grounds: ['looked_after' as const],
+    sums,
+  }
   const children = childrenOf([
     { ...record, pupilId: 1, childId: 7 },
     { ...record, pupilId: 2, childId: 7 },

@@ -1,6 +1,6 @@
 import { percent } from '#ui/format.ts'
 import { Table, type Column } from '#ui/table.tsx'
-import { rateOf, type Impact, type Side } from '../impact.ts'
+import { countOf, rateOf, type Impact, type Side } from '../impact.ts'
 import { IMPACT_MEASURE_IDS, IMPACT_MEASURES, type ImpactMeasure } from '../measures.ts'
 import { changeWords } from '../words.ts'
 
@@ -38,11 +38,6 @@ const columnsOf = (key: string, whose: string, side: Side): Column<ImpactMeasure
 ]
 
 function figure(measure: ImpactMeasure, side: Side, when: 'before' | 'after'): string {
-  const sums = side[when]
-  const counts = {
-    attendance: [sums.attended, sums.possible],
-    absence: [sums.authorised + sums.unauthorised, sums.possible],
-    persistent: [sums.persistent, side.pupils],
-  }[measure]
-  return `${percent(rateOf(measure, side, when))} (${counts.map((count) => count.toLocaleString('en-GB')).join(' of ')})`
+  const { count, of } = countOf(measure, side, when)
+  return `${percent(rateOf(measure, side, when))} (${count.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')})`
 }

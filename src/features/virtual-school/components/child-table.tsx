@@ -1,10 +1,4 @@
-import {
-  absenceBand,
-  absencesOf,
-  attendanceRate,
-  LOW_EVIDENCE_UNDER,
-  type AbsenceBand,
-} from '#domain/index.ts'
+import { absencesOf, attendanceRate } from '#domain/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -12,16 +6,9 @@ import { Table } from '#ui/table.tsx'
 import type { Child } from '../children.ts'
 import { GROUNDS } from '../grounds.ts'
 import { listAddress, type ListQuery } from '../list-query.ts'
+import { bandWords, schoolsWords } from '../words.ts'
 
 type Props = { base: string; query: ListQuery; year: string; listed: Child[] }
-
-const BAND_WORDS: Record<AbsenceBand, string> = {
-  severe: 'severely absent',
-  persistent: 'persistently absent',
-  atRisk: 'at risk',
-  low: '',
-  none: '',
-}
 
 /** Children of the virtual school, each once, with where they go and how much they miss. */
 export function ChildTable({ base, query, year, listed }: Props) {
@@ -45,8 +32,7 @@ export function ChildTable({ base, query, year, listed }: Props) {
           header: 'School',
           sortable: true,
           wrap: true,
-          cell: ({ records }) =>
-            records.map(({ school, held }) => (held ? school : `${school} (elsewhere)`)).join('; '),
+          cell: ({ records }) => schoolsWords(records),
         },
         {
           key: 'ground',
@@ -73,13 +59,7 @@ export function ChildTable({ base, query, year, listed }: Props) {
         {
           key: 'band',
           header: 'Absence',
-          cell: ({ sums }) =>
-            [
-              BAND_WORDS[absenceBand(sums)],
-              sums.possible > 0 && sums.possible < LOW_EVIDENCE_UNDER && 'few sessions yet',
-            ]
-              .filter(Boolean)
-              .join(', '),
+          cell: ({ sums }) => bandWords(sums),
         },
       ]}
     />

@@ -3,6 +3,7 @@ import { moment, shortDate } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
 import { GROUNDS } from '../grounds.ts'
 import type { Flag } from '../queries.ts'
+import { answerWords } from '../words.ts'
 
 /** What an authority has put to schools, and how they answered. */
 export function FlagTable({ flags }: { flags: Flag[] }) {
@@ -20,13 +21,8 @@ export function FlagTable({ flags }: { flags: Flag[] }) {
         { key: 'from', header: 'Since', cell: ({ from }) => shortDate(from) },
         { key: 'school', header: 'School', wrap: true, cell: ({ school }) => school ?? 'A school elsewhere' },
         { key: 'by', header: 'Put by', wrap: true, cell: ({ by, at }) => `${by}, ${moment(at)}` },
-        { key: 'answer', header: 'The school', wrap: true, cell: answerOf },
+        { key: 'answer', header: 'The school', wrap: true, cell: answerWords },
       ]}
     />
   )
-}
-
-function answerOf({ answer, answerReason, answeredBy }: Flag): string {
-  if (answer === '') return 'has not answered yet'
-  return `${answer} by ${answeredBy}${answerReason ? `: ${answerReason}` : ''}`
 }

@@ -9,6 +9,7 @@ import { listAddress, listQuery, PAGE_SIZE } from '#features/virtual-school/list
 import { recordsOfConcern } from '#features/virtual-school/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { ButtonLink } from '#ui/button.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { counted } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -65,6 +66,9 @@ export default async function VirtualSchoolPage({ params, searchParams }: Props)
           noun="children"
           href={(page) => listAddress(base, query, { page })}
         />
+        <div className="mt-4">
+          <ExportLinks href={listAddress(`${base}/file`, query, { page: 1 })} of="children" />
+        </div>
       </Section>
     </Page>
   )

@@ -9,6 +9,7 @@ import { isEmpty, loadOverview } from '#features/analysis/overview.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { counted, shortDate } from '#ui/format.ts'
 import { Section } from '#ui/page.tsx'
 
@@ -74,6 +75,12 @@ export default async function AttendancePage({ params, searchParams }: Props) {
         </Section>
       )}
       <div className="mt-6 space-y-4">
+        {!isEmpty(now) && (
+          <ExportLinks
+            href={`${periodAddress(`${base}/file`, period)}${comparable ? '&comparable=1' : ''}`}
+            of="these figures"
+          />
+        )}
         {data.beside.map(({ title, source }) => (
           <p key={title} className="max-w-prose text-sm text-ink-muted">
             {title}: {source}

@@ -3,6 +3,7 @@ import { attendanceRate } from '#domain/index.ts'
 import { loadWeeklyList } from '#features/weekly/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -19,6 +20,7 @@ export default async function WeeklyPage({ params }: { params: Promise<{ urn: st
       <PageHeader
         title="Weekly reports"
         lead="Each class’s week for its teachers. They are told by e-mail on Monday mornings."
+        action={lines.length > 0 && <ExportLinks href={`${address}/file`} of="classes" />}
       />
       {monday === null || lines.length === 0 ? (
         <EmptyState title="No report yet">The first comes when a week of this year is over.</EmptyState>

@@ -4,6 +4,7 @@ import { FlagForm } from '#features/virtual-school/components/flag-form.tsx'
 import { FlagTable } from '#features/virtual-school/components/flag-table.tsx'
 import { flagsFor } from '#features/virtual-school/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 
@@ -23,6 +24,11 @@ export default async function FlagsPage({ params }: { params: Promise<{ code: st
         lead="You say that a child is looked after or has a social worker. The school, which knows the child, confirms it; then it is in the child’s record and in your list."
       />
       <FlagTable flags={flags} />
+      {flags.length > 0 && (
+        <div className="mt-4">
+          <ExportLinks href={`${home}/virtual-school/flags/file`} of="children put to schools" />
+        </div>
+      )}
       <Section title="A child">
         <FlagForm />
       </Section>

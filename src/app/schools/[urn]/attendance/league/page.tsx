@@ -8,6 +8,7 @@ import { loadLeague } from '#features/league/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -57,6 +58,9 @@ export default async function LeaguePage({ params, searchParams }: Props) {
             </Notice>
           )}
           <LeagueSections league={league} />
+          <div className="mt-6">
+            <ExportLinks href={periodAddress(`${base}/league/file`, league.period)} of="classes" />
+          </div>
         </>
       ) : (
         <EmptyState title="The league is switched off">This school has chosen to have no league.</EmptyState>

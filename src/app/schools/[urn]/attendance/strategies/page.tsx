@@ -5,6 +5,7 @@ import { loadStrategies } from '#features/strategies/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 
 export const metadata: Metadata = { title: 'Strategies' }
 
@@ -24,11 +25,16 @@ export default async function StrategiesPage({ params }: { params: Promise<{ urn
           Here stands what the school tries, and whether it helps.
         </EmptyState>
       ) : (
-        <StrategyTable
-          base={base}
-          caption={`Pupils ${wholeSchool ? '' : 'of your year groups '}with sessions on both sides of the start, whole school weeks, marks as they stand now`}
-          rows={strategies}
-        />
+        <>
+          <StrategyTable
+            base={base}
+            caption={`Pupils ${wholeSchool ? '' : 'of your year groups '}with sessions on both sides of the start, whole school weeks, marks as they stand now`}
+            rows={strategies}
+          />
+          <div className="mt-4">
+            <ExportLinks href={`${base}/file`} of="strategies" />
+          </div>
+        </>
       )}
     </AnalysisFrame>
   )

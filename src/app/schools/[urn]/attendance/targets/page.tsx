@@ -4,6 +4,7 @@ import { TargetForm } from '#features/targets/components/target-form.tsx'
 import { CurrentTargets, TargetHistory } from '#features/targets/components/target-tables.tsx'
 import { loadTargets } from '#features/targets/load.ts'
 import { schoolPage } from '#server/page.ts'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { shortDate } from '#ui/format.ts'
 import { Section } from '#ui/page.tsx'
 
@@ -35,6 +36,9 @@ export default async function TargetsPage({ params }: { params: Promise<{ urn: s
       {history.length > 0 && (
         <Section title="What was said, and when">
           <TargetHistory history={history} />
+          <div className="mt-4">
+            <ExportLinks href={`/schools/${school.urn}/attendance/targets/file`} of="targets" />
+          </div>
         </Section>
       )}
     </AnalysisFrame>

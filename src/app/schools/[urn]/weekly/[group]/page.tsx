@@ -5,6 +5,7 @@ import { WeekForm } from '#features/weekly/components/week-form.tsx'
 import { loadWeekly } from '#features/weekly/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { moment, shortDate } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
@@ -36,7 +37,15 @@ export default async function WeeklyReportPage({ params, searchParams }: Props) 
         crumbs={[weekly, { label: group.name }]}
         title={`${group.name}: the week of ${shortDate(report.monday)}`}
         lead={`${school.name}. Marks as they stand now.${sent ? ` Sent to the class’s teachers on ${moment(sent)}.` : ''}`}
-        action={<PrintButton />}
+        action={
+          <>
+            <PrintButton />
+            <ExportLinks
+              href={`${weekly.href}/${group.id}/file?week=${report.monday}`}
+              of="each pupil’s figures"
+            />
+          </>
+        }
       />
       <WeekForm weeks={weeks} monday={report.monday} />
       <ReportSections

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { absencesOf } from '#domain/index.ts'
-import { periodAddress } from '#features/analysis/address.ts'
+import { periodAddress, periodParams } from '#features/analysis/address.ts'
 import { loadSlot } from '#features/patterns/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { counted, percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -33,6 +34,12 @@ export default async function SlotPage({ params, searchParams }: Props) {
         ]}
         title={slot.name}
         lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, ${counted(slot.dates.length, 'day')}, marks as they stand now.`}
+        action={
+          <ExportLinks
+            href={`/schools/${school.urn}/attendance/patterns/pupils/file?${new URLSearchParams([...periodParams(period), ['slot', slot.key]])}`}
+            of="these pupils"
+          />
+        }
       />
       <Table
         id="pupils"

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { addDays } from '#domain/index.ts'
 import { ImpactTable } from '#features/strategies/components/impact-table.tsx'
 import { VersionTable } from '#features/strategies/components/version-table.tsx'
 import { loadStrategy } from '#features/strategies/load.ts'
 import { IMPACT_MEASURES } from '#features/strategies/measures.ts'
-import { impactWords, whoWords } from '#features/strategies/words.ts'
+import { impactWords, spanWords, whoWords } from '#features/strategies/words.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
+import { ExportLinks } from '#ui/export-links.tsx'
 import { counted, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -24,8 +24,6 @@ export default async function StrategyPage({ params }: Props) {
     (context) => loadStrategy(context, id),
   )
   const base = `/schools/${school.urn}/attendance/strategies`
-  const span = ({ from, to }: { from: string; to: string }) =>
-    `${shortDate(from)} to ${shortDate(addDays(to as typeof strategy.from, 4))}`
   return (
     <Page>
       <PageHeader
@@ -53,10 +51,15 @@ export default async function StrategyPage({ params }: Props) {
       <Section title="Before and after">
         <p className="mb-4 max-w-prose">{impactWords(strategy.measure, impact)}</p>
         {impact && (
-          <ImpactTable
-            impact={impact}
-            caption={`${counted(impact.weeks, 'school week')} each: ${span(impact.before)}, and ${span(impact.after)}. ${counted(impact.own.pupils, 'pupil')} and ${impact.others.pupils} others${wholeSchool ? '' : ' of your year groups'}, with sessions on both sides`}
-          />
+          <>
+            <ImpactTable
+              impact={impact}
+              caption={`${counted(impact.weeks, 'school week')} each: ${spanWords(impact.before)}, and ${spanWords(impact.after)}. ${counted(impact.own.pupils, 'pupil')} and ${impact.others.pupils} others${wholeSchool ? '' : ' of your year groups'}, with sessions on both sides`}
+            />
+            <div className="mt-4">
+              <ExportLinks href={`${base}/${strategy.id}/file`} of="before and after" />
+            </div>
+          </>
         )}
       </Section>
       {pupils.length > 0 && (
