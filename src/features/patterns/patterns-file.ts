@@ -4,7 +4,7 @@ import { formatAsked, tableFile } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { counted, shortDate } from '#ui/format.ts'
-import { loadPatterns, loadSlot, loadTrend } from './queries.ts'
+import { loadPatterns, loadSlot, loadTrend, slotsOf } from './queries.ts'
 
 const WHO = 'Every pupil on roll at any time in the period with a possible session, leavers until they left'
 
@@ -19,9 +19,9 @@ const COUNTS = [
 
 /** The patterns an address asks for as a file, a line each. It is noted in the access log who took it. */
 export async function patternsFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
-  const { school, period, weekdays, breaks, weeks } = await loadPatterns(context, Object.fromEntries(search))
+  const patterns = await loadPatterns(context, Object.fromEntries(search))
+  const { school, period } = patterns
   await logExport(context.db, school.id, `Patterns of absence, ${period.name}`)
-  const slots = [...weekdays.flatMap(({ am, pm, both }) => [am, pm, both]), ...breaks, ...weeks]
   return tableFile(
     {
       name: `patterns-${school.urn}-${period.to}`,
@@ -35,7 +35,7 @@ export async function patternsFile(context: SchoolContext, search: URLSearchPara
         { key: 'days', label: 'Days', kind: 'count' },
         ...COUNTS,
       ],
-      rows: slots.map(({ name, dates, sums }) => ({
+      rows: slotsOf(patterns).map(({ name, dates, sums }) => ({
         sessions: name,
         days: dates.length,
         attendance: attendanceRate(sums),

@@ -8,6 +8,8 @@ import type { SchoolContext } from '#server/page.ts'
 import { breakSlots, weekdaySlots, weekSlots, type DaySum, type Slot } from './patterns.ts'
 import { standingsToDate, trendOf, type PupilWeek } from './trend.ts'
 
+export { LATE_BAND_IDS, LATE_BANDS } from './lateness.ts'
+
 const count = z.int()
 const counts = {
   possible: count,
@@ -68,6 +70,17 @@ export async function loadPatterns(context: SchoolContext, search: Search) {
   }
 }
 
+/** Every figure of the patterns. */
+export const slotsOf = ({
+  weekdays,
+  breaks,
+  weeks,
+}: Pick<Awaited<ReturnType<typeof loadPatterns>>, 'weekdays' | 'breaks' | 'weeks'>): Slot[] => [
+  ...weekdays.flatMap(({ am, pm, both }) => [am, pm, both]),
+  ...breaks,
+  ...weeks,
+]
+
 const slotRow = z
   .object({ pupilId: z.int(), ...counts })
   .transform(({ pupilId, ...sums }): { pupilId: number; sums: Sums } => ({ pupilId, sums }))
@@ -75,12 +88,7 @@ const slotRow = z
 /** The pupils behind one figure of the patterns, whoever missed most first; null where the address names no such figure. */
 export async function loadSlot(context: SchoolContext, search: Search) {
   const patterns = await loadPatterns(context, search)
-  const all: Slot[] = [
-    ...patterns.weekdays.flatMap(({ am, pm, both }) => [am, pm, both]),
-    ...patterns.breaks,
-    ...patterns.weeks,
-  ]
-  const slot = all.find(({ key }) => key === search['slot'])
+  const slot = slotsOf(patterns).find(({ key }) => key === search['slot'])
   if (!slot) return null
   const { db, school } = context
   const sums = new Map(

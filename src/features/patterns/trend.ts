@@ -13,13 +13,14 @@ import type { HalfTermRow } from '#features/analysis/queries.ts'
 export type PupilWeek = { pupilId: number; monday: LocalDate; sums: Sums }
 
 /** A stretch of a year and the same of the year before. */
-export type Point = { key: string; name: string; now: Standing; before: Standing | null }
+export type Point = Stretch & { now: Standing; before: Standing | null }
 
 export type Step = 'week' | 'half' | 'term' | 'year'
 
 const TERMS = ['Autumn', 'Spring', 'Summer']
 
-type Stretch = { key: string; name: string; from: LocalDate; to: LocalDate }
+/** Days of a year, from a Monday or a half term's first day on. */
+export type Stretch = { key: string; name: string; from: LocalDate; to: LocalDate }
 
 /** How a year is cut, by the school's own half terms; the stretches that have begun. */
 export function stretchesOf(step: Step, halves: readonly HalfTermRow[], academicYear: number): Stretch[] {
@@ -81,8 +82,7 @@ export function trendOf(
     .map((stretch) => {
       const then = before.get(stretch.key)
       return {
-        key: stretch.key,
-        name: stretch.name,
+        ...stretch,
         now: standingWithin(weeks.now, stretch),
         before: then && then.pupils > 0 ? then : null,
       }
@@ -101,7 +101,13 @@ export function standingsToDate(
   if (!first) return []
   return own
     .filter(({ from }) => weeks.some(({ monday }) => monday >= mondayOf(from)))
-    .map(({ key, name, to }) => ({ key, name, standing: standingWithin(weeks, { from: first.from, to }) }))
+    .map(({ key, name, to }) => ({
+      key,
+      name,
+      from: first.from,
+      to,
+      standing: standingWithin(weeks, { from: first.from, to }),
+    }))
 }
 
 function standingWithin(

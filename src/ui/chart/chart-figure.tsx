@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Key } from './key.tsx'
 import { figureOf, type Plot, type Point } from './points.ts'
@@ -51,7 +52,12 @@ export function ChartFigure({
           rows={points}
           rowKey={({ label }) => label}
           columns={[
-            { key: 'along', header: along, cell: ({ label }: Point) => label },
+            {
+              key: 'along',
+              header: along,
+              cell: ({ label, href }: Point) =>
+                href === undefined ? label : <TextLink href={href}>{label}</TextLink>,
+            },
             ...series.map((name, n) => ({
               key: name,
               header: name,

@@ -4,7 +4,12 @@ import { percent } from '#ui/format.ts'
 export type Unit = 'share' | 'count'
 
 /** One place along the foot of a chart, with a figure for each series; null where there is none. */
-export type Point = { label: string; values: (number | null)[] }
+export type Point = {
+  label: string
+  values: (number | null)[]
+  /** Where what stands behind the figures is shown. */
+  href?: string
+}
 
 export type Plot = {
   unit: Unit

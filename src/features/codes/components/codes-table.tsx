@@ -5,10 +5,18 @@ import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { possibleOf, shareOf, type CodeLine } from '../codes.ts'
 
-type Props = { lines: CodeLine[]; parts: string[]; caption: string; href: (code: string) => string }
+type Props = {
+  lines: CodeLine[]
+  parts: string[]
+  caption: string
+  /** Where the pupils of a code are. */
+  href: (code: string) => string
+  /** Where its sessions are. */
+  sessions: (code: string) => string
+}
 
 /** The codes in use: how often each stands, its share of possible sessions, and how often in each part of the school. */
-export function CodesTable({ lines, parts, caption, href }: Props) {
+export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
   const possible = possibleOf(lines)
   return (
     <Table
@@ -38,7 +46,17 @@ export function CodesTable({ lines, parts, caption, href }: Props) {
           key: 'marks',
           header: 'Sessions',
           align: 'end',
-          cell: ({ marks }) => marks.toLocaleString('en-GB'),
+          cell: ({ code, name, marks }) =>
+            code === '' ? (
+              marks.toLocaleString('en-GB')
+            ) : (
+              <TextLink
+                href={sessions(code)}
+                aria-label={`Sessions of ${code} ${name}: ${marks.toLocaleString('en-GB')}`}
+              >
+                {marks.toLocaleString('en-GB')}
+              </TextLink>
+            ),
         },
         {
           key: 'share',

@@ -5,26 +5,46 @@ import { Table, type Column } from '#ui/table.tsx'
 import { absencePercent, gapOf, shareOf, type ComparedGroup, type GroupTable } from '../groups.ts'
 
 /** The figures of a group, whichever table it stands in. */
-function figures<Row>(of: (row: Row) => Standing): Column<Row>[] {
+function figures<Row>(
+  of: (row: Row) => Standing,
+  listOf: (row: Row, more: [string, string]) => string,
+  named: (row: Row) => string,
+): Column<Row>[] {
+  const linked = (row: Row, what: string, said: string, more: [string, string]) => (
+    <TextLink href={listOf(row, more)} aria-label={`${named(row)}, ${what.toLowerCase()}: ${said}`}>
+      {said}
+    </TextLink>
+  )
   const share = (key: 'persistent' | 'severe' | 'atRisk', header: string): Column<Row> => ({
     key,
     header,
     align: 'end',
-    cell: (row) => `${percent(shareOf(of(row), key))} (${of(row)[key]})`,
+    cell: (row) => {
+      const said = `${percent(shareOf(of(row), key))} (${of(row)[key]})`
+      return of(row)[key] === 0 ? said : linked(row, header, said, ['band', key])
+    },
   })
   const sessions = (key: 'authorised' | 'unauthorised', header: string): Column<Row> => ({
     key,
     header,
     align: 'end',
-    cell: (row) => percent(of(row).possible === 0 ? null : of(row)[key] / of(row).possible),
+    cell: (row) => {
+      const said = percent(of(row).possible === 0 ? null : of(row)[key] / of(row).possible)
+      return of(row)[key] === 0 ? said : linked(row, header, said, ['sort', key])
+    },
   })
   return [
-    { key: 'pupils', header: 'Pupils', align: 'end', cell: (row) => of(row).pupils },
+    {
+      key: 'pupils',
+      header: 'Pupils',
+      align: 'end',
+      cell: (row) => linked(row, 'Pupils', String(of(row).pupils), ['sort', 'name']),
+    },
     {
       key: 'attendance',
       header: 'Attendance',
       align: 'end',
-      cell: (row) => percent(attendanceRate(of(row))),
+      cell: (row) => linked(row, 'Attendance', percent(attendanceRate(of(row))), ['sort', 'attendance']),
     },
     sessions('authorised', 'Authorised'),
     sessions('unauthorised', 'Unauthorised'),
@@ -34,7 +54,13 @@ function figures<Row>(of: (row: Row) => Standing): Column<Row>[] {
   ]
 }
 
-type Props = { id: string; table: GroupTable; caption: string; listOf: (filter: [string, string]) => string }
+type Props = {
+  id: string
+  table: GroupTable
+  caption: string
+  /** The list of a group's pupils, with more asked of it. */
+  listOf: (...asked: [string, string][]) => string
+}
 
 /** Groups, each beside everybody else of the school; a group leads to its pupils. */
 export function ComparedTable({ id, table: { groups }, caption, listOf }: Props) {
@@ -52,7 +78,11 @@ export function ComparedTable({ id, table: { groups }, caption, listOf }: Props)
           header: 'Group',
           cell: ({ name, filter }) => <TextLink href={listOf(filter)}>{name}</TextLink>,
         },
-        ...figures<ComparedGroup>(({ inside }) => inside),
+        ...figures<ComparedGroup>(
+          ({ inside }) => inside,
+          ({ filter }, more) => listOf(filter, more),
+          ({ name }) => name,
+        ),
         { key: 'gap', header: 'Gap to others', align: 'end', cell: (group) => points(gapOf(group)) },
         ...(national ? [NATIONAL] : []),
       ]}
@@ -74,7 +104,7 @@ type CrossedProps = {
   cohort: Cohort
   rows: { with: Cohort; both: Standing }[]
   caption: string
-  listOf: (filter: [string, string]) => string
+  listOf: Props['listOf']
 }
 
 /** Pupils who are in one group and in another. */
@@ -91,11 +121,17 @@ export function CrossedTable({ cohort, rows, caption, listOf }: CrossedProps) {
           key: 'with',
           header: `${COHORTS[cohort].label} and`,
           cell: (row) => (
-            <TextLink href={listOf(['cohort', `${cohort},${row.with}`])}>{COHORTS[row.with].label}</TextLink>
+            <TextLink href={listOf(crossing(cohort, row.with))}>{COHORTS[row.with].label}</TextLink>
           ),
         },
-        ...figures<CrossedProps['rows'][number]>(({ both }) => both),
+        ...figures<CrossedProps['rows'][number]>(
+          ({ both }) => both,
+          (row, more) => listOf(crossing(cohort, row.with), more),
+          (row) => `${COHORTS[cohort].label} and ${COHORTS[row.with].label}`,
+        ),
       ]}
     />
   )
 }
+
+const crossing = (one: Cohort, other: Cohort): [string, string] => ['cohort', `${one},${other}`]

@@ -1,15 +1,18 @@
 import { absenceRate, attendanceRate, type Standing } from '#domain/index.ts'
 import { BarChart, TrendChart } from '#ui/chart/charts.tsx'
 import { percent, points, shortDate } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
-import type { Point, Step } from '../trend.ts'
+import type { Point, Step, Stretch } from '../trend.ts'
 
 type Props = {
   step: Step
   year: string
   yearBefore: string
   points: Point[]
-  toDate: { key: string; name: string; standing: Standing }[]
+  toDate: (Stretch & { standing: Standing })[]
+  /** The list of pupils of some days, with more asked of it. */
+  listOf: (days: Stretch, more: [string, string]) => string
 }
 
 const ALONG: Record<Step, string> = { week: 'Week from', half: 'Half term', term: 'Term', year: 'Year' }
@@ -17,7 +20,12 @@ const ALONG: Record<Step, string> = { week: 'Week from', half: 'Half term', term
 const WHO = 'every pupil with a possible session in it, leavers until they left'
 
 /** A school's year step by step: a line beside last year's, every figure in a table, and absence as it has grown. */
-export function TrendView({ step, year, yearBefore, points: steps, toDate }: Props) {
+export function TrendView({ step, year, yearBefore, points: steps, toDate, listOf }: Props) {
+  const linked = (point: Point, sort: string, what: string, said: string) => (
+    <TextLink href={listOf(point, ['sort', sort])} aria-label={`${named(point)}, ${what}: ${said}`}>
+      {said}
+    </TextLink>
+  )
   const named = (point: Point) => (step === 'week' ? shortDate(point.name) : point.name)
   return (
     <>
@@ -31,6 +39,7 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate }: Pro
         series={[year, yearBefore]}
         points={steps.map((point) => ({
           label: named(point),
+          href: listOf(point, ['sort', 'attendance']),
           values: [absenceRate(point.now), point.before && absenceRate(point.before)],
         }))}
       />
@@ -47,7 +56,7 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate }: Pro
               key: 'attendance',
               header: 'Attendance',
               align: 'end',
-              cell: ({ now }) => percent(attendanceRate(now)),
+              cell: (point) => linked(point, 'attendance', 'attendance', percent(attendanceRate(point.now))),
             },
             {
               key: 'before',
@@ -65,19 +74,27 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate }: Pro
               key: 'authorised',
               header: 'Authorised',
               align: 'end',
-              cell: ({ now }) => share(now.authorised, now),
+              cell: (point) =>
+                linked(point, 'authorised', 'authorised', share(point.now.authorised, point.now)),
             },
             {
               key: 'unauthorised',
               header: 'Unauthorised',
               align: 'end',
-              cell: ({ now }) => share(now.unauthorised, now),
+              cell: (point) =>
+                linked(point, 'unauthorised', 'unauthorised', share(point.now.unauthorised, point.now)),
             },
             {
               key: 'late',
               header: 'Late',
               align: 'end',
-              cell: ({ now }) => share(now.lateBeforeClose + now.lateAfterClose, now),
+              cell: (point) =>
+                linked(
+                  point,
+                  'lateBeforeClose',
+                  'late',
+                  share(point.now.lateBeforeClose + point.now.lateAfterClose, point.now),
+                ),
             },
           ]}
         />
@@ -92,9 +109,10 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate }: Pro
             along="To the end of"
             unit="count"
             series={['Persistently absent', 'of them severely']}
-            points={toDate.map(({ name, standing }) => ({
-              label: name,
-              values: [standing.persistent, standing.severe],
+            points={toDate.map((days) => ({
+              label: days.name,
+              href: listOf(days, ['band', 'persistent']),
+              values: [days.standing.persistent, days.standing.severe],
             }))}
           />
         </div>

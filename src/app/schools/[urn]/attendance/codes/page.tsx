@@ -57,6 +57,9 @@ export default async function CodesPage({ params, searchParams }: Props) {
               parts={parts}
               caption="Sessions by code: every pupil on roll at any time in the period, leavers until they left. Rare: fewer than three pupils"
               href={(code) => address('/pupils', ['code', code])}
+              sessions={(code) =>
+                `/schools/${school.urn}/attendance/sessions?${new URLSearchParams([...asked, ['code', code]])}`
+              }
             />
             <div className="mt-4">
               <ExportLinks href={address('/file', ['by', by])} of="codes in use" />

@@ -27,7 +27,9 @@ export default async function CohortsPage({ params, searchParams }: Props) {
     loadCohorts(context, search),
   )
   const base = `/schools/${school.urn}/attendance`
-  const listOf = (filter: [string, string]) => listLink(base, period, [['band', 'all'], filter])
+  // What is asked later stands: a band of its own instead of everybody.
+  const listOf = (...asked: [string, string][]) =>
+    listLink(base, period, [...new Map([['band', 'all'], ...asked] as [string, string][])])
   return (
     <AnalysisFrame
       school={school}

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { periodAddress, periodParams } from '#features/analysis/address.ts'
 import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
 import { PeriodForm } from '#features/analysis/components/period-form.tsx'
+import { filterOf, filterParams } from '#features/analysis/filter.ts'
 import { HeatMap } from '#features/patterns/components/heat-map.tsx'
-import { SlotTable } from '#features/patterns/components/slot-table.tsx'
+import { SlotTable, type SlotKind } from '#features/patterns/components/slot-table.tsx'
 import type { Slot } from '#features/patterns/patterns.ts'
 import { loadPatterns } from '#features/patterns/queries.ts'
 import { schoolPage } from '#server/page.ts'
@@ -24,8 +25,12 @@ export default async function PatternsPage({ params, searchParams }: Props) {
   const { school, period, choices, years, weekdays, breaks, weeks } = await schoolPage(params, (context) =>
     loadPatterns(context, search),
   )
-  const href = ({ key }: Slot) =>
-    `/schools/${school.urn}/attendance/patterns/pupils?${new URLSearchParams([...periodParams(period), ['slot', key]])}`
+  const base = `/schools/${school.urn}/attendance`
+  const whose = filterParams(filterOf(search))
+  const address = (path: string, ...more: [string, string][]) =>
+    `${base}${path}?${new URLSearchParams([...periodParams(period), ...whose, ...more])}`
+  const href = ({ key }: Slot) => address('/patterns/pupils', ['slot', key])
+  const sessions = ({ key }: Slot, kind: SlotKind) => address('/sessions', ['slot', key], ['kind', kind])
   return (
     <AnalysisFrame
       school={school}
@@ -34,7 +39,7 @@ export default async function PatternsPage({ params, searchParams }: Props) {
       lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now. Shares are of possible sessions, of every pupil on roll at any time in the period.`}
       search={periodAddress('', period)}
     >
-      <PeriodForm period={period} choices={choices} years={years} />
+      <PeriodForm period={period} choices={choices} years={years} kept={whose} />
       {weekdays.length === 0 ? (
         <EmptyState title="Nothing to count yet">No register of these days has been taken.</EmptyState>
       ) : (
@@ -43,7 +48,7 @@ export default async function PatternsPage({ params, searchParams }: Props) {
             <HeatMap
               rows={weekdays}
               caption="Sessions missed, of possible ones: the darker, the more"
-              href={href}
+              href={(slot) => sessions(slot, 'missed')}
             />
           </Section>
           <Section title="Lateness by weekday">
@@ -53,6 +58,7 @@ export default async function PatternsPage({ params, searchParams }: Props) {
               caption="Mornings and afternoons together"
               what="Weekday"
               href={href}
+              sessions={sessions}
             />
           </Section>
           <Section title="Beside holidays">
@@ -62,6 +68,7 @@ export default async function PatternsPage({ params, searchParams }: Props) {
               caption="A break is a holiday, a bank holiday, INSET or a closure; an ordinary weekend is none"
               what="Days"
               href={href}
+              sessions={sessions}
             />
           </Section>
           <Section title="First and last weeks">
@@ -71,12 +78,12 @@ export default async function PatternsPage({ params, searchParams }: Props) {
               caption="By the school’s own half terms"
               what="Weeks"
               href={href}
+              sessions={sessions}
             />
           </Section>
-          <ExportLinks
-            href={periodAddress(`/schools/${school.urn}/attendance/patterns/file`, period)}
-            of="these patterns"
-          />
+          <div className="mt-6">
+            <ExportLinks href={address('/patterns/file')} of="these patterns" />
+          </div>
         </>
       )}
     </AnalysisFrame>

@@ -37,6 +37,15 @@ export default async function TrendPage({ params, searchParams }: Props) {
             yearBefore={academicYearName(academicYear - 1)}
             points={points}
             toDate={toDate}
+            listOf={({ from, to }, more) =>
+              `/schools/${school.urn}/attendance/pupils?${new URLSearchParams([
+                ['period', 'dates'],
+                ['year', String(academicYear)],
+                ['from', from],
+                ['to', to],
+                more,
+              ])}`
+            }
           />
           <div className="mt-6">
             <ExportLinks

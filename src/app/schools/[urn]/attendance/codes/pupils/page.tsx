@@ -60,7 +60,22 @@ export default async function FoundPage({ params, searchParams }: Props) {
             ),
           },
           { key: 'group', header: 'Group', cell: ({ group }) => group },
-          { key: 'count', header: 'Sessions', align: 'end', cell: ({ marks }) => marks.length },
+          {
+            key: 'count',
+            header: 'Sessions',
+            align: 'end',
+            cell: ({ pupilId, name, marks }) =>
+              code ? (
+                <TextLink
+                  href={`/schools/${school.urn}/attendance/sessions?${asked}&pupil=${pupilId}`}
+                  aria-label={`Sessions of ${name}: ${marks.length}`}
+                >
+                  {marks.length}
+                </TextLink>
+              ) : (
+                marks.length
+              ),
+          },
           {
             key: 'when',
             header: 'When',

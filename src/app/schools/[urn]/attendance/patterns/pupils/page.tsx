@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { absencesOf } from '#domain/index.ts'
-import { periodAddress, periodParams } from '#features/analysis/address.ts'
+import { periodParams } from '#features/analysis/address.ts'
+import { filterOf, filterParams } from '#features/analysis/filter.ts'
 import { loadSlot } from '#features/patterns/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
@@ -25,21 +26,19 @@ export default async function SlotPage({ params, searchParams }: Props) {
     if (!found) throw new NotFound()
     return found
   })
+  const base = `/schools/${school.urn}/attendance`
+  const whose = filterParams(filterOf(search))
+  const address = (path: string, ...more: [string, string][]) =>
+    `${base}${path}?${new URLSearchParams([...periodParams(period), ...whose, ...more])}`
+  const sessions = (kind: string, pupilId: number) =>
+    address('/sessions', ['slot', slot.key], ['kind', kind], ['pupil', String(pupilId)])
   return (
     <Page>
       <PageHeader
-        crumbs={[
-          { label: 'Patterns', href: periodAddress(`/schools/${school.urn}/attendance/patterns`, period) },
-          { label: slot.name },
-        ]}
+        crumbs={[{ label: 'Patterns', href: address('/patterns') }, { label: slot.name }]}
         title={slot.name}
         lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, ${counted(slot.dates.length, 'day')}, marks as they stand now.`}
-        action={
-          <ExportLinks
-            href={`/schools/${school.urn}/attendance/patterns/pupils/file?${new URLSearchParams([...periodParams(period), ['slot', slot.key]])}`}
-            of="these pupils"
-          />
-        }
+        action={<ExportLinks href={address('/patterns/pupils/file', ['slot', slot.key])} of="these pupils" />}
       />
       <Table
         id="pupils"
@@ -60,7 +59,14 @@ export default async function SlotPage({ params, searchParams }: Props) {
             key: 'missed',
             header: 'Missed',
             align: 'end',
-            cell: ({ sums }) => `${absencesOf(sums)} of ${sums.possible}`,
+            cell: ({ pupilId, name, sums }) => (
+              <Figure
+                href={sessions('missed', pupilId)}
+                label={`Sessions ${name} missed`}
+                count={absencesOf(sums)}
+                said={`${absencesOf(sums)} of ${sums.possible}`}
+              />
+            ),
           },
           {
             key: 'share',
@@ -72,16 +78,41 @@ export default async function SlotPage({ params, searchParams }: Props) {
             key: 'unauthorised',
             header: 'Unauthorised',
             align: 'end',
-            cell: ({ sums }) => sums.unauthorised,
+            cell: ({ pupilId, name, sums }) => (
+              <Figure
+                href={sessions('unauthorised', pupilId)}
+                label={`Sessions ${name} missed, unauthorised`}
+                count={sums.unauthorised}
+              />
+            ),
           },
           {
             key: 'late',
             header: 'Late',
             align: 'end',
-            cell: ({ sums }) => sums.lateBeforeClose + sums.lateAfterClose,
+            cell: ({ pupilId, name, sums }) => (
+              <Figure
+                href={sessions('late', pupilId)}
+                label={`Sessions ${name} came late to`}
+                count={sums.lateBeforeClose + sums.lateAfterClose}
+              />
+            ),
           },
         ]}
       />
     </Page>
+  )
+}
+
+type FigureProps = { href: string; label: string; count: number; said?: string }
+
+// Nothing stands behind a nought.
+function Figure({ href, label, count, said = String(count) }: FigureProps) {
+  return count === 0 ? (
+    said
+  ) : (
+    <TextLink href={href} aria-label={`${label}: ${said}`}>
+      {said}
+    </TextLink>
   )
 }
