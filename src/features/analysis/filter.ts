@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COHORT_IDS, COHORTS, type Cohort } from '#domain/index.ts'
+import { COHORT_IDS, COHORTS, yearGroupName, type Cohort } from '#domain/index.ts'
 import { sql, type Sql } from '#server/db/rows.ts'
 import type { Search } from './period.ts'
 
@@ -43,6 +43,16 @@ export function filterParams({ group, yearGroup, cohort, not }: Filter): [string
   if (cohort.length > 0) all.push(['cohort', cohort.join(',')])
   if (not.length > 0) all.push(['not', not.join(',')])
   return all
+}
+
+/** The filter as people read it, "Year 3, Free school meals"; nothing for everybody. Takes the registration group's name. */
+export function filterWords({ group, yearGroup, cohort, not }: Filter, groupName: string): string {
+  return [
+    ...(yearGroup === undefined ? [] : [yearGroupName(yearGroup)]),
+    ...(group === undefined ? [] : [groupName]),
+    ...cohort.map((id) => COHORTS[id].label),
+    ...not.map((id) => `not ${COHORTS[id].label}`),
+  ].join(', ')
 }
 
 const bitsOf = (ids: readonly Cohort[]) => ids.reduce((bits, id) => bits | COHORTS[id].bit, 0)

@@ -129,6 +129,8 @@ export function periodOf(query: PeriodQuery, halves: readonly HalfTermRow[], tod
       academicYear: academicYearOf(from),
     }
   }
+  // Asked for without saying which: the year's own, to be changed.
+  if (query.period === 'dates' && !query.from && !query.to) return { ...whole, id: 'dates' }
   if (query.period === 'dates' && query.from && query.to && query.from <= query.to && query.from <= today) {
     const to = earlier(query.to, today)
     const name = `${shortDate(query.from)} to ${shortDate(to)}`

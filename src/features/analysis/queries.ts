@@ -24,7 +24,7 @@ export {
   type Period,
   type Search,
 } from './period.ts'
-export { filterOf } from './filter.ts'
+export { filterOf, filterWords } from './filter.ts'
 
 const count = z.int()
 

@@ -9,21 +9,22 @@ import { loadCodes, loadFound } from './queries.ts'
 
 type Span = { name: string; from: string; to: string }
 
-const counts = ({ name, from, to }: Span) => [
+const counts = ({ name, from, to }: Span, whose: string) => [
   `${name}: ${shortDate(from)} to ${shortDate(to)}, marks as they stood when this was made`,
   'Every pupil on roll at any time in the period with a possible session, leavers until they left',
+  ...(whose === '' ? [] : [`Only: ${whose}`]),
 ]
 
 /** The codes in use as a file. It is noted in the access log who took it. */
 export async function codesFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
-  const { school, period, lines, parts } = await loadCodes(context, Object.fromEntries(search))
+  const { school, period, whose, lines, parts } = await loadCodes(context, Object.fromEntries(search))
   const possible = possibleOf(lines)
   await logExport(context.db, school.id, `Codes in use, ${period.name}`)
   return tableFile<string>(
     {
       name: `codes-${school.urn}-${period.to}`,
       title: `${school.name}: codes in use`,
-      counts: counts(period),
+      counts: counts(period, whose),
       columns: [
         { key: 'code', label: 'Code', kind: 'text' },
         { key: 'name', label: 'Meaning', kind: 'text' },
@@ -53,14 +54,14 @@ export async function codesFile(context: SchoolContext, search: URLSearchParams)
 export async function foundFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
   const asked = await loadFound(context, Object.fromEntries(search))
   if (!asked) throw new NotFound()
-  const { school, period, rule, code, found } = asked
+  const { school, period, whose, rule, code, found } = asked
   const title = rule ? AUDIT_RULES[rule].label : `${code?.code} ${code?.name}`
   await logExport(context.db, school.id, `${title}, ${period.name}: ${found.length} pupils`)
   return tableFile(
     {
       name: `sessions-${school.urn}-${rule ?? code?.code}-${period.to}`,
       title: `${school.name}: ${title}`,
-      counts: counts(period),
+      counts: counts(period, whose),
       columns: [
         { key: 'name', label: 'Pupil', kind: 'text' },
         { key: 'group', label: 'Registration group', kind: 'text' },

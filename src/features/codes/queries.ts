@@ -11,6 +11,7 @@ import {
 } from '#domain/index.ts'
 import {
   filterOf,
+  filterWords,
   loadPage,
   type AnalysedPupil,
   type Period,
@@ -115,12 +116,18 @@ async function auditIn({ db, today }: SchoolContext, { school, period, pupils }:
   return auditOf({ marks, agreements, calendar: schoolCalendar(days), today, from: period.from })
 }
 
+const whoseWords = (filter: ReturnType<typeof filterOf>, pupils: readonly AnalysedPupil[]) =>
+  filterWords(filter, pupils[0]?.group ?? 'A registration group')
+
 /** The codes in use and what an audit of them finds, for a period and whom the address chooses. */
 export async function loadCodes(context: SchoolContext, search: Search) {
-  const page = await loadPage(context, search, filterOf(search))
+  const filter = filterOf(search)
+  const page = await loadPage(context, search, filter)
   const by = search['by'] === 'group' ? ('group' as const) : ('year' as const)
   return {
     ...page,
+    filter,
+    whose: whoseWords(filter, page.pupils),
     by,
     ...(await codesOf(context.db, page, by)),
     audit: await auditIn(context, page),
@@ -136,7 +143,8 @@ const markRow = z.object({
 
 /** The pupils behind a code, or behind a rule of the audit, with their sessions; null where the address names neither. */
 export async function loadFound(context: SchoolContext, search: Search) {
-  const page = await loadPage(context, search, filterOf(search))
+  const filter = filterOf(search)
+  const page = await loadPage(context, search, filter)
   const { school, period, pupils } = page
   const rule: AuditRule | undefined = AUDIT_RULE_IDS.find((id) => id === search['rule'])
   const code = typeof search['code'] === 'string' ? findCode(search['code'], period.to) : null
@@ -157,5 +165,5 @@ export async function loadFound(context: SchoolContext, search: Search) {
       return own ? [{ pupilId, name, group, marks: own }] : []
     })
     .toSorted((a, b) => b.marks.length - a.marks.length || a.name.localeCompare(b.name, 'en-GB'))
-  return { school, period, rule, code, found }
+  return { school, period, whose: whoseWords(filter, pupils), rule, code, found }
 }

@@ -8,6 +8,8 @@ import { loadPatterns, loadSlot, loadTrend, slotsOf } from './queries.ts'
 
 const WHO = 'Every pupil on roll at any time in the period with a possible session, leavers until they left'
 
+const onlyOf = (whose: string) => (whose === '' ? [] : [`Only: ${whose}`])
+
 const COUNTS = [
   { key: 'possible', label: 'Possible sessions', kind: 'count' },
   { key: 'attendance', label: 'Attendance', kind: 'percent' },
@@ -20,7 +22,7 @@ const COUNTS = [
 /** The patterns an address asks for as a file, a line each. It is noted in the access log who took it. */
 export async function patternsFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
   const patterns = await loadPatterns(context, Object.fromEntries(search))
-  const { school, period } = patterns
+  const { school, period, whose } = patterns
   await logExport(context.db, school.id, `Patterns of absence, ${period.name}`)
   return tableFile(
     {
@@ -29,6 +31,7 @@ export async function patternsFile(context: SchoolContext, search: URLSearchPara
       counts: [
         `${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stood when this was made`,
         WHO,
+        ...onlyOf(whose),
       ],
       columns: [
         { key: 'sessions', label: 'Sessions', kind: 'text' },
@@ -50,7 +53,7 @@ export async function patternsFile(context: SchoolContext, search: URLSearchPara
 export async function slotFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
   const found = await loadSlot(context, Object.fromEntries(search))
   if (!found) throw new NotFound()
-  const { school, period, slot, pupils } = found
+  const { school, period, whose, slot, pupils } = found
   await logExport(context.db, school.id, `${slot.name}, ${period.name}: ${counted(pupils.length, 'pupil')}`)
   return tableFile(
     {
@@ -59,6 +62,7 @@ export async function slotFile(context: SchoolContext, search: URLSearchParams):
       counts: [
         `${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, ${counted(slot.dates.length, 'day')}, marks as they stood when this was made`,
         'Pupils who missed a session of these or came late to one, leavers until they left',
+        ...onlyOf(whose),
       ],
       columns: [
         { key: 'name', label: 'Pupil', kind: 'text' },

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { academicYearDates, academicYearOf, type LocalDate, type Sums } from '#domain/index.ts'
-import { filterOf, halfTermsOf, loadPage, yearsWithTerms, type Search } from '#features/analysis/queries.ts'
+import {
+  filterOf,
+  filterWords,
+  halfTermsOf,
+  loadPage,
+  yearsWithTerms,
+  type Search,
+} from '#features/analysis/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
@@ -45,7 +52,8 @@ const schoolDay = z.object({ date: dateColumn })
 /** The patterns of a school over a period: by weekday, beside breaks, at the ends of half terms. */
 export async function loadPatterns(context: SchoolContext, search: Search) {
   const { db, school } = context
-  const page = await loadPage(context, search, filterOf(search))
+  const filter = filterOf(search)
+  const page = await loadPage(context, search, filter)
   const year = academicYearDates(page.period.academicYear)
   const days = await daySums(
     db,
@@ -61,6 +69,8 @@ export async function loadPatterns(context: SchoolContext, search: Search) {
   )
   return {
     ...page,
+    filter,
+    whose: filterWords(filter, page.pupils[0]?.group ?? 'A registration group'),
     weekdays: weekdaySlots(days),
     breaks: breakSlots(
       days,
@@ -111,7 +121,7 @@ export async function loadSlot(context: SchoolContext, search: Search) {
         : []
     })
     .toSorted((a, b) => missed(b.sums) - missed(a.sums) || a.name.localeCompare(b.name, 'en-GB'))
-  return { school, period: patterns.period, slot, pupils }
+  return { school, period: patterns.period, whose: patterns.whose, slot, pupils }
 }
 
 const weekRow = z

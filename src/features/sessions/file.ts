@@ -15,7 +15,11 @@ const COLUMNS = [
 
 /** The sessions behind a figure as a file, every page of them. It is noted in the access log who took it. */
 export async function sessionsFile(context: SchoolContext, search: URLSearchParams): Promise<Response> {
-  const { school, period, title, sessions } = await loadSessions(context, Object.fromEntries(search), true)
+  const { school, period, title, whose, pupil, sessions } = await loadSessions(
+    context,
+    Object.fromEntries(search),
+    true,
+  )
   const pupils = new Set(sessions.map(({ pupilId }) => pupilId)).size
   await logExport(context.db, school.id, `${title}, ${period.name}: ${counted(pupils, 'pupil')}`)
   return tableFile(
@@ -25,6 +29,7 @@ export async function sessionsFile(context: SchoolContext, search: URLSearchPara
       counts: [
         `${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stood when this was made`,
         'Sessions of pupils on roll at any time in the period, leavers until they left',
+        ...[whose, pupil ?? ''].filter((one) => one !== '').map((one) => `Only: ${one}`),
       ],
       columns: COLUMNS,
       rows: sessions.map(({ date, session, name, group, code, statClass, minutesLate }) => ({

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { findCode, STAT_CLASSES, type LocalDate, type StatClass } from '#domain/index.ts'
-import { filterOf, loadPage, type AnalysedPupil, type Search } from '#features/analysis/queries.ts'
+import {
+  filterOf,
+  filterWords,
+  loadPage,
+  type AnalysedPupil,
+  type Search,
+} from '#features/analysis/queries.ts'
 import { LATE_BANDS, loadPatterns, slotsOf } from '#features/patterns/queries.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
@@ -55,6 +61,7 @@ export async function loadSessions(context: SchoolContext, search: Search, whole
     period,
     query,
     title: titleOf(query, slot, code),
+    whose: filterWords(filterOf(search), page.pupils[0]?.group ?? 'A registration group'),
     pupil: query.pupil === undefined ? null : (by.get(query.pupil)?.name ?? null),
     total: sessions[0]?.total ?? 0,
     sessions: sessions.map(({ total: _, ...one }): FoundSession => ({

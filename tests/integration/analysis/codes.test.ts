@@ -63,6 +63,30 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
     )
   })
 
+  test('count those alone whom the address chooses, and say whom', async () => {
+    const [group] = school.groups
+    const fsm = counted.filter(
+      (pupil) => pupil.group === group!.id && pupil.characteristics.some(({ kind }) => kind === 'fsm'),
+    )
+    const { lines, whose } = await as((context) =>
+      loadCodes(context, { group: String(group!.id), yearGroup: '3', cohort: 'fsm' }),
+    )
+    const marks = fsm.flatMap((pupil) => pupil.marks)
+    expect(Object.fromEntries(lines.map(({ code, marks: count }) => [code, count]))).toEqual(
+      Object.fromEntries(
+        [...Map.groupBy(marks, ({ code }) => code)].map(([code, own]) => [code, own.length]),
+      ),
+    )
+    expect(whose).toBe(
+      fsm.length === 0 ? 'Year 3, A registration group, Free school meals' : 'Year 3, 3A, Free school meals',
+    )
+  })
+
+  test('of other dates begin with the year’s own, to be changed', async () => {
+    const { period } = await as((context) => loadCodes(context, { period: 'dates' }))
+    expect(period).toMatchObject({ id: 'dates', to: addDays(school.lastDay, 1) })
+  })
+
   test('lead to the sessions behind them', async () => {
     const found = await as((context) => loadFound(context, { code: 'O' }))
     expect(found?.found.flatMap(({ marks }) => marks)).toHaveLength(standing('O'))

@@ -1,19 +1,17 @@
-import { yearGroupName } from '#domain/index.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { DateField } from '#ui/text-field.tsx'
-import { COHORT_CHOICES } from '../filter.ts'
 import { MIXES, MOVEMENTS, VIEWS, type ListQuery } from '../list-query.ts'
 import type { Period } from '../period.ts'
+import { DatesFields } from './period-form.tsx'
+import { PupilFields, type PupilChoices } from './pupil-fields.tsx'
 
-type Props = {
+type Props = PupilChoices & {
   query: ListQuery
   period: Period
   since: string
   choices: { value: string; label: string }[]
-  groups: { id: number; name: string }[]
-  years: number[]
 }
 
 const optionsOf = (record: Record<string, string>) =>
@@ -21,34 +19,14 @@ const optionsOf = (record: Record<string, string>) =>
 
 /** Which pupils, of which days: the choice is in the address, so it can be shared. */
 export function AbsenceFilter({ query, period, since, choices, groups, years }: Props) {
-  const { filter } = query
   return (
     <form method="get" className="screen-only mb-5">
       <input type="hidden" name="band" value={query.band} />
       <input type="hidden" name="year" value={period.academicYear} />
       <FieldRow>
         <SelectField name="period" label="Period" options={choices} defaultValue={period.id} />
-        <SelectField
-          name="yearGroup"
-          label="Year group"
-          placeholder="All"
-          options={years.map((year) => ({ value: String(year), label: yearGroupName(year) }))}
-          defaultValue={filter.yearGroup === undefined ? '' : String(filter.yearGroup)}
-        />
-        <SelectField
-          name="group"
-          label="Registration group"
-          placeholder="All"
-          options={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
-          defaultValue={filter.group === undefined ? '' : String(filter.group)}
-        />
-        <SelectField
-          name="cohort"
-          label="Group of pupils"
-          placeholder="All"
-          options={COHORT_CHOICES}
-          defaultValue={filter.cohort.join(',')}
-        />
+        {period.id === 'dates' && <DatesFields period={period} />}
+        <PupilFields filter={query.filter} groups={groups} years={years} />
         <SelectField name="view" label="Counting" options={optionsOf(VIEWS)} defaultValue={query.view} />
         <SelectField
           name="mix"

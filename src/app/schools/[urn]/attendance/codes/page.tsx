@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { periodAddress, periodParams } from '#features/analysis/address.ts'
 import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
 import { PeriodForm } from '#features/analysis/components/period-form.tsx'
-import { filterOf, filterParams } from '#features/analysis/filter.ts'
+import { filterParams } from '#features/analysis/filter.ts'
 import { AuditTable } from '#features/codes/components/audit-table.tsx'
 import { CodesTable } from '#features/codes/components/codes-table.tsx'
 import { PartChoice } from '#features/codes/components/part-choice.tsx'
 import { loadCodes } from '#features/codes/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -22,11 +23,13 @@ type Props = {
 
 export default async function CodesPage({ params, searchParams }: Props) {
   const search = await searchParams
-  const { school, period, choices, years, by, lines, parts, audit } = await schoolPage(params, (context) =>
-    loadCodes(context, search),
-  )
+  const { data, groups } = await schoolPage(params, async (context) => ({
+    data: await loadCodes(context, search),
+    groups: await groupsOn(context.db, context.school.id, context.today),
+  }))
+  const { school, period, choices, years, filter, whose, by, lines, parts, audit } = data
   const base = `/schools/${school.urn}/attendance/codes`
-  const asked = [...periodParams(period), ...filterParams(filterOf(search))]
+  const asked = [...periodParams(period), ...filterParams(filter)]
   const address = (path: string, ...more: [string, string][]) =>
     `${base}${path}?${new URLSearchParams([...asked, ...more])}`
   return (
@@ -34,14 +37,15 @@ export default async function CodesPage({ params, searchParams }: Props) {
       school={school}
       current="/codes"
       title="Codes in use"
-      lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
+      lead={`${period.name}${whose && `, ${whose}`}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
       search={periodAddress('', period)}
     >
       <PeriodForm
         period={period}
         choices={choices}
         years={years}
-        kept={[...filterParams(filterOf(search)), ['by', by]]}
+        pupils={{ filter, groups, years: yearsToChoose(school).map(({ value }) => Number(value)) }}
+        kept={[['by', by]]}
       />
       <Section title="Worth a look">
         <AuditTable audit={audit} href={(rule) => address('/pupils', ['rule', rule])} />

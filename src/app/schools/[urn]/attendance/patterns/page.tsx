@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { periodAddress, periodParams } from '#features/analysis/address.ts'
 import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
 import { PeriodForm } from '#features/analysis/components/period-form.tsx'
-import { filterOf, filterParams } from '#features/analysis/filter.ts'
+import { filterParams } from '#features/analysis/filter.ts'
 import { HeatMap } from '#features/patterns/components/heat-map.tsx'
 import { SlotTable, type SlotKind } from '#features/patterns/components/slot-table.tsx'
 import type { Slot } from '#features/patterns/patterns.ts'
 import { loadPatterns } from '#features/patterns/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -22,13 +23,14 @@ type Props = {
 
 export default async function PatternsPage({ params, searchParams }: Props) {
   const search = await searchParams
-  const { school, period, choices, years, weekdays, breaks, weeks } = await schoolPage(params, (context) =>
-    loadPatterns(context, search),
-  )
+  const { data, groups } = await schoolPage(params, async (context) => ({
+    data: await loadPatterns(context, search),
+    groups: await groupsOn(context.db, context.school.id, context.today),
+  }))
+  const { school, period, choices, years, filter, whose, weekdays, breaks, weeks } = data
   const base = `/schools/${school.urn}/attendance`
-  const whose = filterParams(filterOf(search))
   const address = (path: string, ...more: [string, string][]) =>
-    `${base}${path}?${new URLSearchParams([...periodParams(period), ...whose, ...more])}`
+    `${base}${path}?${new URLSearchParams([...periodParams(period), ...filterParams(filter), ...more])}`
   const href = ({ key }: Slot) => address('/patterns/pupils', ['slot', key])
   const sessions = ({ key }: Slot, kind: SlotKind) => address('/sessions', ['slot', key], ['kind', kind])
   return (
@@ -36,10 +38,15 @@ export default async function PatternsPage({ params, searchParams }: Props) {
       school={school}
       current="/patterns"
       title="Patterns of absence"
-      lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now. Shares are of possible sessions, of every pupil on roll at any time in the period.`}
+      lead={`${period.name}${whose && `, ${whose}`}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now. Shares are of possible sessions, of every pupil on roll at any time in the period.`}
       search={periodAddress('', period)}
     >
-      <PeriodForm period={period} choices={choices} years={years} kept={whose} />
+      <PeriodForm
+        period={period}
+        choices={choices}
+        years={years}
+        pupils={{ filter, groups, years: yearsToChoose(school).map(({ value }) => Number(value)) }}
+      />
       {weekdays.length === 0 ? (
         <EmptyState title="Nothing to count yet">No register of these days has been taken.</EmptyState>
       ) : (

@@ -22,30 +22,31 @@ type Props = {
 /** The sessions behind a figure, one by one. */
 export default async function SessionsPage({ params, searchParams }: Props) {
   const search = await searchParams
-  const { school, period, query, title, pupil, total, sessions } = await schoolPage(params, (context) =>
-    loadSessions(context, search),
+  const { school, period, query, title, whose, pupil, total, sessions } = await schoolPage(
+    params,
+    (context) => loadSessions(context, search),
   )
   const base = `/schools/${school.urn}/attendance`
-  const whose = filterParams(filterOf(search))
+  const filter = filterParams(filterOf(search))
   const asked = (page: number) =>
-    new URLSearchParams([...periodParams(period), ...whose, ...sessionsParams({ ...query, page })])
+    new URLSearchParams([...periodParams(period), ...filter, ...sessionsParams({ ...query, page })])
   const back =
     query.code === undefined
       ? {
           label: 'Patterns',
-          href: `${base}/patterns?${new URLSearchParams([...periodParams(period), ...whose])}`,
+          href: `${base}/patterns?${new URLSearchParams([...periodParams(period), ...filter])}`,
         }
-      : { label: 'Codes', href: `${base}/codes?${new URLSearchParams([...periodParams(period), ...whose])}` }
+      : { label: 'Codes', href: `${base}/codes?${new URLSearchParams([...periodParams(period), ...filter])}` }
   const pupils =
     query.slot === undefined
-      ? listLink(base, period, [['band', 'all'], ...whose])
-      : `${base}/patterns/pupils?${new URLSearchParams([...periodParams(period), ...whose, ['slot', query.slot]])}`
+      ? listLink(base, period, [['band', 'all'], ...filter])
+      : `${base}/patterns/pupils?${new URLSearchParams([...periodParams(period), ...filter, ['slot', query.slot]])}`
   return (
     <Page>
       <PageHeader
         crumbs={[back, { label: title }]}
         title={title}
-        lead={`${pupil ? `${pupil}. ` : ''}${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
+        lead={`${pupil ? `${pupil}. ` : ''}${period.name}${whose && `, ${whose}`}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
         action={<ExportLinks href={`${base}/sessions/file?${asked(1)}`} of="these sessions" />}
       />
       <p className="mb-4">

@@ -24,7 +24,7 @@ const SHOWN = 12
 
 export default async function FoundPage({ params, searchParams }: Props) {
   const search = await searchParams
-  const { school, period, rule, code, found } = await schoolPage(params, async (context) => {
+  const { school, period, whose, rule, code, found } = await schoolPage(params, async (context) => {
     const asked = await loadFound(context, search)
     if (!asked) throw new NotFound()
     return asked
@@ -42,7 +42,7 @@ export default async function FoundPage({ params, searchParams }: Props) {
       <PageHeader
         crumbs={[{ label: 'Codes', href: periodAddress(base, period) }, { label: title }]}
         title={title}
-        lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
+        lead={`${period.name}${whose && `, ${whose}`}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
         action={<ExportLinks href={`${base}/pupils/file?${asked}`} of="these sessions" />}
       />
       <Table

@@ -21,15 +21,15 @@ type Props = {
 
 export default async function SlotPage({ params, searchParams }: Props) {
   const search = await searchParams
-  const { school, period, slot, pupils } = await schoolPage(params, async (context) => {
+  const { school, period, whose, slot, pupils } = await schoolPage(params, async (context) => {
     const found = await loadSlot(context, search)
     if (!found) throw new NotFound()
     return found
   })
   const base = `/schools/${school.urn}/attendance`
-  const whose = filterParams(filterOf(search))
+  const filter = filterParams(filterOf(search))
   const address = (path: string, ...more: [string, string][]) =>
-    `${base}${path}?${new URLSearchParams([...periodParams(period), ...whose, ...more])}`
+    `${base}${path}?${new URLSearchParams([...periodParams(period), ...filter, ...more])}`
   const sessions = (kind: string, pupilId: number) =>
     address('/sessions', ['slot', slot.key], ['kind', kind], ['pupil', String(pupilId)])
   return (
@@ -37,7 +37,7 @@ export default async function SlotPage({ params, searchParams }: Props) {
       <PageHeader
         crumbs={[{ label: 'Patterns', href: address('/patterns') }, { label: slot.name }]}
         title={slot.name}
-        lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, ${counted(slot.dates.length, 'day')}, marks as they stand now.`}
+        lead={`${period.name}${whose && `, ${whose}`}: ${shortDate(period.from)} to ${shortDate(period.to)}, ${counted(slot.dates.length, 'day')}, marks as they stand now.`}
         action={<ExportLinks href={address('/patterns/pupils/file', ['slot', slot.key])} of="these pupils" />}
       />
       <Table
