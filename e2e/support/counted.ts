@@ -46,7 +46,7 @@ export async function asked<Row extends pg.QueryResultRow>(
 // The codes are typed in on purpose: this count shares neither rule nor sum with what it checks.
 const OF_EACH = (child: string) => `
   with counted as (
-    select min(m.school_id) as school, min(m.pupil_id) as pupil,
+    select min(array[m.school_id, m.pupil_id]) as record,
       array_agg(distinct m.school_id) as schools, array_agg(distinct m.pupil_id) as records,
       count(*) filter (where m.code in ('/', '\\', 'L', 'K', 'V', 'P', 'W', 'B'))::int as attended,
       count(*) filter (where m.code in ('C', 'C1', 'C2', 'E', 'I', 'J1', 'M', 'R', 'S', 'T'))::int as authorised,
@@ -57,13 +57,13 @@ const OF_EACH = (child: string) => `
     where m.school_id = any($1) and m.date between $2 and $3
     group by ${child}
   )
-  select c.*, n.known_surname || ', ' || n.known_forename as name, array(
+  select c.*, c.record[1] as school, c.record[2] as pupil, n.known_surname || ', ' || n.known_forename as name, array(
       select distinct k.kind from pupil_characteristic k
       where k.school_id = any(c.schools) and k.pupil_id = any(c.records) and k.to_date >= k.from_date
         and k.from_date <= make_date($4 + 1, 7, 31) and k.to_date >= make_date($4, 8, 1)
     ) as kinds
   from counted c
-  join pupil_name n on n.school_id = c.school and n.pupil_id = c.pupil and $3 between n.from_date and n.to_date
+  join pupil_name n on n.school_id = c.record[1] and n.pupil_id = c.record[2] and $3 between n.from_date and n.to_date
   where attended + authorised + unauthorised > 0`
 
 /** Every pupil of these schools with a possible session in these days, counted from the marks. */
