@@ -5,6 +5,7 @@ test('an officer admits a pupil, who is at once on the register, and changes an 
   page,
   arrive,
 }) => {
+  test.slow()
   await signInAs(page, 'attendance_officer')
   const urn = /schools\/(\d+)/.exec(page.url())?.[1] ?? ''
   await arrive(`/schools/${urn}/pupils/new`)
