@@ -1,5 +1,8 @@
 /** How dates, times and figures are written, everywhere: 12 Nov 2026, 8:52 am, 94.7 %. */
 
+// A figure and its sign stay on one line.
+const PER_CENT = '\u00a0%'
+
 const inLondon = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
 
@@ -36,7 +39,7 @@ export const moment = (instant: string): string =>
 
 /** A fraction as a percentage to one decimal, "94.7 %"; a dash where there is none. */
 export const percent = (fraction: number | null): string =>
-  fraction === null ? '–' : `${(fraction * 100).toFixed(1)} %`
+  fraction === null ? '–' : `${(fraction * 100).toFixed(1)}${PER_CENT}`
 
 /** A difference of two shares in percentage points, "+1.2" or "−0.8" with a minus sign that is one; a dash where there is none. */
 export function points(difference: number | null): string {

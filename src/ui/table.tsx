@@ -40,6 +40,8 @@ type Props<Row> = {
   /** Keeps the first column in view where the table scrolls sideways. */
   pinned?: boolean
   dense?: boolean
+  /** More columns than a screen holds: it scrolls in a box of its own and prints on its side. */
+  wide?: boolean
   /** Shown instead of the table when there are no rows. */
   empty?: ReactNode
 }
@@ -56,12 +58,20 @@ export function Table<Row>(props: Props<Row>) {
     sort,
     pinned = true,
     dense = false,
+    wide = false,
     empty,
   } = props
   if (rows.length === 0 && empty !== undefined) return empty
   const hasTotal = columns.some(({ total }) => total !== undefined)
   return (
-    <TableFrame id={id} caption={caption} captionHidden={captionHidden} dense={dense} pinned={pinned}>
+    <TableFrame
+      id={id}
+      caption={caption}
+      captionHidden={captionHidden}
+      scroll={wide ? 'box' : 'page'}
+      dense={dense}
+      pinned={pinned}
+    >
       <thead>
         <tr>
           {columns.map((column) => (

@@ -55,7 +55,8 @@ export function AbsenceTable({ urn, base, caption, period, query, pupils, today 
       rows={pupils}
       rowKey={({ pupilId }) => pupilId}
       dense
-      empty={<EmptyState title="Nobody is in this list">Choose other filters, or be glad.</EmptyState>}
+      wide
+      empty={<EmptyState title="Nobody is in this list">Choose another list or other filters.</EmptyState>}
       sort={{
         key: query.sort,
         direction: orderOf(query),
@@ -123,7 +124,7 @@ export function AbsenceTable({ urn, base, caption, period, query, pupils, today 
 function Flags({ pupil: { sums, movement, leavingDay }, today }: { pupil: ListedPupil; today: string }) {
   const band = BANDS[absenceBand(sums)]
   return (
-    <span className="flex gap-1 whitespace-nowrap">
+    <span className="flex gap-1 whitespace-nowrap print:flex-wrap">
       {band && <Tag tone={band === 'at risk' ? 'neutral' : 'caution'}>{band}</Tag>}
       {movement !== 'same' && <Tag>{MOVEMENTS[movement].toLowerCase()}</Tag>}
       {sums.possible < LOW_EVIDENCE_UNDER && <Tag>few sessions</Tag>}

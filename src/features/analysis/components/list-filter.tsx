@@ -42,7 +42,7 @@ export function AbsenceFilter({ query, period, since, choices, groups, years }: 
           options={optionsOf(MOVEMENTS)}
           defaultValue={query.movement ?? ''}
         />
-        <DateField name="since" label="since" defaultValue={since} />
+        <DateField name="since" label="Movement since" defaultValue={since} />
         <Button type="submit">Show</Button>
       </FieldRow>
     </form>

@@ -96,9 +96,12 @@ const NATIONAL: Column<ComparedGroup> = {
   align: 'end',
   cell: ({ national, inside }) =>
     national
-      ? `${national.absence.toFixed(1)} % (here ${absencePercent(inside)?.toFixed(1) ?? '–'} %), ${national.persistent.toFixed(1)} %`
+      ? `${published(national.absence)} (${published(absencePercent(inside))} here), ${published(national.persistent)}`
       : '–',
 }
+
+/** A figure that is in percent already. */
+const published = (share: number | null): string => percent(share === null ? null : share / 100)
 
 type CrossedProps = {
   cohort: Cohort

@@ -4,7 +4,9 @@ import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
 import { PeriodForm } from '#features/analysis/components/period-form.tsx'
 import { filterParams } from '#features/analysis/filter.ts'
 import { HeatMap } from '#features/patterns/components/heat-map.tsx'
+import { LatenessView } from '#features/patterns/components/lateness-view.tsx'
 import { SlotTable, type SlotKind } from '#features/patterns/components/slot-table.tsx'
+import { loadLateness } from '#features/patterns/late.ts'
 import type { Slot } from '#features/patterns/patterns.ts'
 import { loadPatterns } from '#features/patterns/queries.ts'
 import { groupsOn, yearsToChoose } from '#features/pupils/queries.ts'
@@ -23,10 +25,14 @@ type Props = {
 
 export default async function PatternsPage({ params, searchParams }: Props) {
   const search = await searchParams
-  const { data, groups } = await schoolPage(params, async (context) => ({
-    data: await loadPatterns(context, search),
-    groups: await groupsOn(context.db, context.school.id, context.today),
-  }))
+  const { data, lateness, groups } = await schoolPage(params, async (context) => {
+    const patterns = await loadPatterns(context, search)
+    return {
+      data: patterns,
+      lateness: await loadLateness(context, patterns),
+      groups: await groupsOn(context.db, context.school.id, context.today),
+    }
+  })
   const { school, period, choices, years, filter, whose, weekdays, breaks, weeks } = data
   const base = `/schools/${school.urn}/attendance`
   const address = (path: string, ...more: [string, string][]) =>
@@ -58,7 +64,7 @@ export default async function PatternsPage({ params, searchParams }: Props) {
               href={(slot) => sessions(slot, 'missed')}
             />
           </Section>
-          <Section title="Lateness by weekday">
+          <Section title="Absence and lateness by weekday">
             <SlotTable
               id="lateness"
               slots={weekdays.map(({ both }) => both)}
@@ -68,11 +74,17 @@ export default async function PatternsPage({ params, searchParams }: Props) {
               sessions={sessions}
             />
           </Section>
+          <Section title="How late, and on which days">
+            <LatenessView
+              lateness={lateness}
+              sessions={(asked) => address('/sessions', ...Object.entries({ kind: 'late', ...asked }))}
+            />
+          </Section>
           <Section title="Beside holidays">
             <SlotTable
               id="breaks"
               slots={breaks}
-              caption="A break is a holiday, a bank holiday, INSET or a closure; an ordinary weekend is none"
+              caption="A break is a holiday, a bank holiday, INSET or a closure; an ordinary weekend does not count as one"
               what="Days"
               href={href}
               sessions={sessions}
@@ -88,8 +100,15 @@ export default async function PatternsPage({ params, searchParams }: Props) {
               sessions={sessions}
             />
           </Section>
-          <div className="mt-6">
-            <ExportLinks href={address('/patterns/file')} of="these patterns" />
+          <div className="screen-only mt-6 flex flex-wrap gap-x-8 gap-y-4">
+            <div>
+              <p className="mb-2">All patterns</p>
+              <ExportLinks href={address('/patterns/file')} of="these patterns" />
+            </div>
+            <div>
+              <p className="mb-2">Lateness by minutes</p>
+              <ExportLinks href={address('/patterns/file', ['of', 'lateness'])} of="lateness by minutes" />
+            </div>
           </div>
         </>
       )}
