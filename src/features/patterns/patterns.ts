@@ -15,7 +15,7 @@ export type DaySum = { date: LocalDate; session: Session; sums: Sums }
 /** Sessions that have something in common, and what they add up to. */
 export type Slot = { key: string; name: string; dates: LocalDate[]; session: Session | ''; sums: Sums }
 
-const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const slotOf = (key: string, name: string, session: Session | '', days: readonly DaySum[]): Slot => ({
   key,
