@@ -122,6 +122,7 @@ export {
   type ToldGroup,
   type ToldPartition,
 } from './disclosure/publish.ts'
+export { tellRates, type ToldRates } from './disclosure/room.ts'
 export {
   DOCUMENT_KIND_IDS,
   DOCUMENT_KINDS,

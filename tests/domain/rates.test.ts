@@ -95,7 +95,10 @@ describe('persistent and severe absence', () => {
 
 describe('small numbers', () => {
   test('1 to 4 are hidden; 0 and 5 are not', () => {
-    expect([0, 1, 4, 5, 120].map(suppress)).toEqual([0, 'fewer than 5', 'fewer than 5', 5, 120])
+    expect([0, 1, 4, 5, 120].map((n) => suppress(n))).toEqual([0, 'fewer than 5', 'fewer than 5', 5, 120])
+    // Of a single absence, "fewer than 5 suspensions" would otherwise tell the one.
+    expect([0, 1].map((n) => suppress(n, 1))).toEqual(['fewer than 5', 'fewer than 5'])
+    expect([0, 1, 5].map((n) => suppress(n, 5))).toEqual([0, 'fewer than 5', 5])
     expect(suppressRate(0.91, 4)).toBe('fewer than 5')
     expect(suppressRate(0.91, 5)).toBe(0.91)
     expect(suppressRate(null, 0)).toBeNull()

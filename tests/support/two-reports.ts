@@ -1,172 +1,156 @@
 import fc from 'fast-check'
 import {
+  attendanceRate,
   MEASURE_IDS,
-  MEASURES,
+  NO_SUMS,
   publishGroups,
-  type GroupCounts,
+  standingOf,
+  tellRates,
   type Hidden,
-  type Measure,
-  type Partition,
+  type Sums,
+  type Told,
   type ToldCounts,
+  type ToldRates,
 } from '#domain/index.ts'
-import { equals, type Fact, type Puzzle } from './subtraction-solver.ts'
 
-/** A pupil of an invented school: where they belong, and how they stood at the end of each term. */
-type Pupil = { year: number; sex: 'girls' | 'boys'; need: 'none' | 'support' | 'plan'; standing: Stand[] }
-type Stand = 'away' | 'fine' | 'atRisk' | 'persistent' | 'severe'
+/** The ways in which the invented school is cut into groups. */
+export const CUTS = {
+  year: ['1', '2', '3', '4'],
+  sex: ['girls', 'boys'],
+} as const
+export type Cut = keyof typeof CUTS
+export const CUT_NAMES = Object.keys(CUTS) as Cut[]
+export type Kind = { [C in Cut]: (typeof CUTS)[C][number] }
 
-export type Report = { whole: GroupCounts; partitions: Record<string, Partition> }
-export type Told = { whole: ToldCounts; hidden: Record<string, Hidden>; report: Report }
+/** A pupil of the school: where they belong, and the sessions missed in each term; null before they joined. */
+export type Pupil = Kind & { missed: [first: number | null, second: number] }
 
-const skewed = fc.constantFrom<Stand>(
-  'fine',
-  'fine',
-  'fine',
-  'fine',
-  'atRisk',
-  'atRisk',
-  'persistent',
-  'severe',
-)
-const pupil = fc.record<Pupil>({
-  year: fc.constantFrom(1, 2, 3, 3, 4, 4),
-  sex: fc.constantFrom('girls', 'boys'),
-  need: fc.constantFrom('none', 'none', 'none', 'none', 'support', 'support', 'plan'),
-  standing: fc
-    .tuple(fc.oneof({ weight: 9, arbitrary: skewed }, fc.constant<Stand>('away')), skewed)
-    .map((s) => [...s]),
+/** A school in two terms of one year, each with so many possible sessions for everybody on roll. */
+export type School = { pupils: Pupil[]; sessions: [first: number, second: number] }
+
+/**
+ * What a report tells: of the whole, and whether its attendance; of each cut, the groups of whose measures it is
+ * silent; and the groups' attendance in tenths of a percent.
+ */
+export type Report = {
+  whole: ToldCounts
+  tellsRates: boolean
+  hidden: Record<Cut, Hidden>
+  attendance: Record<Cut, Record<string, number>>
+}
+
+/** A pupil's sessions of the year until the end of a term; null for one who is not there yet. */
+export function toDate({ sessions }: School, { missed }: Pupil, term: 0 | 1): Sums | null {
+  const first = missed[0] === null ? 0 : sessions[0]
+  const possible = term === 0 ? first : first + sessions[1]
+  if (possible === 0) return null
+  const absent = (missed[0] ?? 0) + (term === 0 ? 0 : missed[1])
+  return sums(absent, possible)
+}
+
+const sums = (missed: number, possible: number): Sums => ({
+  ...NO_SUMS,
+  possible,
+  attended: possible - missed,
+  authorised: missed,
 })
 
-/** A school's figures for two terms of one year: those who joined in the second were not there in the first. */
-export const twoTerms = fc
-  .array(pupil, { minLength: 12, maxLength: 90 })
-  .map((pupils): [Report, Report] => [reportOf(pupils, 0), reportOf(pupils, 1)])
+const sumsOf = (school: School, term: 0 | 1, pupils = school.pupils) =>
+  pupils.flatMap((pupil) => toDate(school, pupil, term) ?? [])
 
-function reportOf(pupils: readonly Pupil[], term: number): Report {
-  const counts = (some: readonly Pupil[]): GroupCounts => {
-    const number = (...stands: Stand[]) =>
-      some.filter(({ standing }) => stands.includes(standing[term]!)).length
-    return {
-      pupils: number('fine', 'atRisk', 'persistent', 'severe'),
-      persistent: number('persistent', 'severe'),
-      severe: number('severe'),
-      atRisk: number('atRisk'),
-    }
-  }
-  const by = (key: 'year' | 'sex' | 'need', names: (string | number)[]): Partition =>
-    Object.fromEntries(names.map((name) => [String(name), counts(pupils.filter((one) => one[key] === name))]))
-  return {
-    whole: counts(pupils),
-    partitions: {
-      year: by('year', [1, 2, 3, 4]),
-      sex: by('sex', ['girls', 'boys']),
-      need: by('need', ['none', 'support', 'plan']),
-    },
-  }
+const groupsOf = (school: School, term: 0 | 1, cut: Cut): Map<string, Sums[]> =>
+  new Map(
+    CUTS[cut].map((name) => [
+      name,
+      sumsOf(
+        school,
+        term,
+        school.pupils.filter((pupil) => pupil[cut] === name),
+      ),
+    ]),
+  )
+
+/** Both terms' reports as they are published, the second knowing the first. */
+export function published(school: School): [Report, Report] {
+  const first = publish(school, 0, null)
+  return [first.report, publish(school, 1, first).report]
 }
 
-/** Both reports as they would be published, the second knowing the first. */
-export function published([first, second]: [Report, Report]): [Told, Told] {
-  const one = publishGroups(first.whole, first.partitions, null)
-  const two = publishGroups(second.whole, second.partitions, one)
-  return [told(first, one), told(second, two)]
-}
-
-function told(report: Report, { whole, partitions }: ReturnType<typeof publishGroups>): Told {
-  return { whole, hidden: Object.fromEntries(partitions.map(({ name, hidden }) => [name, hidden])), report }
+function publish(school: School, term: 0 | 1, before: { told: Told; rates: ToldRates } | null) {
+  const pupils = sumsOf(school, term)
+  const cuts = new Map(CUT_NAMES.map((cut) => [cut, groupsOf(school, term, cut)]))
+  const counts = byName(CUT_NAMES, (cut) =>
+    byName(CUTS[cut], (name) => standingOf(cuts.get(cut)?.get(name) ?? [])),
+  )
+  const told = publishGroups(standingOf(pupils), counts, before?.told ?? null)
+  const hidden = byName(CUT_NAMES, (cut) => told.partitions.find(({ name }) => name === cut)!.hidden)
+  const rates = tellRates(pupils, cuts, hidden, before?.rates ?? null)
+  const attendance = byName(CUT_NAMES, (cut) =>
+    rates.partitions.includes(cut) ? ratesOf(school, term, cut, hidden[cut]) : {},
+  )
+  return { told, rates, report: { whole: told.whole, tellsRates: rates.whole, hidden, attendance } }
 }
 
 /** The same with each small count hidden by itself and nothing besides: what ought to be found out. */
-export function carelesslyPublished(reports: [Report, Report]): [Told, Told] {
+export function carelesslyPublished(school: School): [Report, Report] {
   const small = (n: number) => n > 0 && n < 5
-  const careless = (report: Report): Told => ({
-    report,
-    whole: Object.fromEntries(
-      MEASURE_IDS.map((m) => [m, small(report.whole[m]) ? null : report.whole[m]]),
-    ) as ToldCounts,
-    hidden: Object.fromEntries(
-      Object.entries(report.partitions).map(([name, partition]) => [
-        name,
-        Object.fromEntries(
-          MEASURE_IDS.map((m) => [m, Object.keys(partition).filter((group) => small(partition[group]![m]))]),
-        ) as Hidden,
-      ]),
-    ),
-  })
-  return [careless(reports[0]), careless(reports[1])]
+  const careless = (term: 0 | 1): Report => {
+    const whole = standingOf(sumsOf(school, term))
+    const hidden = byName(CUT_NAMES, (cut): Hidden => {
+      const groups = groupsOf(school, term, cut)
+      return byName(MEASURE_IDS, (m) => CUTS[cut].filter((name) => small(standingOf(groups.get(name)!)[m])))
+    })
+    return {
+      whole: byName(MEASURE_IDS, (measure) => (small(whole[measure]) ? null : whole[measure])),
+      hidden,
+      tellsRates: true,
+      attendance: byName(CUT_NAMES, (cut) => ratesOf(school, term, cut, hidden[cut])),
+    }
+  }
+  return [careless(0), careless(1)]
 }
 
-const STANDS = ['severe', 'persistentOnly', 'atRiskOnly', 'fine'] as const
-const MADE_OF: Record<Measure, readonly (typeof STANDS)[number][]> = {
-  pupils: STANDS,
-  persistent: ['severe', 'persistentOnly'],
-  severe: ['severe'],
-  atRisk: ['atRiskOnly'],
-}
+const ratesOf = (school: School, term: 0 | 1, cut: Cut, hidden: Hidden): Record<string, number> =>
+  Object.fromEntries(
+    [...groupsOf(school, term, cut)].flatMap(([name, sums]) => {
+      const rate = hidden.pupils.includes(name) ? null : attendanceRate(standingOf(sums))
+      return rate === null ? [] : [[name, Math.round(rate * 1000)]]
+    }),
+  )
 
-/**
- * What somebody with both reports in hand knows, and all the cells they might like to know. They are given more than
- * is printed: of a group that is told of, the exact count and not a rounded share. They also know that every pupil of
- * the first report is in the second.
- */
-export function puzzleOf(reports: [Told, Told]): Puzzle & { truth: Map<string, number> } {
-  const puzzle = { cells: new Map<string, { least: number; most: number }>(), facts: [] as Fact[] }
-  const truth = new Map<string, number>()
-  reports.forEach(({ report, whole, hidden }, term) => {
-    const most = report.whole.pupils
-    const group = (place: string, counts: GroupCounts, tells: (measure: Measure) => boolean) => {
-      const atoms = {
-        severe: counts.severe,
-        persistentOnly: counts.persistent - counts.severe,
-        atRiskOnly: counts.atRisk,
-        fine: counts.pupils - counts.persistent - counts.atRisk,
-      }
-      for (const stand of STANDS) {
-        puzzle.cells.set(`${place} ${stand}`, { least: 0, most })
-        truth.set(`${place} ${stand}`, atoms[stand])
-      }
-      for (const [cell, value, stands] of [
-        ...MEASURE_IDS.map((m) => [m, counts[m], MADE_OF[m]] as const),
-        ['notPersistent', counts.pupils - counts.persistent, ['atRiskOnly', 'fine']] as const,
-      ]) {
-        puzzle.cells.set(`${place} ${cell}`, { least: 0, most })
-        truth.set(`${place} ${cell}`, value)
-        puzzle.facts.push(
-          equals([[`${place} ${cell}`, -1], ...stands.map((s): [string, number] => [`${place} ${s}`, 1])], 0),
-        )
-      }
-      for (const measure of MEASURE_IDS)
-        if (tells(measure)) puzzle.facts.push(equals([[`${place} ${measure}`, 1]], counts[measure]))
-    }
-    group(`${term} whole`, report.whole, (measure) => whole[measure] !== null)
-    for (const [name, partition] of Object.entries(report.partitions)) {
-      for (const [one, counts] of Object.entries(partition))
-        group(`${term} ${name} ${one}`, counts, (measure) => !hidden[name]![measure].includes(one))
-      // Redundant but for the solver: what is hidden of the parts of a cell may be known of the cell.
-      for (const stand of [...STANDS, ...MEASURE_IDS, 'notPersistent'])
-        puzzle.facts.push(
-          equals(
-            [
-              [`${term} whole ${stand}`, -1],
-              ...Object.keys(partition).map((one): [string, number] => [
-                `${term} ${name} ${one} ${stand}`,
-                1,
-              ]),
-            ],
-            0,
-          ),
-        )
-    }
+const byName = <Name extends string, Value>(names: readonly Name[], of: (name: Name) => Value) =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>
+
+// What pupils miss, in permille of their sessions: much of it in some schools, and next to nothing in others.
+const within = (min: number, max: number) => fc.integer({ min, max })
+const TROUBLED = [within(0, 60), within(50, 120), within(100, 480), within(480, 1000)]
+const ORDINARY = [within(0, 20), within(0, 50), within(0, 50), within(0, 120), within(90, 600)]
+const QUIET = [fc.constant(0), fc.constant(0), fc.constant(0), within(0, 30), within(0, 200), within(0, 600)]
+
+const pupilsMissing = (share: fc.Arbitrary<number>) =>
+  fc.array(
+    fc.record({
+      year: fc.constantFrom('1', '2', '3', '3', '4', '4'),
+      sex: fc.constantFrom('girls', 'boys', 'boys'),
+      shares: fc.tuple(fc.oneof({ weight: 9, arbitrary: share }, fc.constant(null)), share),
+    }),
+    { minLength: 8, maxLength: 90, size: 'max' },
+  )
+
+/** Schools of eight to ninety pupils in two terms of five sessions to 140; few join in the second. */
+export const schools: fc.Arbitrary<School> = fc
+  .record({
+    pupils: fc.constantFrom(TROUBLED, ORDINARY, QUIET).chain((shares) => pupilsMissing(fc.oneof(...shares))),
+    sessions: fc.tuple(fc.oneof(within(5, 25), within(25, 140)), fc.oneof(within(5, 25), within(25, 140))),
   })
-  for (const [name, partition] of Object.entries(reports[0].report.partitions))
-    for (const one of Object.keys(partition))
-      puzzle.facts.push({
-        of: [
-          [`1 ${name} ${one} ${'pupils' satisfies keyof typeof MEASURES}`, 1],
-          [`0 ${name} ${one} pupils`, -1],
-        ],
-        least: 0,
-        most: reports[1].report.whole.pupils,
-      })
-  return { ...puzzle, truth }
-}
+  .map(({ pupils, sessions }) => ({
+    sessions,
+    pupils: pupils.map(({ shares: [first, second], year, sex }) => ({
+      year,
+      sex,
+      missed: [
+        first === null ? null : Math.round((first * sessions[0]) / 1000),
+        Math.round((second * sessions[1]) / 1000),
+      ],
+    })),
+  }))

@@ -28,10 +28,12 @@ export function publishGroups(
   partitions: Record<string, Partition>,
   before: Told | null,
 ): Told & { whole: ToldCounts } {
+  const told = tellWhole(whole)
   const keepsSizes = before !== null && Math.abs(whole.pupils - before.sizedAt) < SMALLEST_CELL
   return {
-    whole: tellWhole(whole),
-    sizedAt: keepsSizes ? before.sizedAt : whole.pupils,
+    whole: told,
+    // It is kept with what is published: of fewer than five pupils it says nothing either.
+    sizedAt: keepsSizes ? before.sizedAt : (told.pupils ?? 0),
     partitions: Object.entries(partitions).map(([name, partition]) => {
       const former = before?.partitions.find((one) => one.name === name)
       const hidden = hide(partition, former?.hidden ?? NOTHING_HIDDEN)

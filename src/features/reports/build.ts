@@ -7,10 +7,12 @@ import {
   SMALLEST_CELL,
   standingOf,
   suppress,
+  tellRates,
   tellWhole,
   type LocalDate,
   type ReportTerm,
   type Sums,
+  type ToldRates,
 } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import type { School } from '#server/page.ts'
@@ -44,42 +46,53 @@ export async function buildSnapshot(db: Db, { school, term, today, before, besid
 
   const cuts = cutsOf(pupils, { lowest: school.lowestYear, highest: school.highestYear })
   const told = publishGroups(countsOf(pupils), partitionsOf(cuts), before)
+  const hidden = Object.fromEntries(told.partitions.map((one) => [one.name, one.hidden]))
+  const rates = tellRates(pupils, cuts, hidden, before && ratesIn(before))
+  const tells = { thisYear: rates.whole, lastYear: tellRates(formerly, new Map(), {}, null).whole }
+  const inTerm = await termSums(db, school.id, term)
   const figures: Omit<Snapshot, 'questions'> = {
     version: 1,
     school: { name: school.name, urn: school.urn, phase: school.phase },
     from: academicYearDates(term.academicYear).from,
     termFrom: term.from,
     to,
-    year: ratesOf(standingOf(pupils)),
-    term: ratesOf(pupils.length < SMALLEST_CELL ? null : await termSums(db, school.id, term)),
-    lastYear: formerly.length < SMALLEST_CELL ? null : lastYearOf(formerly),
+    year: ratesOf(tells.thisYear ? standingOf(pupils) : null),
+    term: ratesOf(tells.thisYear ? inTerm : null),
+    lastYear: formerly.length < SMALLEST_CELL ? null : lastYearOf(formerly, tells.lastYear),
     whole: told.whole,
     sizedAt: told.sizedAt,
-    partitions: told.partitions.map(({ name, hidden, groups }) => ({
-      name,
-      hidden,
-      groups: groups.map((group) => ({
+    partitions: told.partitions.map((partition) => ({
+      ...partition,
+      groups: partition.groups.map((group) => ({
         ...group,
-        attendance: group.about === null ? null : groupAttendance(cuts.get(name)?.get(group.name) ?? []),
+        attendance:
+          group.about === null || !rates.partitions.includes(partition.name)
+            ? null
+            : groupAttendance(cuts.get(partition.name)?.get(group.name) ?? []),
       })),
     })),
-    trend: trendOf(await halfTermSums(db, school.id, term, to), term.academicYear),
-    suspensions: suppress(records.suspensions),
+    trend: trendOf(await halfTermSums(db, school.id, term, to), term.academicYear, tells),
+    suspensions: suppress(records.suspensions, inTerm.authorised),
     ...beside,
     compliance: {
       ...registers,
-      unexplained: suppress(records.unexplained),
+      unexplained: suppress(records.unexplained, inTerm.unauthorised),
       amended: suppress(records.amended),
     },
   }
   return { ...figures, questions: questionsFor(figures) }
 }
 
-function ratesOf(sums: (Sums & { pupils?: number }) | null): Rates {
+const ratesIn = ({ year, partitions }: Snapshot): ToldRates => ({
+  whole: year.attendance !== null,
+  partitions: partitions
+    .filter(({ groups }) => groups.some(({ attendance }) => attendance !== null))
+    .map(({ name }) => name),
+})
+
+function ratesOf(sums: Sums | null): Rates {
   const of = (count: (sums: Sums) => number) =>
-    sums === null || sums.possible === 0 || (sums.pupils ?? SMALLEST_CELL) < SMALLEST_CELL
-      ? null
-      : tenth(count(sums) / sums.possible)
+    sums === null || sums.possible === 0 ? null : tenth(count(sums) / sums.possible)
   return {
     attendance: of(({ attended }) => attended),
     authorised: of(({ authorised }) => authorised),
@@ -89,18 +102,22 @@ function ratesOf(sums: (Sums & { pupils?: number }) | null): Rates {
   }
 }
 
-function lastYearOf(pupils: PupilSums[]): Snapshot['lastYear'] {
+function lastYearOf(pupils: PupilSums[], tellsRates: boolean): Snapshot['lastYear'] {
   const counts = tellWhole(countsOf(pupils))
   const share = (count: number | null) =>
     count === null || counts.pupils === null ? null : tenth(count / counts.pupils)
   return {
-    rates: ratesOf(standingOf(pupils)),
+    rates: ratesOf(tellsRates ? standingOf(pupils) : null),
     persistent: share(counts.persistent),
     severe: share(counts.severe),
   }
 }
 
-function trendOf(sums: Awaited<ReturnType<typeof halfTermSums>>, academicYear: number): Snapshot['trend'] {
+function trendOf(
+  sums: Awaited<ReturnType<typeof halfTermSums>>,
+  academicYear: number,
+  tells: { thisYear: boolean; lastYear: boolean },
+): Snapshot['trend'] {
   const rate = (year: number, halfTerm: number) => {
     const found = sums.find((one) => one.academicYear === year && one.halfTerm === halfTerm)
     return found && found.pupils >= SMALLEST_CELL ? tenth(attendanceRate(found)) : null
@@ -108,8 +125,8 @@ function trendOf(sums: Awaited<ReturnType<typeof halfTermSums>>, academicYear: n
   const halfTerms = [...new Set(sums.map(({ halfTerm }) => halfTerm))].toSorted((a, b) => a - b)
   return halfTerms.map((halfTerm) => ({
     halfTerm,
-    thisYear: rate(academicYear, halfTerm),
-    lastYear: rate(academicYear - 1, halfTerm),
+    thisYear: tells.thisYear ? rate(academicYear, halfTerm) : null,
+    lastYear: tells.lastYear ? rate(academicYear - 1, halfTerm) : null,
   }))
 }
 
