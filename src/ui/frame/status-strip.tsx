@@ -20,7 +20,7 @@ export function StatusStrip({ lead, items, end }: { lead: ReactNode; items: Stri
   return (
     <div className="flex w-full flex-wrap items-center gap-x-5 gap-y-0.5 text-sm tabular-nums">
       <p className="font-semibold">{lead}</p>
-      <ul className="flex flex-wrap items-center gap-x-5 gap-y-0.5">
+      <ul className="screen-only flex flex-wrap items-center gap-x-5 gap-y-0.5">
         {items.map(({ label, value, state = 'idle' }, index) => (
           <li key={index} className="flex items-center gap-1.5">
             <span aria-hidden="true" className={cx('size-2.5 rounded-full border-2', dots[state])} />

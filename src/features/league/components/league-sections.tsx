@@ -82,7 +82,7 @@ function ClassTable({ league: { classes, target, wholeWeeksTo, period } }: { lea
   return (
     <Table
       id="classes"
-      caption={`Classes, whole weeks to ${shortDate(wholeWeeksTo)}: each pupil’s week in the class of its Friday. A star for each week of the year at ${target === null ? 'the target' : `${target} % or more`}`}
+      caption={`Whole weeks to ${shortDate(wholeWeeksTo)}. A pupil’s week counts for their class on its Friday. A star for each week of the year at ${target === null ? 'the target' : `${target} % or more`}`}
       rows={classes}
       rowKey={({ group }) => group}
       empty={<p>No whole week of {period.name.toLowerCase()} has been marked.</p>}
@@ -90,7 +90,7 @@ function ClassTable({ league: { classes, target, wholeWeeksTo, period } }: { lea
         { key: 'class', header: 'Class', cell: ({ name }) => name },
         { key: 'stars', header: 'Stars this year', align: 'end', cell: ({ stars }) => stars },
         { key: 'now', header: 'Attendance', align: 'end', cell: ({ now }) => rateOf(now) },
-        { key: 'before', header: 'The time before', align: 'end', cell: ({ before }) => rateOf(before) },
+        { key: 'before', header: 'As long before', align: 'end', cell: ({ before }) => rateOf(before) },
         {
           key: 'target',
           header: 'Target',

@@ -29,7 +29,7 @@ export function ClassSections({ urn, today, monday, weekDays, own }: Props) {
             },
             {
               key: 'Missing a lot of school',
-              value: `${counted(year.persistent, 'pupil')} a tenth or more of this year, ${year.atRisk} more at risk`,
+              value: `${counted(year.persistent, 'pupil')} missed a tenth or more of this year’s sessions; ${year.atRisk} more are at risk of it`,
             },
           ]}
         />
@@ -99,7 +99,7 @@ function Open({ urn, own: { group, open } }: { urn: number; own: MyClass }) {
             header: 'Session',
             cell: ({ date, session }) => `${shortDate(date)}, ${session === 'AM' ? 'morning' : 'afternoon'}`,
           },
-          { key: 'left', header: 'Time left', wrap: true, cell: ({ daysLeft }) => daysLeftWords(daysLeft) },
+          { key: 'left', header: 'Time left', cell: ({ daysLeft }) => daysLeftWords(daysLeft) },
         ]}
       />
     </Section>

@@ -32,19 +32,21 @@ export default async function MyClassPage({ params }: { params: Promise<{ urn: s
         <ClassSections key={own.group.id} urn={school.urn} {...{ today, monday, weekDays, own }} />
       ))}
       {classes.length > 0 && (
-        <Section title="Files">
-          <div className="flex flex-wrap gap-x-8 gap-y-4">
-            {FILES.map(({ of, label }) => (
-              <div key={of}>
-                <p className="mb-2">{label}</p>
-                <ExportLinks
-                  href={`/schools/${school.urn}/my-class/file?of=${of}`}
-                  of={label.toLowerCase()}
-                />
-              </div>
-            ))}
-          </div>
-        </Section>
+        <div className="screen-only">
+          <Section title="Files">
+            <div className="flex flex-wrap gap-x-8 gap-y-4">
+              {FILES.map(({ of, label }) => (
+                <div key={of}>
+                  <p className="mb-2">{label}</p>
+                  <ExportLinks
+                    href={`/schools/${school.urn}/my-class/file?of=${of}`}
+                    of={label.toLowerCase()}
+                  />
+                </div>
+              ))}
+            </div>
+          </Section>
+        </div>
       )}
     </Page>
   )
