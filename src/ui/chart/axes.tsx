@@ -15,6 +15,29 @@ export const drawn = ({ points }: Plot) =>
 const tick = (unit: Unit) => (value: number) =>
   unit === 'share' ? `${Number((value * 100).toFixed(1))} %` : value.toLocaleString('en-GB')
 
+/** The axes of bars that lie, named on the left, and the lines behind them. */
+export const lyingAxes = (unit: Unit) => [
+  <CartesianGrid key="grid" stroke="var(--line)" horizontal={false} />,
+  <XAxis
+    key="x"
+    type="number"
+    tick={TICK}
+    stroke="var(--line-strong)"
+    tickFormatter={tick(unit)}
+    allowDecimals={unit === 'share'}
+    domain={[0, 'auto']}
+  />,
+  <YAxis
+    key="y"
+    type="category"
+    dataKey="label"
+    tick={TICK}
+    stroke="var(--line-strong)"
+    interval={0}
+    width={150}
+  />,
+]
+
 /** The two axes and the lines behind a chart. */
 export const axes = (unit: Unit, from: 'nothing' | 'least') => [
   <CartesianGrid key="grid" stroke="var(--line)" vertical={false} />,

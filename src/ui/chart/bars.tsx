@@ -1,19 +1,25 @@
 'use client'
 
 import { Bar, BarChart, ResponsiveContainer } from 'recharts'
-import { axes, drawn } from './axes.tsx'
+import { axes, drawn, lyingAxes } from './axes.tsx'
 import { lookOf, type Plot } from './points.ts'
 
-/** The bars of a chart: the first series filled, the others in outline. */
+// Of one place among bars that lie: a line of its name, or two.
+const PLACE = 38
+const FOOT = 48
+
+/** The bars of a chart, standing or lying: the first series filled, the others in outline. */
 export function Bars(plot: Plot) {
+  const { lying = false, points } = plot
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height={lying ? points.length * PLACE + FOOT : '100%'}>
       <BarChart
         data={drawn(plot)}
+        layout={lying ? 'vertical' : 'horizontal'}
         margin={{ top: 8, right: 16, bottom: 8, left: 0 }}
         accessibilityLayer={false}
       >
-        {axes(plot.unit, 'nothing')}
+        {lying ? lyingAxes(plot.unit) : axes(plot.unit, 'nothing')}
         {plot.series.map((name, n) => {
           const { colour } = lookOf(n)
           return (

@@ -31,6 +31,7 @@ export function ChartFigure({
   unit,
   series,
   points,
+  lying = false,
   kind,
   children,
 }: Props) {
@@ -41,7 +42,7 @@ export function ChartFigure({
         <span>{says}</span>
       </figcaption>
       {series.length > 1 && <Key series={series} kind={kind} />}
-      <div aria-hidden="true" className="h-64 w-full">
+      <div aria-hidden="true" className={lying ? 'min-h-64 w-full' : 'h-64 w-full'}>
         {children}
       </div>
       <Disclosure summary={`${title}: the figures`}>

@@ -14,7 +14,7 @@ export function TrendChart(props: ChartProps) {
 export function BarChart(props: ChartProps) {
   return (
     <ChartFigure {...props} kind="bar">
-      <LazyBars unit={props.unit} series={props.series} points={props.points} />
+      <LazyBars unit={props.unit} series={props.series} points={props.points} lying={props.lying} />
     </ChartFigure>
   )
 }

@@ -16,6 +16,8 @@ export type Plot = {
   /** At most three: they differ in colour, and in dash and mark, or in hatching. */
   series: string[]
   points: Point[]
+  /** Bars that lie, one place below the other: for many places, or places with long names. */
+  lying?: boolean
 }
 
 /** A figure as people read it. */

@@ -4,14 +4,19 @@ import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { CROSS_CHOICES } from '../cross.ts'
 
-type Props = { period: { id: string; academicYear: number }; cohort: Cohort | undefined }
+type Props = {
+  cohort: Cohort | undefined
+  /** The period of the address, kept. */
+  kept: [string, string][]
+}
 
 /** Which group to cross with each other. */
-export function CrossForm({ period, cohort }: Props) {
+export function CrossForm({ cohort, kept }: Props) {
   return (
     <form method="get" className="screen-only mb-5">
-      <input type="hidden" name="period" value={period.id} />
-      <input type="hidden" name="year" value={period.academicYear} />
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <FieldRow>
         <SelectField
           name="cross"

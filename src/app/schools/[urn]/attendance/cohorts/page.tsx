@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { COHORTS } from '#domain/index.ts'
-import { listLink, periodAddress } from '#features/analysis/address.ts'
+import { listLink, periodAddress, periodParams } from '#features/analysis/address.ts'
 import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
 import { PeriodForm } from '#features/analysis/components/period-form.tsx'
+import { CohortChart } from '#features/cohorts/components/cohort-chart.tsx'
 import { ComparedTable, CrossedTable } from '#features/cohorts/components/compared-table.tsx'
 import { CrossForm } from '#features/cohorts/components/cross-form.tsx'
 import { loadCohorts } from '#features/cohorts/queries.ts'
@@ -26,6 +27,7 @@ export default async function CohortsPage({ params, searchParams }: Props) {
   const { school, period, choices, years, tables, cross } = await schoolPage(params, (context) =>
     loadCohorts(context, search),
   )
+  const [characteristics] = tables
   const base = `/schools/${school.urn}/attendance`
   // What is asked later stands: a band of its own instead of everybody.
   const listOf = (...asked: [string, string][]) =>
@@ -45,13 +47,18 @@ export default async function CohortsPage({ params, searchParams }: Props) {
         years={years}
         kept={cross ? [['cross', cross.cohort]] : []}
       />
+      {characteristics && characteristics.groups.length > 0 && (
+        <Section title="Attendance and gaps">
+          <CohortChart groups={characteristics.groups} caption={WHO} listOf={listOf} />
+        </Section>
+      )}
       {tables.map((table, n) => (
         <Section key={table.title} title={table.title}>
           <ComparedTable id={`groups-${n}`} table={table} caption={WHO} listOf={listOf} />
         </Section>
       ))}
       <Section title="Two groups at once">
-        <CrossForm period={period} cohort={cross?.cohort} />
+        <CrossForm cohort={cross?.cohort} kept={periodParams(period)} />
         {cross && (
           <CrossedTable
             {...cross}
