@@ -62,7 +62,5 @@ export function Stat({ label, value, of, href, note }: StatProps) {
 
 /** Numbers side by side, as many as fit. */
 export function StatRow({ children }: { children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12.5rem),1fr))] gap-3">{children}</div>
-  )
+  return <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-3">{children}</div>
 }

@@ -19,7 +19,7 @@ export function AreaFigures({ together, schools, registersMissing }: Props) {
         of={`${counted(together.possible, 'session')} of ${counted(together.pupils, 'pupil')} at ${counted(schools, 'school')}`}
       />
       <Stat
-        label="Absence with leave, and without"
+        label="Authorised, unauthorised absence"
         value={`${share('authorised')}, ${share('unauthorised')}`}
         of={`${together.authorised.toLocaleString('en-GB')} and ${counted(together.unauthorised, 'session')}`}
       />

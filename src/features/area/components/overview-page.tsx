@@ -7,6 +7,7 @@ import { Pagination } from '#ui/pagination.tsx'
 import { areaAddress, areaQuery, chosenSchools, PAGE_SIZE } from '../list-query.ts'
 import { loadOverview } from '../overview.ts'
 import { areaPeriod, periodSearch, termsCompared, type Search } from '../period.ts'
+import { periodWords } from '../words.ts'
 import { AreaFigures } from './area-figures.tsx'
 import { AreaFrame } from './area-frame.tsx'
 import { Looks } from './looks.tsx'
@@ -51,9 +52,9 @@ export async function OverviewPage({ path, search }: { path: string; search: Sea
         registersMissing={overview.schools.reduce((sum, { registersMissing }) => sum + registersMissing, 0)}
       />
       <p className="mt-2 max-w-prose text-sm text-ink-muted">
-        The whole area, whatever is chosen below. A child at several schools is counted once, with the
-        sessions of all ({overview.sharedChildren.toLocaleString('en-GB')} here); beside each school every one
-        of its pupils counts.
+        {periodWords(period)}. All schools of {organisation}, whichever are chosen. A child at several schools
+        is counted once, with the sessions of all ({overview.sharedChildren.toLocaleString('en-GB')} here);
+        beside each school every one of its pupils counts.
       </p>
       <Looks base={base} query={query} schools={chosen} down={down} />
       <Section
@@ -65,15 +66,17 @@ export async function OverviewPage({ path, search }: { path: string; search: Sea
           period={period}
           schools={shown}
         />
-        <SchoolTable
-          base={base}
-          query={query}
-          period={period}
-          terms={{ now: now.title, before: before.title }}
-          nationalSource={overview.nationalSource}
-          schools={shown}
-          down={down}
-        />
+        <div className="mt-6">
+          <SchoolTable
+            base={base}
+            query={query}
+            period={period}
+            terms={{ now: now.title, before: before.title }}
+            nationalSource={overview.nationalSource}
+            schools={shown}
+            down={down}
+          />
+        </div>
         <Pagination
           page={query.page}
           pageSize={PAGE_SIZE}

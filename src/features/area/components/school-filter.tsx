@@ -52,7 +52,7 @@ export function SchoolFilter({ schools, query, period, today }: Props) {
         />
         <SelectField
           name="order"
-          label="From"
+          label="Starting with"
           defaultValue={query.order}
           options={[
             { value: 'ascending', label: 'Lowest' },

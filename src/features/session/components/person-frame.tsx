@@ -23,12 +23,12 @@ export function PersonFrame({ data, guardSignOut = (form) => form, children }: P
       places={placesOf(actor.role, workplace, school)}
       workspace={<Workspaces organisation={workplace.organisation} actor={actor} others={others} />}
       strip={
-        day && (
+        day ? (
           <DayStrip
             day={day}
             school={school && school.name !== workplace.organisation ? school.name : null}
           />
-        )
+        ) : undefined
       }
       user={<PersonFoot actor={actor} guard={guardSignOut} />}
       banner={

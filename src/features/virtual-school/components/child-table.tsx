@@ -37,7 +37,7 @@ export function ChildTable({ base, query, year, listed }: Props) {
         {
           key: 'ground',
           header: 'Why',
-          cell: ({ grounds }) => grounds.map((ground) => GROUNDS[ground].label).join(', '),
+          cell: ({ grounds }) => grounds.map((ground) => GROUNDS[ground].label).join('; '),
         },
         {
           key: 'attendance',

@@ -5,10 +5,10 @@ import { TextLink } from '#ui/link.tsx'
 import { GROUND_IDS, GROUNDS, type Ground } from '../grounds.ts'
 import { listAddress, type ListQuery } from '../list-query.ts'
 
-type Props = { base: string; query: ListQuery; standings: Record<Ground, Standing> }
+type Props = { base: string; query: ListQuery; year: string; standings: Record<Ground, Standing> }
 
 /** Each group as if it were one school. Every number leads to its children. */
-export function GroundFigures({ base, query, standings }: Props) {
+export function GroundFigures({ base, query, year, standings }: Props) {
   const to = (ground: Ground, band?: ListQuery['band']) => listAddress(base, query, { ground, band })
   const figure = (key: 'severe' | 'persistent' | 'atRisk', header: string) => ({
     key,
@@ -26,7 +26,7 @@ export function GroundFigures({ base, query, standings }: Props) {
   return (
     <Table
       id="grounds"
-      caption="As if each were one school: children with at least one possible session, each counted once"
+      caption={`Academic year ${year} to date, as if each were one school: children with at least one possible session, each counted once`}
       rows={GROUND_IDS.slice()}
       rowKey={(ground) => ground}
       columns={[

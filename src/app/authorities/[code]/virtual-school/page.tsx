@@ -32,6 +32,7 @@ export default async function VirtualSchoolPage({ params, searchParams }: Props)
   })
   const children = childrenOf(records)
   const chosen = chosenChildren(children, query)
+  const year = academicYearName(academicYearOf(today))
   return (
     <Page width="full">
       <PageHeader
@@ -46,6 +47,7 @@ export default async function VirtualSchoolPage({ params, searchParams }: Props)
       <GroundFigures
         base={base}
         query={query}
+        year={year}
         standings={{
           looked_after: standingOfGround(children, 'looked_after'),
           social_worker: standingOfGround(children, 'social_worker'),
@@ -56,7 +58,7 @@ export default async function VirtualSchoolPage({ params, searchParams }: Props)
         <ChildTable
           base={base}
           query={query}
-          year={academicYearName(academicYearOf(today))}
+          year={year}
           listed={chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)}
         />
         <Pagination
