@@ -13,13 +13,12 @@ export function sentencesOf(figures: Snapshot): Part[] {
     {
       title: 'Attendance',
       sentences: [
-        `Since the start of the year pupils attended ${percent(year.attendance)} of their possible sessions. A session is a morning or an afternoon.`,
+        ...attended(year, term),
         ...(lastYear?.rates.attendance == null
           ? []
           : [
               `A year ago it was ${percent(lastYear.rates.attendance)}: ${moved(year.attendance, lastYear.rates.attendance)}.`,
             ]),
-        `In this term alone it was ${percent(term.attendance)}.`,
         ...figures.beside.flatMap(({ area, attendance }) =>
           attendance === null ? [] : [`For ${area} the figure is ${percent(attendance)}.`],
         ),
@@ -71,7 +70,18 @@ export const populationOf = ({ from, to }: Snapshot): string =>
 
 const THIRDS = ['third that is highest', 'third in the middle', 'third that is lowest'] as const
 
-function absence({ authorised, unauthorised, lateBeforeClose, lateAfterClose }: Rates): string[] {
+function attended(year: Rates, term: Rates): string[] {
+  if (year.attendance === null)
+    return [
+      'The school’s attendance is not shown: so few sessions were missed, or possible yet, that fewer than five pupils could be recognised by it.',
+    ]
+  return [
+    `Since the start of the year pupils attended ${percent(year.attendance)} of their possible sessions, and ${percent(term.attendance)} in this term alone. A session is a morning or an afternoon.`,
+  ]
+}
+
+function absence({ attendance, authorised, unauthorised, lateBeforeClose, lateAfterClose }: Rates): string[] {
+  if (attendance === null) return ['Absence and lateness are not shown for the same reason.']
   return [
     `${percent(authorised)} of sessions were missed with authorised absence, such as illness, and ${percent(unauthorised)} with unauthorised absence.`,
     `In ${percent(lateBeforeClose)} of sessions a pupil came late while the register was open, which counts as attending. In ${percent(lateAfterClose)} a pupil came after it had closed, which counts as absent.`,
