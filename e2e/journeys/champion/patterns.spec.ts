@@ -11,7 +11,7 @@ test('a champion finds the worst morning of the week, the year’s trend and cod
   await arrive(base)
   const keyboard = new Keyboard(page)
 
-  // A figure of the heat map leads to the pupils behind it.
+  // A figure of the heat map leads to the sessions behind it, and from there to its pupils.
   await keyboard.tabTo('Patterns')
   await keyboard.press('Enter')
   await page.waitForURL(/\/patterns/)
@@ -21,6 +21,12 @@ test('a champion finds the worst morning of the week, the year’s trend and cod
   await monday.focus()
   await keyboard.press('Enter')
   await page.waitForURL(/slot=1-AM/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Monday mornings, missed' })).toBeVisible()
+  await expect(page.getByRole('table')).toContainText('morning')
+  await expectAccessible(page)
+  await keyboard.tabTo('Pupil by pupil')
+  await keyboard.press('Enter')
+  await page.waitForURL(/\/patterns\/pupils/)
   await expect(page.getByRole('heading', { level: 1, name: 'Monday mornings' })).toBeVisible()
   await expectAccessible(page)
 

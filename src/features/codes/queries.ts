@@ -31,7 +31,7 @@ type Page = { school: { id: number }; period: Period; pupils: AnalysedPupil[] }
 
 const idsOf = (pupils: readonly AnalysedPupil[]) => pupils.map(({ pupilId }) => pupilId)
 
-/** The codes in use in a period, by year group or registration group. Reads marks: which code stands is kept nowhere else. */
+/** The codes in use in a period, by year group or registration group, and how an address chooses each of these. Reads marks: which code stands is kept nowhere else. */
 async function codesOf(db: Db, { school, period, pupils }: Page, by: 'year' | 'group') {
   const partOf = ({ yearGroup, group }: AnalysedPupil) =>
     by === 'year' ? yearGroupName(yearGroup) : (group ?? 'No group')
@@ -59,8 +59,18 @@ async function codesOf(db: Db, { school, period, pupils }: Page, by: 'year' | 'g
   const parts = [...order.keys()].toSorted(
     (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0) || a.localeCompare(b, 'en-GB', { numeric: true }),
   )
-  return { parts, lines: codeLines(counts, hidden, period.to) }
+  const chosenBy = new Map(
+    pupils.flatMap((pupil): [string, [string, string]][] => {
+      if (by === 'year')
+        return pupil.yearGroup > LAST_YEAR ? [] : [[partOf(pupil), ['yearGroup', String(pupil.yearGroup)]]]
+      return pupil.groupId === null ? [] : [[partOf(pupil), ['group', String(pupil.groupId)]]]
+    }),
+  )
+  return { parts, chosenBy, lines: codeLines(counts, hidden, period.to) }
 }
+
+// Above it stands who is in no year group, which no address asks for.
+const LAST_YEAR = 14
 
 const auditRow = z.object({
   pupilId: z.int(),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, AUDIT_RULE_IDS, tally } from '#domain/index.ts'
 import { possibleOf } from '#features/codes/codes.ts'
 import { loadCodes, loadFound } from '#features/codes/queries.ts'
+import { loadSessions } from '#features/sessions/load.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/page.ts'
@@ -80,6 +81,19 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
     expect(whose).toBe(
       fsm.length === 0 ? 'Year 3, A registration group, Free school meals' : 'Year 3, 3A, Free school meals',
     )
+  })
+
+  test('lead from each part to as many sessions as it counts', async () => {
+    for (const by of ['year', 'group']) {
+      const { lines, parts, chosenBy } = await as((context) => loadCodes(context, { by }))
+      const ill = lines.find(({ code }) => code === 'I')
+      for (const part of parts) {
+        const { total } = await as((context) =>
+          loadSessions(context, Object.fromEntries([['code', 'I'], chosenBy.get(part)!])),
+        )
+        expect([part, total]).toEqual([part, ill?.byPart.get(part) ?? 0])
+      }
+    }
   })
 
   test('of other dates begin with the year’s own, to be changed', async () => {

@@ -11,8 +11,8 @@ type Props = {
   caption: string
   /** Where the pupils of a code are. */
   href: (code: string) => string
-  /** Where its sessions are. */
-  sessions: (code: string) => string
+  /** Where its sessions are: of everybody, or of one part where an address can choose it. */
+  sessions: (code: string, part?: string) => string | undefined
 }
 
 /** The codes in use: how often each stands, its share of possible sessions, and how often in each part of the school. */
@@ -46,17 +46,13 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
           key: 'marks',
           header: 'Sessions',
           align: 'end',
-          cell: ({ code, name, marks }) =>
-            code === '' ? (
-              marks.toLocaleString('en-GB')
-            ) : (
-              <TextLink
-                href={sessions(code)}
-                aria-label={`Sessions of ${code} ${name}: ${marks.toLocaleString('en-GB')}`}
-              >
-                {marks.toLocaleString('en-GB')}
-              </TextLink>
-            ),
+          cell: ({ code, name, marks }) => (
+            <Figure
+              count={marks}
+              href={code === '' ? undefined : sessions(code)}
+              label={`Sessions of ${code} ${name}`}
+            />
+          ),
         },
         {
           key: 'share',
@@ -74,10 +70,32 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
           key: `part-${part}`,
           header: part,
           align: 'end' as const,
-          cell: ({ code, byPart }: CodeLine) =>
-            code === '' ? '–' : (byPart.get(part) ?? 0).toLocaleString('en-GB'),
+          cell: ({ code, name, byPart }: CodeLine) =>
+            code === '' ? (
+              '–'
+            ) : (
+              <Figure
+                count={byPart.get(part) ?? 0}
+                href={sessions(code, part)}
+                label={`${part}, ${code} ${name}`}
+              />
+            ),
         })),
       ]}
     />
+  )
+}
+
+type FigureProps = { count: number; href: string | undefined; label: string }
+
+// Nothing stands behind a nought, and what stands behind a hidden code is not told.
+function Figure({ count, href, label }: FigureProps) {
+  const said = count.toLocaleString('en-GB')
+  return count === 0 || href === undefined ? (
+    said
+  ) : (
+    <TextLink href={href} aria-label={`${label}: ${said}`}>
+      {said}
+    </TextLink>
   )
 }

@@ -1,17 +1,24 @@
 import { attendanceRate, yearGroupName, type Sums } from '#domain/index.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { counted, percent, shortDate } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { ClassLine, League } from '../load.ts'
 
+type Props = {
+  league: League
+  /** Where the pupils of a class are listed. */
+  listOf: (group: number) => string
+}
+
 /** The league in full, for those who analyse attendance: classes, the best of each year group, families, pupils. */
-export function LeagueSections({ league }: { league: League }) {
+export function LeagueSections({ league, listOf }: Props) {
   return (
     <>
-      <ClassTable league={league} />
+      <ClassTable league={league} listOf={listOf} />
       <Section title="For the assembly">
         <Awards league={league} />
         <SummaryList
@@ -78,7 +85,7 @@ function familiesOf({ families }: League): string {
 
 const rateOf = (sums: Sums) => `${percent(attendanceRate(sums))} (${sums.attended} of ${sums.possible})`
 
-function ClassTable({ league: { classes, target, wholeWeeksTo, period } }: { league: League }) {
+function ClassTable({ league: { classes, target, wholeWeeksTo, period }, listOf }: Props) {
   return (
     <Table
       id="classes"
@@ -87,7 +94,11 @@ function ClassTable({ league: { classes, target, wholeWeeksTo, period } }: { lea
       rowKey={({ group }) => group}
       empty={<p>No whole week of {period.name.toLowerCase()} has been marked.</p>}
       columns={[
-        { key: 'class', header: 'Class', cell: ({ name }) => name },
+        {
+          key: 'class',
+          header: 'Class',
+          cell: ({ group, name }) => <TextLink href={listOf(group)}>{name}</TextLink>,
+        },
         { key: 'stars', header: 'Stars this year', align: 'end', cell: ({ stars }) => stars },
         { key: 'now', header: 'Attendance', align: 'end', cell: ({ now }) => rateOf(now) },
         { key: 'before', header: 'As long before', align: 'end', cell: ({ before }) => rateOf(before) },

@@ -27,11 +27,17 @@ export default async function CodesPage({ params, searchParams }: Props) {
     data: await loadCodes(context, search),
     groups: await groupsOn(context.db, context.school.id, context.today),
   }))
-  const { school, period, choices, years, filter, whose, by, lines, parts, audit } = data
+  const { school, period, choices, years, filter, whose, by, lines, parts, chosenBy, audit } = data
   const base = `/schools/${school.urn}/attendance/codes`
   const asked = [...periodParams(period), ...filterParams(filter)]
   const address = (path: string, ...more: [string, string][]) =>
     `${base}${path}?${new URLSearchParams([...asked, ...more])}`
+  const sessions = (code: string, part?: string) => {
+    const chosen = part === undefined ? null : chosenBy.get(part)
+    if (chosen === undefined) return undefined
+    const kept = new Map([...asked, ...(chosen ? [chosen] : [])])
+    return `/schools/${school.urn}/attendance/sessions?${new URLSearchParams([...kept, ['code', code]])}`
+  }
   return (
     <AnalysisFrame
       school={school}
@@ -61,9 +67,7 @@ export default async function CodesPage({ params, searchParams }: Props) {
               parts={parts}
               caption="Sessions by code: every pupil on roll at any time in the period, leavers until they left. Rare: fewer than three pupils"
               href={(code) => address('/pupils', ['code', code])}
-              sessions={(code) =>
-                `/schools/${school.urn}/attendance/sessions?${new URLSearchParams([...asked, ['code', code]])}`
-              }
+              sessions={sessions}
             />
             <div className="mt-4">
               <ExportLinks href={address('/file', ['by', by])} of="codes in use" />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { periodAddress } from '#features/analysis/address.ts'
+import { listLink, periodAddress } from '#features/analysis/address.ts'
 import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
 import { PeriodForm } from '#features/analysis/components/period-form.tsx'
 import { LeagueForm } from '#features/league/components/league-form.tsx'
@@ -57,7 +57,15 @@ export default async function LeaguePage({ params, searchParams }: Props) {
               </p>
             </Notice>
           )}
-          <LeagueSections league={league} />
+          <LeagueSections
+            league={league}
+            listOf={(group) =>
+              listLink(base, league.period, [
+                ['band', 'all'],
+                ['group', String(group)],
+              ])
+            }
+          />
           <div className="mt-6">
             <ExportLinks href={periodAddress(`${base}/league/file`, league.period)} of="classes" />
           </div>
