@@ -19,12 +19,14 @@ export const tablesOf = (figures: Snapshot): ReportTable[] => [
   ...figures.partitions.filter(({ groups }) => groups.length > 1).map(groupTable),
 ]
 
+const told = (share: number | null) => (share === null ? NOT_TOLD : percent(share))
+
 function byKind({ year, term, lastYear }: Snapshot): ReportTable {
   const row = (label: string, key: keyof Snapshot['year']) => [
     label,
-    percent(term[key]),
-    percent(year[key]),
-    ...(lastYear ? [percent(lastYear.rates[key])] : []),
+    told(term[key]),
+    told(year[key]),
+    ...(lastYear ? [told(lastYear.rates[key])] : []),
   ]
   return {
     id: 'kinds',
@@ -58,9 +60,9 @@ function beside({ year, whole, beside, targets, school }: Snapshot): ReportTable
     rows: [
       [
         school.name,
-        percent(year.attendance),
-        percent(year.authorised),
-        percent(year.unauthorised),
+        told(year.attendance),
+        told(year.authorised),
+        told(year.unauthorised),
         share(whole.persistent),
         share(whole.severe),
         'This school’s register, year to date',
@@ -126,7 +128,7 @@ function groupRow({ name, about, attendance, persistent, severe, atRisk }: Group
   return [
     name,
     about === null ? NOT_TOLD : about.toLocaleString('en-GB'),
-    attendance === null ? NOT_TOLD : percent(attendance),
+    told(attendance),
     share(persistent),
     share(severe),
     share(atRisk),

@@ -88,6 +88,23 @@ describe.each([21, 22, 23])('the figures of a school (seed %i)', (seed) => {
     expect(compliance.registersInTime).toBe(rows[0]!.n)
   })
 
+  test('that are too few to tell of sessions are said not to be shown', async () => {
+    const figures = await as(school.champion.token, school, (context) => figuresNow(context, AUTUMN))
+    const none = {
+      attendance: null,
+      authorised: null,
+      unauthorised: null,
+      lateBeforeClose: null,
+      lateAfterClose: null,
+    }
+    const withheld = { ...figures, year: none, term: none }
+    const [attendance, absence] = sentencesOf(withheld).map(({ sentences }) => sentences.join(' '))
+    expect(attendance).toMatch(/^The school’s attendance is not shown/)
+    expect(absence).toBe('Absence and lateness are not shown for the same reason.')
+    const kinds = tablesOf(withheld).find(({ id }) => id === 'kinds')
+    for (const [, term, year] of kinds?.rows ?? []) expect([term, year]).toEqual(['not shown', 'not shown'])
+  })
+
   test('hold no pupil: neither a name, nor a UPN, nor a date of birth, nor an id', async () => {
     const figures = await as(school.champion.token, school, (context) => figuresNow(context, AUTUMN))
     const text = JSON.stringify([figures, sentencesOf(figures), tablesOf(figures)])

@@ -19,6 +19,7 @@ function TrendChart({ trend }: Snapshot) {
   const said = trend.flatMap(({ halfTerm, thisYear }) =>
     thisYear === null ? [] : [`${HALF_TERMS[halfTerm - 1]} ${percent(thisYear)}`],
   )
+  if (said.length === 0) return null
   return (
     <LineFigure
       title="Attendance by half term"
