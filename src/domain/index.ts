@@ -162,6 +162,7 @@ export {
   type PupilEntry,
   type Sex,
 } from './pupil/pupil-problems.ts'
+export { likeness, type SchoolRecord, type Likeness } from './pupil/same-child.ts'
 export { isTemporaryUpn, upnCheckLetter, upnProblems } from './pupil/upn.ts'
 export { YEAR_GROUPS, yearGroupName } from './pupil/year-groups.ts'
 export {

@@ -76,6 +76,7 @@ export const CLASSIFICATION = {
   sign_in_attempt: 'credential',
   register_request: 'hidden',
   document_content: 'hidden',
+  child_distinct: 'hidden',
 } as const satisfies Record<string, Wall>
 
 type Wall =
@@ -141,6 +142,8 @@ export const DOORS = {
     'school_sums',
     'cohort_sums',
     'area_officers',
+    'child_candidates',
+    'child_decisions',
   ],
   writing: [
     'save_register',
@@ -165,7 +168,7 @@ export const DOORS = {
     'remove_document',
   ],
   // An authority's, which has no school of its own to write in.
-  asking: ['flag_child', 'give_schools'],
+  asking: ['flag_child', 'give_schools', 'decide_children', 'undo_child_link', 'undo_child_distinct'],
   // The jobs' alone.
   upkeep: [
     'ensure_year',

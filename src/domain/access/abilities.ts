@@ -77,6 +77,8 @@ const HOLDERS = {
   see_area: ['trust_attendance_lead', ...AUTHORITY_OFFICERS, 'la_admin'],
   /** Say which schools an officer of the authority looks after. */
   give_schools: ['la_team_lead', 'la_admin'],
+  /** Say which records of different schools are one child's. */
+  link_children: ['la_team_lead', 'la_admin'],
   /** Say that a child is looked after or has a social worker; the school then confirms. */
   flag_child: ['virtual_school_head'],
   confirm_flag: ['attendance_officer', ...LEADERS, 'school_admin'],
