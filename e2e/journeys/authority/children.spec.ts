@@ -1,0 +1,50 @@
+import { expect, expectAccessible, test } from '../../support/test.ts'
+import { Keyboard } from '../../support/keyboard.ts'
+import { signInAs } from '../../support/sign-in.ts'
+
+test('a team lead undoes a link of two records, is asked about them again, and links them, by keyboard', async ({
+  page,
+  arrive,
+}) => {
+  await signInAs(page, 'la_team_lead')
+  const home = new URL(page.url()).pathname
+  await arrive(`${home}/children`)
+  const keyboard = new Keyboard(page)
+
+  // The demonstration's links are right, so the first of them is a pair to try all of it on.
+  const decided = page.getByRole('table', { name: /Decisions that stand/ })
+  const first = decided.getByRole('row').nth(1)
+  const undo = (await first.locator('summary').first().innerText()).trim()
+  const child = undo.replace(/^Undo for /, '')
+  await keyboard.tabTo(undo)
+  await keyboard.press('Enter')
+  const undoing = page.getByRole('form', { name: undo }).first()
+  await undoing.getByRole('button').press('Enter')
+  await expect(undoing.getByText('Say what you decided this on.').first()).toBeVisible()
+  await expectAccessible(page)
+  await undoing.getByLabel('Why it is undone').focus()
+  await page.keyboard.type('Linked by mistake')
+  await keyboard.press('Enter')
+  await expect(page.getByText('The decision is undone.')).toBeVisible()
+  await expectAccessible(page)
+
+  const deciding = page.getByRole('form', { name: `Decide on ${child}` }).first()
+  await keyboard.tabTo(`Decide on ${child}`)
+  await keyboard.press('Enter')
+  await deciding.getByRole('button', { name: 'Keep this decision' }).press('Enter')
+  await expect(deciding.getByText(/Choose whether the two records/).first()).toBeVisible()
+  await expectAccessible(page)
+  await deciding.getByRole('radio', { name: /^The same child/ }).press('Space')
+  await deciding.getByLabel('What you decided this on').focus()
+  await page.keyboard.type('The new school confirmed by telephone')
+  await keyboard.press('Enter')
+  await expect(page.getByText('The two records are linked.')).toBeVisible()
+  await expect(decided.getByRole('row').nth(1)).toContainText('The new school confirmed by telephone')
+})
+
+test('records of the same child are nobody’s who only looks into absence', async ({ page }) => {
+  await signInAs(page, 'la_support_officer')
+  const home = new URL(page.url()).pathname
+  const response = await page.goto(`${home}/children`)
+  expect(response?.status()).toBe(404)
+})
