@@ -9,6 +9,7 @@ import { copyRows, forceAgain } from './copy.ts'
 import { derive } from './derive.ts'
 import { inventSchools, type Size } from './invent.ts'
 import type { Beside } from './mark-rows.ts'
+import { officerSchoolRows } from './officer-schools.ts'
 import { loadOrganisations } from './organisations.ts'
 import { engageStaff } from './positions.ts'
 import { allRegisters } from './registers.ts'
@@ -73,6 +74,7 @@ async function load(
   const engaged = engageStaff(schools, years, today)
   await copyRows(client, 'person', engaged.staff.peopleRows())
   await copyRows(client, 'membership', engaged.staff.membershipRows())
+  await copyRows(client, 'officer_school', officerSchoolRows(schools, engaged.staff))
   await copyRows(
     client,
     'credential',

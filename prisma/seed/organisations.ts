@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { addDays, OPEN_END } from '#domain/index.ts'
 import { copyRows } from './copy.ts'
 import type { School, Years } from './roll.ts'
-import { AUTHORITY, conversionDay, NEIGHBOURS, TRUST } from './schools.ts'
+import { AUTHORITY, conversionDay, DISTRICTS, NEIGHBOURS, TRUST } from './schools.ts'
 
 /** The authority of the demonstration and its neighbour, as rows and by code. */
 export type Authorities = { own: number; neighbour: number; neighbourCode: string }
@@ -36,6 +36,7 @@ export async function loadOrganisations(
       plan.nursery ? -1 : plan.years[0],
       plan.years[1],
       ...place,
+      DISTRICTS[plan.urn % DISTRICTS.length] ?? '',
     ]
     const now = [plan.urn, plan.name, plan.phase, plan.kind, ...holders]
     const { before } = plan

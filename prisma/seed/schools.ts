@@ -163,6 +163,8 @@ export const NEIGHBOURS = [
   { code: '997', name: 'Marlshire', region: 'South West' },
   { code: '996', name: 'Stonebeck', region: 'West Midlands' },
 ]
+/** The parts of the authority's area; a school's number says which it lies in. */
+export const DISTRICTS = ['Wexcombe Town', 'Vale of Arrow', 'The Coast']
 export const TRUST = { name: 'Fernhill Learning Trust', uid: '99001' }
 
 /** The day on which a school of the area becomes an academy: New Year of the last academic year. */

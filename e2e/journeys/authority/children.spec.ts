@@ -20,7 +20,7 @@ test('a team lead undoes a link of two records, is asked about them again, and l
   await keyboard.press('Enter')
   const undoing = page.getByRole('form', { name: undo }).first()
   await undoing.getByRole('button').press('Enter')
-  await expect(undoing.getByText('Say what you decided this on.').first()).toBeVisible()
+  await expect(undoing.getByText('Say why it is undone.').first()).toBeVisible()
   await expectAccessible(page)
   await undoing.getByLabel('Why it is undone').focus()
   await page.keyboard.type('Linked by mistake')

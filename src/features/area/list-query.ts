@@ -71,11 +71,16 @@ export type MeasureId = keyof typeof MEASURES
 
 const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[]
 
+/** What schools are put together by. */
+export const GROUPINGS = ['phase', 'kind', 'district'] as const
+
 const text = z.string().min(1).max(60).optional().catch(undefined)
 
 const schema = z.object({
   phase: text,
   kind: text,
+  district: text,
+  by: z.enum(GROUPINGS).optional().catch(undefined),
   authority: text,
   mine: z.literal('yes').optional().catch(undefined),
   look: z.literal('yes').optional().catch(undefined),
@@ -110,6 +115,7 @@ export function chosenSchools(schools: readonly SchoolLine[], query: AreaQuery):
     (school) =>
       (query.phase === undefined || school.phase === query.phase) &&
       (query.kind === undefined || school.kind === query.kind) &&
+      (query.district === undefined || school.district === query.district) &&
       (query.authority === undefined || school.authority === query.authority) &&
       (query.mine === undefined || school.mine) &&
       (query.look === undefined || school.looks.length > 0),

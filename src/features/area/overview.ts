@@ -106,6 +106,18 @@ function severeByPhase(schools: readonly AreaSchool[], standings: ReadonlyMap<nu
   )
 }
 
+/** Schools with figures put together by what they have in common, in the order of its name: their standings added up. */
+export function grouped(schools: readonly SchoolLine[], by: 'phase' | 'kind' | 'district') {
+  const counted = schools.filter(({ standing }) => standing !== null && standing.possible > 0)
+  return [...Map.groupBy(counted, (school) => school[by])]
+    .map(([value, own]) => ({
+      value,
+      schools: own.length,
+      standing: addStandings(own.flatMap(({ standing }) => standing ?? [])),
+    }))
+    .toSorted((a, b) => a.value.localeCompare(b.value, 'en-GB'))
+}
+
 /** The part of a school's pupils who are persistently or severely absent; null where there are none. */
 export function shareOf(
   standing: Standing | null | undefined,

@@ -13,6 +13,7 @@ const areaSchool = z.object({
   name: z.string(),
   phase: z.string(),
   kind: z.string(),
+  district: z.string(),
   authority: z.string(),
   elsewhere: z.boolean(),
   heldFrom: dateColumn,
@@ -30,16 +31,16 @@ export async function schoolsOfArea(db: Db, actor: Actor, academicYear: number):
     db,
     areaSchool,
     sql`select * from (
-          select distinct on (d.school_id) d.school_id as id, d.urn, d.name, d.phase, d.kind, a.name as authority,
+          select distinct on (d.school_id) d.school_id as id, d.urn, d.name, d.phase, d.kind, d.district, a.name as authority,
             s.register_kept_in = 'elsewhere' as elsewhere,
             (min(d.from_date) over held)::text as "heldFrom", (max(d.to_date) over held)::text as "heldTo",
             exists (select from officer_school o where o.school_id = d.school_id and o.membership_id = ${actor.membershipId}
-              and app.today() between o.from_date and o.to_date) as mine
+              and (select app.today()) between o.from_date and o.to_date) as mine
           from school_detail d
           join school s on s.id = d.school_id
           join authority a on a.id = d.authority_id
           where (d.trust_id = ${actor.trustId} or d.authority_id = ${actor.authorityId})
-            and d.from_date <= least(d.to_date, app.today(), ${year.to}::date) and d.to_date >= ${year.from}::date
+            and d.from_date <= least(d.to_date, (select app.today()), ${year.to}::date) and d.to_date >= ${year.from}::date
           window held as (partition by d.school_id)
           order by d.school_id, d.from_date desc
         ) school

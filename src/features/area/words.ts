@@ -33,7 +33,7 @@ export function notesOf(
 ): string[] {
   const notes: string[] = []
   if (school.mine) notes.push('yours')
-  if (school.kind === 'independent') notes.push('independent: what it shares')
+  if (school.kind === 'independent') notes.push('independent, with the registers it shares')
   if (school.elsewhere) notes.push('keeps its register elsewhere')
   if (school.heldFrom > period.yearFrom) notes.push(`here since ${shortDate(school.heldFrom)}`)
   if (school.heldTo < period.yearTo) notes.push(`here until ${shortDate(school.heldTo)}`)

@@ -41,8 +41,9 @@ export type BenchmarksAsked = {
 }
 
 /**
- * What is published of a school's country, region and authority for its phase, a row a level that has any. Of each
- * level it is the year asked for, or the latest before it: the row says which. Reads `benchmark` alone; one query.
+ * What is published of a school's country, region and authority for its phase, a row a level that has any; where a
+ * level has none of the phase, of all phases together. Of each level it is the year asked for, or the latest before it:
+ * the row says which phase and year. Reads `benchmark` alone; one query.
  */
 export function benchmarksFor(db: Db, asked: BenchmarksAsked): Promise<PublishedFigures[]> {
   return rows(
@@ -53,18 +54,21 @@ export function benchmarksFor(db: Db, asked: BenchmarksAsked): Promise<Published
             attendance, absence, authorised, unauthorised, illness, persistent, severe, source,
             from_date::text as "from", to_date::text as "to", retrieved_on::text as retrieved
           from benchmark
-          where series = ${asked.series ?? 'daily'} and phase = ${asked.phase} and cohort = 'all'
+          where series = ${asked.series ?? 'daily'} and phase in (${asked.phase}, 'all') and cohort = 'all'
             and period = ${asked.period ?? 'year'} and academic_year <= ${asked.academicYear}::int
             and (level = 'country' or (level = 'region' and lower(area_name) = lower(${asked.region}))
               or (level = 'authority' and area_code = ${asked.authorityCode}))
-          order by level, academic_year desc) latest
+          order by level, phase = 'all', academic_year desc) latest
         order by array_position(array['authority', 'region', 'country'], level)`,
   )
 }
 
 const area = z.object({ region: z.string(), authorityCode: z.string() })
 
-/** What is published of the authority, the region and the country of a school, for its phase; nothing for some phases. */
+/**
+ * What is published of the authority, the region and the country of a school, for its phase; nothing for some phases. A
+ * figure of all phases together says so in the name of its area.
+ */
 export async function benchmarksOfSchool(
   db: Db,
   school: { id: number; phase: string },
@@ -77,7 +81,9 @@ export async function benchmarksOfSchool(
     sql`select a.region, a.code as "authorityCode" from school_detail d join authority a on a.id = d.authority_id
         where d.school_id = ${school.id} order by d.from_date desc limit 1`,
   )
-  return phase === null || found === null ? [] : benchmarksFor(db, { phase, ...found, ...asked })
+  if (phase === null || found === null) return []
+  const figures = await benchmarksFor(db, { phase, ...found, ...asked })
+  return figures.map((one) => (one.phase === phase ? one : { ...one, area: `${one.area}, all phases` }))
 }
 
 /**

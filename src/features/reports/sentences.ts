@@ -26,7 +26,7 @@ export function sentencesOf(figures: Snapshot): Part[] {
         ...(rank === null
           ? []
           : [
-              `Of ${rank.schools} schools of our phase in the area, we are among the ${THIRDS[rank.third - 1]} for attendance.`,
+              `Of ${rank.schools} schools of our phase in the area, our attendance is in the ${THIRDS[rank.third - 1]} third.`,
             ]),
       ],
     },
@@ -68,7 +68,7 @@ export function sentencesOf(figures: Snapshot): Part[] {
 export const populationOf = ({ from, to }: Snapshot): string =>
   `Every pupil on roll at any time from ${shortDate(from)} to ${shortDate(to)}, leavers until they left. Marks as they stood when this was published; a session that nobody marked is not counted. Groups of fewer than five pupils, and figures from which so few could be worked out, are not shown.`
 
-const THIRDS = ['third that is highest', 'third in the middle', 'third that is lowest'] as const
+const THIRDS = ['highest', 'middle', 'lowest'] as const
 
 function attended(year: Rates, term: Rates): string[] {
   if (year.attendance === null)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addDays,
+  addStandings,
   attendanceRate,
   censusPartOf,
   isSeverelyAbsent,
@@ -9,12 +10,13 @@ import {
   type Mark,
   type Standing,
 } from '#domain/index.ts'
-import { loadOverview } from '#features/area/overview.ts'
+import { grouped, loadOverview } from '#features/area/overview.ts'
 import { areaPeriod, type Search } from '#features/area/period.ts'
 import { severelyAbsent, sharedChildren, withNames } from '#features/area/pupil-list.ts'
 import { recordsOfSharedChildren, schoolsOfArea } from '#features/area/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { makeArea, type Area } from '../../support/area.ts'
+import { testDb } from '../../support/database.ts'
 import type { MarkedSchool } from '../../support/marked-school.ts'
 import { realClock } from '../../support/register.ts'
 
@@ -70,6 +72,21 @@ describe.each([1, 2, 3])('an authority’s schools side by side (seed %i)', (see
     expect(schools).toHaveLength(3)
     for (const school of area.schools)
       expect(schools.find(({ id }) => id === school.id)?.standing).toEqual(obviously(school, wanted))
+  })
+
+  test('schools of a district are together what the raw marks of all of them add up to', async () => {
+    const { owner } = await testDb()
+    const [a, b, c] = area.schools
+    await owner.query("update school_detail set district = 'Vale' where school_id = any($1)", [
+      [a!.id, c!.id],
+    ])
+    await owner.query("update school_detail set district = 'Coast' where school_id = $1", [b!.id])
+    const { schools } = await overview({})
+    const together = [a!, c!].map((school) => obviously(school, everything))
+    expect(grouped(schools, 'district')).toEqual([
+      { value: 'Coast', schools: 1, standing: obviously(b!, everything) },
+      { value: 'Vale', schools: 2, standing: addStandings(together) },
+    ])
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BENCHMARKS, localDate, type Benchmark } from '#domain/index.ts'
-import { benchmarksFor, type BenchmarksAsked } from '#features/benchmarks/queries.ts'
+import { benchmarksFor, benchmarksOfSchool, type BenchmarksAsked } from '#features/benchmarks/queries.ts'
 import { keepBenchmarks } from '#server/db/benchmark-rows.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { testDb } from '../../support/database.ts'
@@ -28,12 +28,15 @@ beforeAll(async () => {
     at({ attendance: 80, absence: 20, series: 'census' }),
     at({ attendance: 70, academicYear: 2027 }),
     at({ attendance: 60, cohort: 'fsm' }),
+    at({ attendance: 92, phase: 'all', areaCode: '993', area: 'Allshire' }),
     at({ level: 'region', areaCode: 'E12999999', area: 'The Fens', attendance: 94, academicYear: 2024 }),
   ])
   client.release()
 })
 afterAll(async () => {
-  await (await testDb()).owner.query("delete from benchmark where area_code in ('991', '992', 'E12999999')")
+  await (
+    await testDb()
+  ).owner.query("delete from benchmark where area_code in ('991', '992', '993', 'E12999999')")
   await realClock()
 })
 
@@ -66,6 +69,20 @@ test('daily data and census never come together', async () => {
     expect(new Set(found.map((one) => one.series))).toEqual(new Set([series]))
   }
   expect((await asked({ series: 'census' }))[0]).toMatchObject({ attendance: 80, area: 'Testshire' })
+})
+
+test('a level with nothing for the phase has the figure of all phases, and says that it has', async () => {
+  const [authority] = await asked({ authorityCode: '993' })
+  expect(authority).toMatchObject({ level: 'authority', phase: 'all', attendance: 92 })
+  const { owner } = await testDb()
+  await owner.query(
+    "update authority set code = '993' where id = (select authority_id from school_detail where school_id = $1)",
+    [school.id],
+  )
+  const beside = await withActor(school.champion.token, (db) =>
+    benchmarksOfSchool(db, { id: school.id, phase: 'primary' }, { academicYear: 2026 }),
+  )
+  expect(beside.map(({ area }) => area)).toEqual(['Allshire, all phases', 'England'])
 })
 
 test('a level with nothing published for the phase is absent, not filled from another', async () => {

@@ -85,6 +85,7 @@ export function AbsenceTable({ urn, base, caption, period, query, pupils, today 
           sortable: true,
           cell: ({ sums }) => `${absencesOf(sums)} of ${sums.possible}`,
         },
+        { key: 'canMiss', header: 'Outlook', sortable: true, cell: outlookOf },
         { key: 'illness', header: 'Ill, appointments', align: 'end', cell: ({ kinds }) => kinds.illness },
         {
           key: 'authorised',
@@ -114,7 +115,6 @@ export function AbsenceTable({ urn, base, caption, period, query, pupils, today 
           align: 'end',
           cell: ({ weeks }) => <Weeks weeks={weeks} />,
         },
-        { key: 'canMiss', header: 'Outlook', sortable: true, cell: outlookOf },
         { key: 'groups', header: 'Groups', cell: ({ cohorts }) => <Groups cohorts={cohorts} /> },
       ]}
     />

@@ -10,6 +10,7 @@ import { areaPeriod, periodSearch, termsCompared, type Search } from '../period.
 import { periodWords } from '../words.ts'
 import { AreaFigures } from './area-figures.tsx'
 import { AreaFrame } from './area-frame.tsx'
+import { GroupedSchools } from './grouped-schools.tsx'
 import { Looks } from './looks.tsx'
 import { SchoolChart } from './school-chart.tsx'
 import { SchoolFilter } from './school-filter.tsx'
@@ -85,6 +86,7 @@ export async function OverviewPage({ path, search }: { path: string; search: Sea
           href={(page) => areaAddress(base, query, { page })}
         />
       </Section>
+      <GroupedSchools base={base} query={query} period={period} schools={chosen} />
     </AreaFrame>
   )
 }

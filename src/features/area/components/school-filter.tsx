@@ -12,7 +12,11 @@ type Props = { schools: SchoolLine[]; query: AreaQuery; period: AreaPeriod; toda
 
 /** Which period and which schools. A choice there is only one of is not offered. */
 export function SchoolFilter({ schools, query, period, today }: Props) {
-  const some = (key: 'phase' | 'kind' | 'authority', label: string, names: Record<string, string> = {}) => {
+  const some = (
+    key: 'phase' | 'kind' | 'district' | 'authority',
+    label: string,
+    names: Record<string, string> = {},
+  ) => {
     const values = [...new Set(schools.map((school) => school[key]))].sort()
     return values.length < 2 && query[key] === undefined ? null : (
       <SelectField
@@ -30,6 +34,7 @@ export function SchoolFilter({ schools, query, period, today }: Props) {
         <PeriodFields period={period} today={today} />
         {some('phase', 'Phase', PHASES)}
         {some('kind', 'Kind of school', KINDS)}
+        {some('district', 'District')}
         {some('authority', 'Authority')}
         {schools.some(({ mine }) => mine) && (
           <SelectField
