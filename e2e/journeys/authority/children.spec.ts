@@ -29,7 +29,10 @@ test('a team lead undoes a link of two records, is asked about them again, and l
   await expectAccessible(page)
 
   const deciding = page.getByRole('form', { name: `Decide on ${child}` }).first()
-  await page.locator('summary', { hasText: `Decide on ${child}` }).first().focus()
+  await page
+    .locator('summary', { hasText: `Decide on ${child}` })
+    .first()
+    .focus()
   await keyboard.press('Enter')
   await deciding.getByRole('button', { name: 'Keep this decision' }).press('Enter')
   await expect(deciding.getByText(/Choose whether the two records/).first()).toBeVisible()
