@@ -4,7 +4,7 @@ import { periodParams } from './address.ts'
 import { filterOf, filterParams, type Filter } from './filter.ts'
 import type { Period, Search } from './period.ts'
 
-export const PAGE_SIZE = 40
+export const PAGE_SIZE = 25
 
 export const BANDS = {
   severe: 'Severely absent',

@@ -93,14 +93,16 @@ export function chosenPupils(
   return chosen.toSorted((a, b) => sign * COMPARE[sort](a, b) || byName(a, b))
 }
 
-const byName = (a: AnalysedPupil, b: AnalysedPupil) =>
-  a.name.localeCompare(b.name, 'en-GB') || a.pupilId - b.pupilId
+const names = new Intl.Collator('en-GB')
+const groups = new Intl.Collator('en-GB', { numeric: true })
+
+const byName = (a: AnalysedPupil, b: AnalysedPupil) => names.compare(a.name, b.name) || a.pupilId - b.pupilId
 
 const by = (value: (pupil: RatedPupil) => number) => (a: RatedPupil, b: RatedPupil) => value(a) - value(b)
 
 const COMPARE: Record<ListQuery['sort'], (a: RatedPupil, b: RatedPupil) => number> = {
   name: byName,
-  group: (a, b) => (a.group ?? '').localeCompare(b.group ?? '', 'en-GB', { numeric: true }),
+  group: (a, b) => groups.compare(a.group ?? '', b.group ?? ''),
   attendance: by(({ sums }) => attendanceRate(sums) ?? 0),
   missed: by(({ sums }) => absencesOf(sums)),
   authorised: by(({ sums }) => sums.authorised),

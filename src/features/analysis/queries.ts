@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { standingOf, type Standing, type Sums } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { filterSql, NO_FILTER, type Filter } from './filter.ts'
 import {
@@ -65,7 +65,7 @@ export async function pupilsIn(
   filter: Filter = NO_FILTER,
 ): Promise<AnalysedPupil[]> {
   const sums = await periodSums(db, schoolId, period)
-  return rows(
+  return manyRows(
     db,
     analysed,
     sql`with s as (${sums}), placed as (

@@ -12,6 +12,17 @@ export async function rows<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise
   return z.array(schema).parse(await db.$queryRaw(query))
 }
 
+/**
+ * As rows, where every pupil of a school is read: joined set by set. The planner takes row policies to leave a few rows,
+ * and would look up each of two thousand pupils in each table by itself, which takes three times as long.
+ */
+export async function manyRows<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<T[]> {
+  await db.$executeRaw`set local enable_nestloop = off`
+  const found = await rows(db, schema, query)
+  await db.$executeRaw`set local enable_nestloop = on`
+  return found
+}
+
 /** The first row, or null. */
 export async function row<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<T | null> {
   return (await rows(db, schema, query))[0] ?? null
