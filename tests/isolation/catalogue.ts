@@ -7,9 +7,9 @@ const LOGINS = listed(['rollbook_app', 'rollbook_worker', 'rollbook_auth'])
 const OWNERS = listed(['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge'])
 const HISTORY = listed(['mark_amendment', 'admission_amendment', 'access_log', 'presence_event'])
 
-// Their caller's search path holds for them, so that they can be planned into the caller's statement. The first reads
-// no table; the second names each in full, and no login may call it.
-const PLANNED_INTO_THEIR_CALLER = ['mark_effect', 'countable']
+// Their caller's search path holds for them, so that they can be planned into the caller's statement. The first and the
+// last read no table; the second names each in full, and no login may call it.
+const PLANNED_INTO_THEIR_CALLER = ['mark_effect', 'countable', 'folded']
 
 /** What each wall is, and a query for where it is breached. */
 const WALLS: [words: string, query: string][] = [

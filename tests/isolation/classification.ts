@@ -77,6 +77,8 @@ export const CLASSIFICATION = {
   register_request: 'hidden',
   document_content: 'hidden',
   child_distinct: 'hidden',
+  sealed_record: 'hidden',
+  sealed_amendment: 'hidden',
 } as const satisfies Record<string, Wall>
 
 type Wall =
@@ -144,6 +146,8 @@ export const DOORS = {
     'area_officers',
     'child_candidates',
     'child_decisions',
+    'sealed_amendments',
+    'sealed_records',
   ],
   writing: [
     'save_register',
@@ -166,6 +170,8 @@ export const DOORS = {
     'keep_document',
     'open_document',
     'remove_document',
+    'begin_new_record',
+    'open_sealed_record',
   ],
   // An authority's, which has no school of its own to write in.
   asking: ['flag_child', 'give_schools', 'decide_children', 'undo_child_link', 'undo_child_distinct'],

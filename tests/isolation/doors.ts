@@ -183,8 +183,19 @@ export const WRITING_DOORS: Door[] = [
     `select app.remove_document($1, $2, (select id from document where school_id = $1 and pupil_id = $2 limit 1), 'Another pupil’s')`,
     [school, of.pupils[0]],
   ]),
+  door('open_sealed_record', 'seal_records', (school, of) => [
+    `select app.open_sealed_record($1, $2, 'The court asks')`,
+    [school, of.sealed],
+  ]),
   door('answer_flag', 'confirm_flag', (school, of) => [
     `select app.answer_flag($1, (select id from child_flag where school_id = $1 and answer = '' limit 1), $2, '')`,
     [school, of.pupils[0]],
+  ]),
+  door('begin_new_record', 'seal_records', (school, of) => [
+    `select app.begin_new_record($1, $2, jsonb_build_object('contacts', '[]'::jsonb, 'upn', null,
+        'nameId', (select id from pupil_name where school_id = $1 and pupil_id = $2 limit 1),
+        'name', '{ "legal_forename": "Ida", "legal_surname": "Lark", "known_forename": "Ida", "known_surname": "Lark" }'::jsonb),
+      'Adoption order')`,
+    [school, of.pupils[1]],
   ]),
 ]

@@ -60,12 +60,20 @@ export async function fillSchool(school: number, surname: string, far: number) {
   for (const pupil of pupils)
     for (const text of OF_A_PUPIL) await insert(text, [school, pupil, clerk, far, surname])
   for (const text of OF_A_SCHOOL) await insert(text, [school, clerk, inside, outside])
+  const sealed = await one(
+    `insert into sealed_record (school_id, sealed_at, by_membership, person_name, position, reason, content) values ($1, now(), $2, 'C', 'Clerk', 'Adopted', '{}') returning id`,
+    [school, clerk],
+  )
+  await insert(
+    `with made as (insert into admission_amendment (school_id, pupil_id, entity, entry_id, action, at, by_membership, person_name, position) select $1, $2, 'pupil_name', 1, 'entry', now(), $3, 'C', 'Clerk' returning id) insert into sealed_amendment (school_id, amendment_id, record_id) select $1, id, $4 from made`,
+    [school, pupils[0], clerk, sealed],
+  )
   const teacher = await makeMembership((await makePerson({ password: false })).id, school, 'class_teacher')
   const scope = await one(
     `insert into membership_scope (school_id, membership_id, group_id, from_date) values ($1, $2, $3, '2020-09-01') returning id`,
     [school, teacher, outside],
   )
-  return { school, inside, outside, pupils, clerk, teacher, scope, surname }
+  return { school, inside, outside, pupils, clerk, teacher, scope, sealed, surname }
 }
 
 const makeGroupOf = (school: number, name: string, yearGroup: number) =>

@@ -36,6 +36,8 @@ const HOLDERS = {
   /** Medical evidence, court orders, letters: files kept with a pupil's record. */
   read_documents: ['attendance_officer', 'pastoral_lead', 'head_of_year', ...LEADERS, 'school_admin'],
   keep_documents: ['attendance_officer', 'pastoral_lead', ...LEADERS, 'school_admin'],
+  /** Begin a new record for a child who was adopted or is at risk; open what was sealed. */
+  seal_records: ['headteacher', 'school_admin'],
   edit_calendar: ['school_admin', 'attendance_officer', 'headteacher'],
   manage_staff: ['school_admin', 'headteacher'],
   give_cover: ['office', 'attendance_officer', 'school_admin', 'headteacher'],

@@ -7,6 +7,7 @@ import { changeAddress, changeName, changeParticulars } from './commands.ts'
 import { linkContact, saveContact } from './family.ts'
 import { addPupil } from './joining.ts'
 import { changeGroup, setPattern } from './moving.ts'
+import { beginNewRecord } from './new-record.ts'
 import { pupilHeader } from './queries.ts'
 import { changeEnrolment, recordLeaving, returnToRoll } from './roll.ts'
 import {
@@ -20,6 +21,7 @@ import {
   linkForm,
   nameForm,
   newPupilForm,
+  newRecordForm,
   particularsForm,
   patternForm,
   returnForm,
@@ -103,4 +105,10 @@ export const shareContact = schoolAction(linkForm, ABILITY, async ({ input, ...c
 export const endContact = schoolAction(endForm, ABILITY, async ({ input, ...context }) => {
   await endEntry(context, 'pupil_contact', input)
   return pageOf(context.school.urn, input.pupil)
+})
+
+export const beginAnew = schoolAction(newRecordForm, 'seal_records', async ({ input, ...context }) => {
+  await beginNewRecord(context, input)
+  const { redirectTo } = pageOf(context.school.urn, input.pupil)
+  return { redirectTo: input.contacts.length > 0 ? redirectTo : `${redirectTo}/contacts/new` }
 })

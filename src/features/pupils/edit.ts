@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   addYears,
+  can,
   CHARACTERISTICS,
   deletionGroundsFor,
   ETHNICITIES,
@@ -45,7 +46,12 @@ export const entriesFor = ({ leavingDay }: { leavingDay: string | null }): Entry
 export async function loadSubject({ db, actor, school, today }: SchoolContext, id: string) {
   requireAbility(actor, 'edit_admission_register')
   if (actor.schoolId !== school.id) throw new NotFound()
-  return { school, today, pupil: await pupilHeader(db, school.id, pupilIdOf(id), today) }
+  return {
+    school,
+    today,
+    pupil: await pupilHeader(db, school.id, pupilIdOf(id), today),
+    maySeal: can(actor.role, 'seal_records'),
+  }
 }
 
 export type Subject = Awaited<ReturnType<typeof loadSubject>>

@@ -4,7 +4,8 @@ import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
 import { fieldName, valueWords } from './words.ts'
 
-const change = z.object({
+/** An entry or amendment of the admission register as the database keeps it. */
+export const change = z.object({
   id: z.coerce.number(),
   entity: z.string(),
   action: z.enum(['entry', 'amendment']),
@@ -40,6 +41,16 @@ export async function admissionHistory(
             where pc.school_id = a.school_id and pc.contact_id = a.entry_id and pc.pupil_id = ${pupilId})))
         order by id desc limit 400`,
   )
+  return inWords(db, schoolId, found, showAddresses)
+}
+
+/** Entries and amendments as people read them: groups by name, dates and ticks in words. */
+export async function inWords(
+  db: Db,
+  schoolId: number,
+  found: AdmissionChange[],
+  showAddresses = true,
+): Promise<AdmissionChange[]> {
   const groups = new Map(
     (
       await rows(

@@ -227,3 +227,25 @@ export const contactForm = z.object({
 })
 
 export const linkForm = z.object({ pupil: id, contact: id, ...part })
+
+/** A new record over the same marks: who the child is from now on, and what of the earlier record stays. */
+export const newRecordForm = z
+  .object({
+    pupil: id,
+    nameId: id,
+    ...names,
+    upn,
+    keepAddress: tick,
+    ...home,
+    line1: words.default(''),
+    contacts: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .transform((ticked) => [ticked ?? []].flat().map(Number).filter(Number.isInteger)),
+    reason: required('Say what it rests on, for example the adoption order and its date.'),
+    sure: z.literal('on', 'Confirm that you know it cannot be undone.'),
+  })
+  .refine(({ keepAddress, line1 }) => keepAddress || line1 !== '', {
+    path: ['line1'],
+    error: 'Enter the address, or keep the one that stands.',
+  })

@@ -4,7 +4,10 @@ import type * as forms from './schema.ts'
 /** What forms send, as the columns of the entries they are about. */
 type Input<Form extends z.ZodType> = z.output<Form>
 
-export const nameValues = (input: Input<typeof forms.nameForm> | Input<typeof forms.newPupilForm>) => ({
+type Named = Input<typeof forms.nameForm | typeof forms.newPupilForm | typeof forms.newRecordForm>
+type Housed = Input<typeof forms.addressForm | typeof forms.newPupilForm | typeof forms.newRecordForm>
+
+export const nameValues = (input: Named) => ({
   legal_forename: input.legalForename,
   legal_middle_names: input.legalMiddleNames,
   legal_surname: input.legalSurname,
@@ -12,13 +15,7 @@ export const nameValues = (input: Input<typeof forms.nameForm> | Input<typeof fo
   known_surname: input.knownSurname || input.legalSurname,
 })
 
-export const addressValues = ({
-  line1,
-  line2,
-  town,
-  postcode,
-  confidential,
-}: Input<typeof forms.addressForm> | Input<typeof forms.newPupilForm>) => ({
+export const addressValues = ({ line1, line2, town, postcode, confidential }: Housed) => ({
   line1,
   line2,
   town,

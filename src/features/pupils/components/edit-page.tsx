@@ -13,7 +13,7 @@ import { CharacteristicForm, EndForm, PatternForm } from './more-forms.tsx'
 import { EnrolmentForm, GroupForm, LeavingForm, ReturnForm } from './roll-forms.tsx'
 
 /** The choice of what to change, one thing a page. */
-export function EditMenu({ subject: { school, pupil } }: { subject: Subject }) {
+export function EditMenu({ subject: { school, pupil, maySeal } }: { subject: Subject }) {
   const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
   return (
     <Page width="form">
@@ -30,6 +30,11 @@ export function EditMenu({ subject: { school, pupil } }: { subject: Subject }) {
         <li>
           <TextLink href={`${here}/contacts/new`}>Add a contact</TextLink>
         </li>
+        {maySeal && (
+          <li>
+            <TextLink href={`${here}/new-record`}>Begin a new record (adopted, or at risk)</TextLink>
+          </li>
+        )}
       </ul>
     </Page>
   )

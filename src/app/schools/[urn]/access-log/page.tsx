@@ -7,6 +7,7 @@ import { logPath, readFilter } from '#features/access-log/filter.ts'
 import { accessLog, logChoices, PAGE_SIZE } from '#features/access-log/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
+import { ButtonLink } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -21,12 +22,13 @@ type Props = {
 /** Who read restricted records or changed what others may do, for those who answer for it. */
 export default async function AccessLogPage({ params, searchParams }: Props) {
   const filter = readFilter(await searchParams)
-  const { urn, log, choices } = await schoolPage(params, async ({ db, actor, school }) => {
+  const { urn, log, choices, maySeal } = await schoolPage(params, async ({ db, actor, school }) => {
     if (!can(actor.role, 'read_access_log')) throw new NotFound()
     return {
       urn: school.urn,
       log: await accessLog(db, school.id, filter),
       choices: await logChoices(db, school.id),
+      maySeal: can(actor.role, 'seal_records') && actor.schoolId === school.id,
     }
   })
   return (
@@ -34,6 +36,13 @@ export default async function AccessLogPage({ params, searchParams }: Props) {
       <PageHeader
         title="Access log"
         lead="Restricted records read, exports made, and changes to staff and calendar. Nobody can alter or empty it."
+        action={
+          maySeal && (
+            <ButtonLink href={`/schools/${urn}/sealed`} tone="quiet">
+              Sealed records
+            </ButtonLink>
+          )
+        }
       />
       <LogFilter urn={urn} filter={filter} choices={choices} />
       <LogTable urn={urn} entries={log.entries} />
