@@ -93,6 +93,17 @@ async function fill(owner: Pool): Promise<void> {
   )
 }
 
+/** How often each promise is broken in a database. Other tests of this worker may have left what keeps none. */
+async function brokenIn(owner: Pool): Promise<Record<string, number>> {
+  const client = await owner.connect()
+  try {
+    return Object.fromEntries((await verifyRegisters(client)).map(({ promise, broken }) => [promise, broken]))
+  } finally {
+    client.release()
+  }
+}
+
+let before: Record<string, number>
 let folder: string
 let backup: string
 let target: Scratch
@@ -101,6 +112,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rollbook-backup-'))
   backup = join(folder, 'backup')
   const { owner, addresses } = await testDb()
+  before = await brokenIn(owner)
   await fill(owner)
   await backUp(addresses.owner, backup, new Date('2026-11-20T16:00:00Z'))
   target = await scratchDatabase('restored')
@@ -126,10 +138,9 @@ describe('a restored backup', () => {
   })
 
   test('has sums equal to the recount of its marks', async () => {
-    const client = await target.owner.connect()
-    const findings = await verifyRegisters(client)
-    client.release()
-    expect(findings.filter(({ broken }) => broken > 0)).toEqual([])
+    const found = await brokenIn(target.owner)
+    expect(Object.keys(found).length).toBeGreaterThan(4)
+    expect(found).toEqual(before)
   })
 
   test('has forced row security wherever the original has, also on a year made since the migrations', async () => {
