@@ -18,6 +18,8 @@ const ADMISSION_TABLES = [
   'pupil_characteristic',
   'child',
   'child_link',
+  'parent',
+  'parent_link',
   'admission_amendment',
 ] as const satisfies Table[]
 
@@ -49,6 +51,13 @@ export class Entries {
   once(key: string, make: () => number): number {
     const id = this.#known.get(key) ?? make()
     this.#known.set(key, id)
+    return id
+  }
+
+  /** The number made earlier for this key. Refuses one that was not made. */
+  numberOf(key: string): number {
+    const id = this.#known.get(key)
+    if (id === undefined) throw new Error(`Nothing was made for ${key}.`)
     return id
   }
 

@@ -120,12 +120,13 @@ const courtOrder = (luck: Chance): string => (luck.happens(0.08) ? luck.pick(ORD
 
 function makeAdult(luck: Chance, relationship: string, sex: Sex, family: string, heritage: Heritage): Adult {
   const name = `${forename(luck, sex, heritage)} ${family}`
-  const mail = email(name, 'home.example')
+  const number = telephone(luck)
   return {
     name,
     relationship,
-    telephone: telephone(luck),
-    email: mail,
+    telephone: number,
+    // People of one name have addresses of their own.
+    email: email(name, `home${number.slice(-3)}.example`),
     livesWith: true,
     responsible: true,
     courtOrder: '',

@@ -33,7 +33,9 @@ export function admissionRows(
       addEnrolment(book, pupil)
       addPlaces(book, pupil, school, years)
       addCharacteristics(book, pupil, years, authorities)
-      if (pupil.was) addLink(book, pupil, pupil.was, registrars)
+      if (!pupil.was) continue
+      addLink(book, pupil, pupil.was, registrars)
+      addParents(book, pupil, pupil.was, registrars)
     }
   }
   return book.tables
@@ -93,7 +95,7 @@ function addContacts(book: Entries, pupil: Pupil): void {
   const { schoolId: school, id, family, startingDay: start } = pupil
   for (const [index, adult] of family.adults.entries()) {
     // Brothers and sisters share their parents' entry.
-    const contact = book.once(`${school} ${family.key} ${index}`, () => {
+    const contact = book.once(contactKey(school, pupil, index), () => {
       const home = adult.livesWith ? [`${family.line1}, ${family.town}`, family.postcode] : ['', '']
       return book.add('contact', school, adult.name, adult.telephone, adult.email, ...home)
     })
@@ -208,6 +210,35 @@ function addLink(book: Entries, pupil: Pupil, before: Pupil, { officeOf }: Regis
       .push([schoolId, id, child, officeOf(schoolId), decided, 'Transfer file and date of birth agree'])
   }
 }
+
+// Most parents of children who moved are linked too; some wait for somebody to look.
+function addParents(book: Entries, pupil: Pupil, before: Pupil, { officeOf }: Registrars): void {
+  if (chance(`parents ${pupil.id}`).happens(0.1)) return
+  for (const [index, { responsible }] of pupil.family.adults.entries()) {
+    if (!responsible) continue
+    const parent = book.once(`parent ${pupil.family.key} ${index}`, () => {
+      book.rows('parent').push([book.rows('parent').length + 1])
+      return book.rows('parent').length
+    })
+    for (const { schoolId } of [before, pupil])
+      book.once(`linked ${schoolId} ${pupil.family.key} ${index}`, () => {
+        const contact = book.numberOf(contactKey(schoolId, pupil, index))
+        const decided = `${pupil.startingDay} 12:00 Europe/London`
+        return book
+          .rows('parent_link')
+          .push([
+            schoolId,
+            contact,
+            parent,
+            officeOf(schoolId),
+            decided,
+            'Both schools have the same telephone number',
+          ])
+      })
+  }
+}
+
+const contactKey = (school: number, { family }: Pupil, adult: number) => `${school} ${family.key} ${adult}`
 
 const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
 const earlier = (a: LocalDate, b: LocalDate) => (a < b ? a : b)

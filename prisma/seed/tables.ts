@@ -79,6 +79,8 @@ export const COLUMNS = {
   pupil_characteristic: ['school_id', 'id', 'pupil_id', 'kind', 'value', 'from_date', 'to_date'],
   child: ['id'],
   child_link: ['school_id', 'pupil_id', 'child_id', 'decided_by', 'decided_at', 'reason'],
+  parent: ['id'],
+  parent_link: ['school_id', 'contact_id', 'parent_id', 'decided_by', 'decided_at', 'reason'],
   admission_amendment: [
     ...[
       'school_id',

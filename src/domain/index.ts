@@ -163,6 +163,7 @@ export {
   type Sex,
 } from './pupil/pupil-problems.ts'
 export { likeness, type SchoolRecord, type Likeness } from './pupil/same-child.ts'
+export { dialled, parentLikeness, type ParentRecord } from './pupil/same-parent.ts'
 export { isTemporaryUpn, upnCheckLetter, upnProblems } from './pupil/upn.ts'
 export { YEAR_GROUPS, yearGroupName } from './pupil/year-groups.ts'
 export {

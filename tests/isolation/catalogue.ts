@@ -8,8 +8,8 @@ const OWNERS = listed(['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'r
 const HISTORY = listed(['mark_amendment', 'admission_amendment', 'access_log', 'presence_event'])
 
 // Their caller's search path holds for them, so that they can be planned into the caller's statement. The first and the
-// last read no table; the second names each in full, and no login may call it.
-const PLANNED_INTO_THEIR_CALLER = ['mark_effect', 'countable', 'folded']
+// last two read no table; the second names each in full, and no login may call it.
+const PLANNED_INTO_THEIR_CALLER = ['mark_effect', 'countable', 'folded', 'dialled']
 
 /** What each wall is, and a query for where it is breached. */
 const WALLS: [words: string, query: string][] = [

@@ -57,6 +57,8 @@ export const CLASSIFICATION = {
   strategy_pupil: 'private',
   child: 'private',
   child_link: 'private',
+  parent: 'private',
+  parent_link: 'private',
   admission_amendment: 'private',
   // Files kept with a pupil, to those who look into absence at the school itself.
   document: 'document',
@@ -77,6 +79,7 @@ export const CLASSIFICATION = {
   register_request: 'hidden',
   document_content: 'hidden',
   child_distinct: 'hidden',
+  parent_distinct: 'hidden',
   sealed_record: 'hidden',
   sealed_amendment: 'hidden',
 } as const satisfies Record<string, Wall>
@@ -146,6 +149,8 @@ export const DOORS = {
     'area_officers',
     'child_candidates',
     'child_decisions',
+    'parent_candidates',
+    'parent_decisions',
     'sealed_amendments',
     'sealed_records',
   ],
@@ -174,7 +179,16 @@ export const DOORS = {
     'open_sealed_record',
   ],
   // An authority's, which has no school of its own to write in.
-  asking: ['flag_child', 'give_schools', 'decide_children', 'undo_child_link', 'undo_child_distinct'],
+  asking: [
+    'flag_child',
+    'give_schools',
+    'decide_children',
+    'undo_child_link',
+    'undo_child_distinct',
+    'decide_parents',
+    'undo_parent_link',
+    'undo_parent_distinct',
+  ],
   // The jobs' alone.
   upkeep: [
     'ensure_year',

@@ -122,11 +122,15 @@ export async function expectationOf(
 }
 
 async function privateExpectation(table: Table, pupils: number[]): Promise<Expectation> {
-  const linked = {
+  const linked: Partial<Record<Table, string>> = {
     contact: 'select contact_id as key from pupil_contact where pupil_id = any ($1)',
     child: 'select child_id as key from child_link where pupil_id = any ($1)',
+    parent:
+      'select parent_id as key from parent_link join pupil_contact using (school_id, contact_id) where pupil_id = any ($1)',
+    parent_link: 'select contact_id as key from pupil_contact where pupil_id = any ($1)',
   }
-  return table === 'contact' || table === 'child'
-    ? { key: 'id', rows: ascending(await found(linked[table], [pupils])) }
+  const query = linked[table]
+  return query
+    ? { key: table === 'parent_link' ? 'contact_id' : 'id', rows: ascending(await found(query, [pupils])) }
     : { key: 'pupil_id', rows: ascending(pupils) }
 }

@@ -29,6 +29,7 @@ const OF_A_PUPIL = [
   `insert into presence_event (school_id, pupil_id, at, date, kind, recorded_by) select $1, $2, now(), '2025-03-03', 'arrived', $3`,
   `insert into admission_amendment (school_id, pupil_id, entity, entry_id, action, at, by_membership, person_name, position) select $1, $2, 'pupil', $2, 'entry', now(), $3, 'C', 'Clerk'`,
   `with made as (insert into strategy (school_id, id, version, title, aim, what, owner_name, who, from_date, measure, saved_at, by_membership, person_name, position) select $1, $2, 1, $5, '', '', '', 'pupils', '2025-03-03', 'absence', now(), $3, 'C', 'Clerk' returning id) insert into strategy_pupil (school_id, strategy_id, pupil_id, from_version) select $1, id, $2, 1 from made`,
+  `with made as (insert into parent default values returning id) insert into parent_link (school_id, contact_id, parent_id, decided_by, decided_at, reason) select $1, pc.contact_id, made.id, $3, now(), $5 from made, pupil_contact pc where pc.school_id = $1 and pc.pupil_id = $2`,
   `with made as (insert into child default values returning id) insert into child_link (school_id, pupil_id, child_id, decided_by, decided_at, reason) select $1, $2, id, $3, now(), $5 from made`,
 ]
 

@@ -81,6 +81,8 @@ const HOLDERS = {
   give_schools: ['la_team_lead', 'la_admin'],
   /** Say which records of different schools are one child's. */
   link_children: ['la_team_lead', 'la_admin'],
+  /** Say which schools' contacts are one parent: of those who read families. */
+  link_parents: ['la_team_lead'],
   /** Say that a child is looked after or has a social worker; the school then confirms. */
   flag_child: ['virtual_school_head'],
   confirm_flag: ['attendance_officer', ...LEADERS, 'school_admin'],

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates/local-date.ts'
+import { folded } from './folded.ts'
 import type { Sex } from './pupil-problems.ts'
 import { isTemporaryUpn, upnProblems } from './upn.ts'
 
@@ -52,8 +53,6 @@ const namesOf = ({ forename, surname, knownForename, knownSurname }: SchoolRecor
   `${folded(forename)} ${folded(surname)}`,
   `${folded(knownForename)} ${folded(knownSurname)}`,
 ]
-
-const folded = (name: string) => name.normalize('NFD').toLowerCase().replace(/\P{L}/gu, '')
 
 function onTwoRolls(a: SchoolRecord, b: SchoolRecord): boolean {
   const whole = ({ spells }: SchoolRecord) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { requireAbility } from '#server/db/actor.ts'
-import { row, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { change, inWords } from './history.ts'
@@ -27,14 +27,42 @@ export async function sealedRecords({ db, actor, school }: SchoolContext): Promi
   )
 }
 
-const facts = z.record(z.string(), z.unknown())
+const days = { from_date: dateColumn, to_date: dateColumn }
+const name = z.object({
+  legal_forename: z.string(),
+  legal_middle_names: z.string(),
+  legal_surname: z.string(),
+  known_forename: z.string(),
+  known_surname: z.string(),
+  ...days,
+})
+const address = z.object({
+  line1: z.string(),
+  line2: z.string(),
+  town: z.string(),
+  postcode: z.string(),
+  ...days,
+})
+const contact = z.object({
+  name: z.string(),
+  relationship: z.string(),
+  telephone: z.string(),
+  second_telephone: z.string(),
+  email: z.string(),
+  address: z.string(),
+  postcode: z.string(),
+  parental_responsibility: z.boolean(),
+  care: z.string(),
+  court_order: z.string(),
+  ...days,
+})
 const content = z.object({
   upn: z.string().nullable(),
   formerUpn: z.string(),
   dateOfBirth: z.string(),
-  names: z.array(facts),
-  addresses: z.array(facts),
-  contacts: z.array(facts),
+  names: z.array(name),
+  addresses: z.array(address),
+  contacts: z.array(contact),
   entries: z.array(change),
 })
 

@@ -1,10 +1,10 @@
+import { OPEN_END } from '#domain/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { moment, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
-import { fieldName, valueWords } from '../words.ts'
 import type { OpenedRecord, SealedRecord } from '../sealed.ts'
 import { HistoryTable } from './history-table.tsx'
 
@@ -42,12 +42,12 @@ export function OpenedRecordView({ opened }: { opened: OpenedRecord }) {
       <Section title="Who the record was of">
         <SummaryList
           rows={[
-            ...names.map((name) => ({ key: 'Name', value: said(name) })),
+            ...names.map((name) => ({ key: 'Name', value: nameWords(name) })),
             { key: 'Date of birth', value: shortDate(dateOfBirth) },
             { key: 'Unique pupil number', value: upn },
             ...(formerUpn ? [{ key: 'Former number', value: formerUpn }] : []),
-            ...addresses.map((address) => ({ key: 'Address', value: said(address) })),
-            ...contacts.map((contact) => ({ key: 'Contact', value: said(contact) })),
+            ...addresses.map((address) => ({ key: 'Address', value: addressWords(address) })),
+            ...contacts.map((contact) => ({ key: 'Contact', value: contactWords(contact) })),
           ]}
         />
       </Section>
@@ -58,10 +58,37 @@ export function OpenedRecordView({ opened }: { opened: OpenedRecord }) {
   )
 }
 
-const NOTHING = new Set<unknown>(['', null, false, '9999-12-31'])
+type Days = { from_date: string; to_date: string }
 
-const said = (facts: Record<string, unknown>): string =>
-  Object.entries(facts)
-    .filter(([field, value]) => field !== 'authority_id' && !NOTHING.has(value))
-    .map(([field, value]) => `${fieldName(field)} ${valueWords(field, value)}`)
-    .join(', ')
+const filled = (...parts: (string | false)[]) => parts.filter(Boolean).join(', ')
+
+const daysOf = ({ from_date: from, to_date: to }: Days) =>
+  to === OPEN_END ? `from ${shortDate(from)}` : `${shortDate(from)} to ${shortDate(to)}`
+
+function nameWords(name: OpenedRecord['names'][number]): string {
+  const legal = [name.legal_forename, name.legal_middle_names, name.legal_surname].filter(Boolean).join(' ')
+  const known = `${name.known_forename} ${name.known_surname}`
+  return filled(
+    legal,
+    known !== `${name.legal_forename} ${name.legal_surname}` && `known as ${known}`,
+    daysOf(name),
+  )
+}
+
+const addressWords = (address: OpenedRecord['addresses'][number]) =>
+  filled(address.line1, address.line2, address.town, address.postcode, daysOf(address))
+
+const contactWords = (contact: OpenedRecord['contacts'][number]) =>
+  filled(
+    contact.name,
+    contact.relationship,
+    contact.parental_responsibility && 'parental responsibility',
+    contact.care,
+    contact.court_order,
+    contact.telephone,
+    contact.second_telephone,
+    contact.email,
+    contact.address,
+    contact.postcode,
+    daysOf(contact),
+  )

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { upnCheckLetter } from '#domain/index.ts'
-import { decideChildren, undoDistinct, undoLink } from '#features/children/commands.ts'
-import { decisionsFor, proposalsFor } from '#features/children/queries.ts'
-import { decisionForm } from '#features/children/schema.ts'
+import { decide as decideOn, undoDistinct, undoLink } from '#features/linking/commands.ts'
+import { childProposals, decisionsFor } from '#features/linking/queries.ts'
+import { decisionForm } from '#features/linking/schema.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { areaPerson, makeAuthority } from '../../support/area.ts'
@@ -41,19 +41,20 @@ beforeEach(async () => {
 
 const pair = (a: number, b: number) => ({
   schoolId: schools[a]!.id,
-  pupilId: schools[a]!.pupils[0]!,
+  recordId: schools[a]!.pupils[0]!,
   otherSchoolId: schools[b]!.id,
-  otherPupilId: schools[b]!.pupils[0]!,
+  otherRecordId: schools[b]!.pupils[0]!,
   reason: 'The schools confirmed it',
 })
 
 const decide = (a: number, b: number, same = true, token = lead) =>
-  withActor(token, (db) => decideChildren(db, { ...pair(a, b), same }))
+  withActor(token, (db) => decideOn(db, 'child', { ...pair(a, b), same }))
 
 const proposed = async (token = lead) =>
-  (await withActor(token, (db) => proposalsFor(db))).map(({ one, other }) => [one.schoolId, other.schoolId])
+  (await withActor(token, (db) => childProposals(db))).map(({ one, other }) => [one.schoolId, other.schoolId])
 
-const decided = async (token = lead) => (await withActor(token, (db) => decisionsFor(db, 1, 20))).decisions
+const decided = async (token = lead) =>
+  (await withActor(token, (db) => decisionsFor(db, 'child', 1, 20))).decisions
 
 const ids = (...at: number[]) => at.map((n) => schools[n]!.id)
 
@@ -86,7 +87,7 @@ describe('records of the area that look like one child’s', () => {
     )
     for (const { id } of schools.slice(0, 2))
       await owner.query('update pupil set upn = $2 where school_id = $1', [id, UPN])
-    const found = await withActor(lead, (db) => proposalsFor(db))
+    const found = await withActor(lead, (db) => childProposals(db))
     const numbers = found.filter(({ one }) => one.schoolId === schools[0].id)
     expect(numbers.map(({ reasons }) => reasons)).toEqual([['The same UPN']])
   })
@@ -94,8 +95,8 @@ describe('records of the area that look like one child’s', () => {
   test('are not proposed again once found to be two children’s, until that is taken back', async () => {
     await decide(1, 0, false)
     expect(await proposed()).toEqual([ids(0, 2), ids(1, 2)])
-    expect((await decided())[0]).toMatchObject({ childId: null, reason: 'The schools confirmed it' })
-    await withActor(colleague, (db) => undoDistinct(db, pair(0, 1)))
+    expect((await decided())[0]).toMatchObject({ oneId: null, reason: 'The schools confirmed it' })
+    await withActor(colleague, (db) => undoDistinct(db, 'child', pair(0, 1)))
     expect(await proposed()).toEqual([ids(0, 1), ids(0, 2), ids(1, 2)])
     await decide(0, 1, false)
     expect(await logged('child told apart')).toEqual(ids(0, 0, 1, 1))
@@ -114,20 +115,22 @@ describe('a decision', () => {
   test('is undone with a reason and kept; the records are proposed again and can be linked again', async () => {
     await decide(0, 1)
     const [child] = await decided()
-    const undo = { schoolId: schools[0].id, pupilId: schools[0].pupils[0]!, childId: child!.childId! }
-    await expect(withActor(lead, (db) => undoLink(db, { ...undo, reason: ' ' }))).rejects.toThrow(/Say what/)
-    await withActor(colleague, (db) => undoLink(db, { ...undo, reason: 'Twins' }))
+    const undo = { schoolId: schools[0].id, recordId: schools[0].pupils[0]!, oneId: child!.oneId! }
+    await expect(withActor(lead, (db) => undoLink(db, 'child', { ...undo, reason: ' ' }))).rejects.toThrow(
+      /Say what/,
+    )
+    await withActor(colleague, (db) => undoLink(db, 'child', { ...undo, reason: 'Twins' }))
     expect(await decided()).toEqual([])
     expect(await proposed()).toContainEqual(ids(0, 1))
     const { owner } = await testDb()
     const kept = await owner.query(
       `select from child_link where child_id = $1 and undone_reason = 'Twins' and undone_by is not null`,
-      [undo.childId],
+      [undo.oneId],
     )
     expect(kept.rowCount).toBe(2)
-    await expect(withActor(lead, (db) => undoLink(db, { ...undo, reason: 'Twins' }))).rejects.toThrow(
-      /meanwhile/,
-    )
+    await expect(
+      withActor(lead, (db) => undoLink(db, 'child', { ...undo, reason: 'Twins' })),
+    ).rejects.toThrow(/meanwhile/)
     await decide(0, 1)
     expect(await decided()).toHaveLength(1)
   })
@@ -137,10 +140,10 @@ describe('a decision', () => {
     await decide(1, 2)
     const [child] = await decided()
     await withActor(lead, (db) =>
-      undoLink(db, {
+      undoLink(db, 'child', {
         schoolId: schools[1].id,
-        pupilId: schools[1].pupils[0]!,
-        childId: child!.childId!,
+        recordId: schools[1].pupils[0]!,
+        oneId: child!.oneId!,
         reason: 'Another child',
       }),
     )
@@ -150,7 +153,7 @@ describe('a decision', () => {
   test('needs a choice and a reason, each asked for in a sentence', () => {
     const sent = decisionForm.safeParse({ ...pair(0, 1), same: undefined, reason: ' ' })
     expect(sent.error?.issues.map(({ message }) => message).sort()).toEqual([
-      'Choose whether the two records are of the same child.',
+      'Choose whether the two records are of the same person.',
       'Say what you decided this on.',
     ])
   })
@@ -163,8 +166,10 @@ describe('nobody else', () => {
     await decide(0, 1)
     expect(await decided(elsewhere)).toEqual([])
     const [child] = await decided()
-    const undo = { ...pair(0, 1), childId: child!.childId! }
-    await expect(withActor(elsewhere, (db) => undoLink(db, undo))).rejects.toThrow('We cannot find that.')
+    const undo = { ...pair(0, 1), oneId: child!.oneId! }
+    await expect(withActor(elsewhere, (db) => undoLink(db, 'child', undo))).rejects.toThrow(
+      'We cannot find that.',
+    )
   })
 
   test.each(['headteacher', 'school_admin', 'attendance_officer'] as const)(
