@@ -33,11 +33,12 @@ export function admissionRows(
       addEnrolment(book, pupil)
       addPlaces(book, pupil, school, years)
       addCharacteristics(book, pupil, years, authorities)
-      if (!pupil.was) continue
-      addLink(book, pupil, pupil.was, registrars)
-      addParents(book, pupil, pupil.was, registrars)
+      if (pupil.was) addLink(book, pupil, pupil.was, registrars)
     }
   }
+  // When every school has its contacts.
+  for (const pupil of schools.flatMap(({ pupils }) => pupils))
+    if (pupil.was) addParents(book, pupil, pupil.was, registrars)
   return book.tables
 }
 
