@@ -189,7 +189,7 @@ export {
   type LeaveOut,
 } from './league/stars.ts'
 export { lateCode, lateMinutes } from './register/lateness.ts'
-export { needsReason, registerState, type RegisterState } from './register/register-state.ts'
+export { needsReason, opensLater, registerState, type RegisterState } from './register/register-state.ts'
 export { openingLength, sessionTimesProblems, type SessionTimes } from './register/session-times.ts'
 export { namesInText, type PupilNames } from './report/names-in-text.ts'
 export { fiveQuestions, type QuestionFigures } from './report/questions.ts'

@@ -3,6 +3,7 @@ import {
   lateCode,
   lateMinutes,
   needsReason,
+  opensLater,
   openingLength,
   registerState,
   sessionTimesProblems,
@@ -79,5 +80,14 @@ describe('a change to a mark', () => {
     expect(needsReason({ now: '2026-06-11T08:15:00Z', closesAt })).toBe(true)
     expect(needsReason({ now: '2026-06-12T06:00:00Z', closesAt })).toBe(true)
     expect(needsReason({ now: '2026-06-12T06:00:00Z', closesAt: null })).toBe(false)
+  })
+
+  test('has still to open until its first minute, and never where no times are set', () => {
+    const times = { opens: '08:45', closes: '09:15' }
+    expect(opensLater({ now: '2026-06-11T07:44:59Z', closesAt, times })).toBe(true)
+    expect(opensLater({ now: '2026-06-11T07:45:00Z', closesAt, times })).toBe(false)
+    expect(opensLater({ now: '2026-06-11T12:00:00Z', closesAt, times })).toBe(false)
+    expect(opensLater({ now: '2026-06-11T07:00:00Z', closesAt: null, times })).toBe(false)
+    expect(opensLater({ now: '2026-06-11T07:00:00Z', closesAt, times: null })).toBe(false)
   })
 })

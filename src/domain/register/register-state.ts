@@ -1,5 +1,5 @@
 import { instantOf } from '../dates/london.ts'
-import { minutesOf, type SessionTimes } from './session-times.ts'
+import { minutesOf, openingLength, type SessionTimes } from './session-times.ts'
 
 export type RegisterState = 'not due' | 'open' | 'taken' | 'overdue' | 'empty'
 
@@ -31,4 +31,21 @@ export function registerState({
  */
 export function needsReason({ now, closesAt }: { now: string; closesAt: string | null }): boolean {
   return closesAt !== null && instantOf(now) >= instantOf(closesAt)
+}
+
+/**
+ * Whether the register has still to open: who is here is not known then, though known absences may be entered. Takes
+ * instants with an offset; where no times are set it never has.
+ */
+export function opensLater({
+  now,
+  closesAt,
+  times,
+}: {
+  now: string
+  closesAt: string | null
+  times: Pick<SessionTimes, 'opens' | 'closes'> | null
+}): boolean {
+  if (closesAt === null || times === null) return false
+  return instantOf(now) < instantOf(closesAt) - openingLength(times) * 60_000
 }

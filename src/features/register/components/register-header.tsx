@@ -3,7 +3,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
 import { Tag } from '#ui/tag.tsx'
 
-import { needsReason } from '#domain/index.ts'
+import { needsReason, opensLater } from '#domain/index.ts'
 import type { Counts } from '../client/counts.ts'
 import type { Sheet } from '../client/state.ts'
 
@@ -11,6 +11,7 @@ import type { Sheet } from '../client/state.ts'
 export function RegisterHeader({ sheet, counts, now }: { sheet: Sheet; counts: Counts; now: string }) {
   const { groupName, date, session, times, closesAt, taken } = sheet
   const closed = needsReason({ now, closesAt })
+  const early = opensLater({ now, closesAt, times })
   return (
     <>
       <PageHeader
@@ -26,8 +27,12 @@ export function RegisterHeader({ sheet, counts, now }: { sheet: Sheet; counts: C
         <ul className="flex flex-wrap items-center gap-2">
           {times && (
             <li>
-              <Tag tone={closed ? 'neutral' : 'action'} icon="clock">
-                {closed ? `Closed since ${timeOfDay(times.closes)}` : `Open until ${timeOfDay(times.closes)}`}
+              <Tag tone={early ? 'caution' : closed ? 'neutral' : 'action'} icon="clock">
+                {early
+                  ? `Opens at ${timeOfDay(times.opens)}`
+                  : closed
+                    ? `Closed since ${timeOfDay(times.closes)}`
+                    : `Open until ${timeOfDay(times.closes)}`}
               </Tag>
             </li>
           )}
@@ -49,6 +54,12 @@ export function RegisterHeader({ sheet, counts, now }: { sheet: Sheet; counts: C
           {counts.other > 0 && <Count label="not expected" value={counts.other} />}
         </dl>
       </div>
+      {early && (
+        <p className="mb-3 max-w-prose">
+          Before it opens, enter what is known already, such as an absence somebody called about. Who is here
+          is marked once it is open.
+        </p>
+      )}
     </>
   )
 }
