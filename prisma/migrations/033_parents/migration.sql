@@ -63,40 +63,59 @@ grant select on parent, parent_link to rollbook_app, rollbook_worker;
 grant select, insert, update on parent_link, parent_distinct to rollbook_writer;
 grant select, insert on parent to rollbook_writer;
 
--- A telephone number as it is compared: the figures alone, from 0; nothing where they are too few to tell anybody.
+-- A telephone number as it is compared: the figures alone, from 0; nothing where they are too few to tell anybody. Most
+-- are figures and spaces already, and are not taken apart: an area's are all compared.
 create function app.dialled(p_number text) returns text
 language sql immutable as $$
-  select case when pg_catalog.length(n) operator(pg_catalog.>=) 10 then n else '' end
-  from pg_catalog.regexp_replace(pg_catalog.regexp_replace(p_number, '[^0-9+]', '', 'g'), '^(\+|00)440?', '0') n
+  select case when pg_catalog.replace(p_number, ' ', '') operator(pg_catalog.~) '^0[1-9][0-9]{8,}$'
+      then pg_catalog.replace(p_number, ' ', '')
+    else (select case when pg_catalog.length(n) operator(pg_catalog.>=) 10 then n else '' end
+      from pg_catalog.regexp_replace(pg_catalog.regexp_replace(p_number, '[^0-9+]', '', 'g'), '^(\+|00)440?', '0') n) end
 $$;
 
--- Parents and carers at schools where the actor may link them, with what they are compared by. Whoever lives at an
--- address that is confidential is not compared by it, and it is not told.
-create function app.parents_compared(p_schools int[])
-returns table (school_id int, contact_id int, key text, "value" text)
-language sql stable set search_path = pg_catalog, public, pg_temp as $$
-  with person as materialized (
-    select c.school_id, c.id, app.folded(c.name) as name, lower(c.email) as email, c.telephone, c.second_telephone,
-      upper(replace(c.postcode, ' ', '')) as postcode, bool_or(pc.lives_with and a.confidential is true) as hidden
-    from contact c
-    join pupil_contact pc on pc.school_id = c.school_id and pc.contact_id = c.id and pc.to_date >= pc.from_date
-      and (pc.parental_responsibility or pc.care <> '')
-    left join lateral (select true as confidential from pupil_address d
-      where d.school_id = pc.school_id and d.pupil_id = pc.pupil_id and d.confidential limit 1) a on true
+-- Pairs of parents and carers at different schools, of these, who have the name and something besides it in common.
+-- What they say is compared by its hash: two that differ and fall together are refused by the rule. Names are folded of
+-- those alone who share something. Whoever lives at an address that is confidential is not compared by it.
+create function app.parents_alike(p_schools int[])
+returns table (school_id int, contact_id int, other_school_id int, other_contact_id int)
+language sql stable set search_path = pg_catalog, public, pg_temp set jit = off set work_mem = '64MB' as $$
+  with sheltered as materialized (
+    select distinct d.school_id, d.pupil_id from pupil_address d where d.school_id = any (p_schools) and d.confidential
+  ), carer as materialized (
+    select pc.school_id, pc.contact_id, bool_or(pc.lives_with and d.pupil_id is not null) as hidden
+    from pupil_contact pc
+    left join sheltered d using (school_id, pupil_id)
+    where pc.school_id = any (p_schools) and pc.to_date >= pc.from_date and (pc.parental_responsibility or pc.care <> '')
+    group by pc.school_id, pc.contact_id
+  ), person as materialized (
+    select c.school_id, c.id, c.name, c.email, c.telephone, c.second_telephone,
+      case when a.hidden then '' else upper(replace(c.postcode, ' ', '')) end as postcode
+    from carer a
+    join contact c on c.school_id = a.school_id and c.id = a.contact_id
     where c.school_id = any (p_schools)
-    group by c.school_id, c.id
+  ), said as materialized (
+    select school_id, id, name, hashtextextended(lower(email), 1) as hash from person where email <> ''
+    union all
+    select school_id, id, name, hashtextextended(app.dialled(telephone), 2) from person
+      where app.dialled(telephone) <> ''
+    union all
+    select school_id, id, name, hashtextextended(app.dialled(second_telephone), 2) from person
+      where second_telephone <> '' and app.dialled(second_telephone) <> ''
+    union all
+    select school_id, id, name, hashtextextended(postcode, 3) from person where postcode <> ''
+    union all
+    select p.school_id, p.id, p.name, hashint8extended(l.child_id, 4)
+    from child_link l
+    join pupil_contact pc on pc.school_id = l.school_id and pc.pupil_id = l.pupil_id and pc.to_date >= pc.from_date
+    join person p on p.school_id = pc.school_id and p.id = pc.contact_id
+    where l.school_id = any (p_schools) and l.undone_at is null
+  ), shared as materialized (
+    select s.school_id, s.id, s.hash, app.folded(replace(s.name, ' ', '')) as name
+    from said s
+    join (select hash from said group by hash having min(school_id) < max(school_id)) twice using (hash)
   )
-  select school_id, id, name || ' e-mail', email from person where email <> ''
-  union
-  select school_id, id, name || ' telephone', t from person,
-    unnest(array[app.dialled(telephone), app.dialled(second_telephone)]) t where t <> ''
-  union
-  select school_id, id, name || ' postcode', postcode from person where postcode <> '' and not hidden
-  union
-  select p.school_id, p.id, p.name || ' child', l.child_id::text
-  from person p
-  join pupil_contact pc on pc.school_id = p.school_id and pc.contact_id = p.id and pc.to_date >= pc.from_date
-  join child_link l on l.school_id = pc.school_id and l.pupil_id = pc.pupil_id and l.undone_at is null
+  select distinct a.school_id, a.id, b.school_id, b.id
+  from shared a join shared b on b.hash = a.hash and b.name = a.name and a.school_id < b.school_id
 $$;
 
 -- Pairs of parents' entries at different schools of the actor's area that have the name and an e-mail address, a
@@ -106,11 +125,8 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 declare v_schools int[] := app.schools_where('link_parents');
 begin
   return query
-  with compared as materialized (
-    select * from app.parents_compared(v_schools)
-  ), pair as (
-    select distinct a.school_id as s1, a.contact_id as c1, b.school_id as s2, b.contact_id as c2
-    from compared a join compared b on b.key = a.key and b.value = a.value and a.school_id < b.school_id
+  with pair (s1, c1, s2, c2) as materialized (
+    select * from app.parents_alike(v_schools)
   ), told as (
     select c.school_id, c.id as contact_id, jsonb_build_object('schoolId', c.school_id, 'contactId', c.id, 'name', c.name,
       'email', c.email, 'telephones', to_jsonb(array_remove(array[c.telephone, c.second_telephone], '')),
@@ -314,10 +330,10 @@ alter function app.parent_decisions() owner to rollbook_writer;
 alter function app.decide_parents(jsonb) owner to rollbook_writer;
 alter function app.undo_parent_link(jsonb) owner to rollbook_writer;
 alter function app.undo_parent_distinct(jsonb) owner to rollbook_writer;
-revoke execute on function app.dialled(text), app.parents_compared(int[]), app.parent_candidates(), app.parent_decisions(),
+revoke execute on function app.dialled(text), app.parents_alike(int[]), app.parent_candidates(), app.parent_decisions(),
   app.require_parent_linker(int[], int[], text), app.parent_decided_now(int, int), app.decide_parents(jsonb),
   app.undo_parent_link(jsonb), app.undo_parent_distinct(jsonb) from public;
-grant execute on function app.dialled(text), app.parents_compared(int[]),
+grant execute on function app.dialled(text), app.parents_alike(int[]),
   app.require_parent_linker(int[], int[], text), app.parent_decided_now(int, int) to rollbook_writer;
 grant execute on function app.parent_candidates(), app.parent_decisions(), app.decide_parents(jsonb),
   app.undo_parent_link(jsonb), app.undo_parent_distinct(jsonb) to rollbook_app;

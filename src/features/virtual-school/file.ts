@@ -24,15 +24,15 @@ const CHILD_COLUMNS = [
 
 /**
  * The children of the virtual school that an address asks for, every page of them, as a file. It is noted in the access
- * log of the authority's schools who took it.
+ * log of every school of theirs who took it, other authorities' schools too.
  */
 export async function childrenFile(context: OrganisationContext, search: URLSearchParams): Promise<Response> {
   const { db, actor, today, workplace } = context
   requireAbility(actor, 'flag_child')
   const records = await recordsOfConcern(db, actor.authorityId ?? 0, today)
   const children = chosenChildren(childrenOf(records), listQuery(Object.fromEntries(search)))
-  const held = children.flatMap((child) => child.records.filter((one) => one.held))
-  await logExports(db, [...new Set(held.map(({ schoolId }) => schoolId))], 'Children of the virtual school')
+  const schools = new Set(children.flatMap((child) => child.records.map(({ schoolId }) => schoolId)))
+  await logExports(db, [...schools], 'Children of the virtual school')
   return tableFile(
     {
       name: `virtual-school-${today}`,

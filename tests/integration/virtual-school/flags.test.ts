@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localDate, type Role } from '#domain/index.ts'
+import { logExport } from '#features/access-log/commands.ts'
+import type { Workplace } from '#features/session/queries.ts'
 import { answerFlag, flagChild } from '#features/virtual-school/commands.ts'
 import { childrenOf } from '#features/virtual-school/children.ts'
+import { childrenFile } from '#features/virtual-school/file.ts'
 import { candidatesFor, flagsFor, recordsOfConcern } from '#features/virtual-school/queries.ts'
 import { answerForm, flagForm } from '#features/virtual-school/schema.ts'
 import { startSession } from '#server/auth/sessions.ts'
@@ -143,6 +146,37 @@ describe('a child put to a school by a virtual school head', () => {
     )
     const other = await authorityPerson('virtual_school_head', rows[0]!.id)
     expect(await withActor(other, (db) => flagsFor(db, null))).toEqual([])
+  })
+})
+
+describe('a file of the virtual school’s children', () => {
+  const logs = async () => {
+    const { owner } = await testDb()
+    const { rows } = await owner.query<{ detail: string }>(
+      `select detail from access_log where school_id = $1 and what = 'export'`,
+      [school.id],
+    )
+    return rows.map(({ detail }) => detail)
+  }
+
+  test('is noted at a school of another authority too', async () => {
+    const workplace: Workplace = {
+      organisation: 'Farshire',
+      urn: null,
+      trustUid: null,
+      authorityCode: '977',
+      demo: true,
+    }
+    const response = await withActor(head, (db, actor) =>
+      childrenFile({ db, actor, workplace, today: DAY }, new URLSearchParams()),
+    )
+    expect(await response.text()).toContain('Ada')
+    expect(await logs()).toEqual(['Children of the virtual school'])
+  })
+
+  test('is noted at no school whose children are not shared', async () => {
+    const other = await makeRegisterSchool(1)
+    await expect(withActor(head, (db) => logExport(db, other.id, 'A file'))).rejects.toThrow()
   })
 })
 
