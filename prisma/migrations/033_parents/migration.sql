@@ -63,14 +63,14 @@ grant select on parent, parent_link to rollbook_app, rollbook_worker;
 grant select, insert, update on parent_link, parent_distinct to rollbook_writer;
 grant select, insert on parent to rollbook_writer;
 
--- A telephone number as it is compared: the figures alone, from 0; nothing where they are too few to tell anybody. Most
--- are figures and spaces already, and are not taken apart: an area's are all compared.
+-- A telephone number as it is compared: the figures alone, from 0; nothing where they are too few to tell anybody.
+-- Written so that it becomes part of the statement that asks, and takes apart only what is not figures and spaces.
 create function app.dialled(p_number text) returns text
 language sql immutable as $$
   select case when pg_catalog.replace(p_number, ' ', '') operator(pg_catalog.~) '^0[1-9][0-9]{8,}$'
       then pg_catalog.replace(p_number, ' ', '')
-    else (select case when pg_catalog.length(n) operator(pg_catalog.>=) 10 then n else '' end
-      from pg_catalog.regexp_replace(pg_catalog.regexp_replace(p_number, '[^0-9+]', '', 'g'), '^(\+|00)440?', '0') n) end
+    else pg_catalog.regexp_replace(pg_catalog.regexp_replace(pg_catalog.regexp_replace(
+      p_number, '[^0-9+]', '', 'g'), '^(\+|00)440?', '0'), '^.{0,9}$', '') end
 $$;
 
 -- Pairs of parents and carers at different schools, of these, who have the name and something besides it in common.
