@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isPassable } from '#server/db/embedded-place.ts'
 import { startEmbedded, type EmbeddedServer } from '#server/db/embedded.ts'
 
 let folder: string
@@ -50,6 +51,27 @@ describe('the embedded server', () => {
     })
     await server.stop()
   })
+
+  test.runIf(process.getuid?.() === 0)(
+    'runs for root in a folder that is root’s alone, again, and anew once that was deleted',
+    async () => {
+      const own = await mkdtemp(join(tmpdir(), 'rollbook-roots-'))
+      const home = join(own, 'home')
+      const first = await startEmbedded(home)
+      await ask(first, 'create table kept as select 7 as seven')
+      await first.stop()
+      const second = await startEmbedded(home)
+      expect(await ask(second, 'select seven from kept')).toEqual([{ seven: 7 }])
+      await second.stop()
+      await rm(home, { recursive: true })
+      const third = await startEmbedded(home)
+      await expect(ask(third, 'select seven from kept')).rejects.toThrow(/does not exist/)
+      await third.stop()
+      const data = await readlink(join(home, 'postgres'))
+      expect(isPassable(dirname(data))).toBe(true)
+      for (const made of [own, data, `${data}.password`]) await rm(made, { recursive: true, force: true })
+    },
+  )
 
   test('keeps its passwords to this user', async () => {
     expect((await stat(join(folder, 'secrets.json'))).mode & 0o077).toBe(0)

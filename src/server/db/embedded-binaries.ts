@@ -2,9 +2,10 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { toolEnv } from '../env.ts'
+import { reachablePrograms } from './embedded-place.ts'
 
 const programs = z.object({ pg_ctl: z.string(), initdb: z.string(), postgres: z.string() })
 export type Binaries = z.infer<typeof programs>
@@ -22,8 +23,12 @@ export async function binaries(): Promise<Binaries> {
       { cause },
     )
   }
-  await linkLibraries(dirname(dirname(dirname(found.postgres))))
-  return found
+  const folder = dirname(dirname(dirname(found.postgres)))
+  await linkLibraries(folder)
+  if (!serverUser()) return found
+  const reachable = await reachablePrograms(folder)
+  const at = (program: string) => join(reachable, relative(join(folder, 'native'), program))
+  return { pg_ctl: at(found.pg_ctl), initdb: at(found.initdb), postgres: at(found.postgres) }
 }
 
 /** The user whom the server runs as when we are root: postgres where there is one, else nobody. Null when not root. */

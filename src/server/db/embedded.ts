@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Addresses } from './addresses.ts'
 import { binaries, run, serverUser, type Binaries } from './embedded-binaries.ts'
+import { reachableData } from './embedded-place.ts'
 import { freePort, runningPort } from './embedded-port.ts'
 
 const secrets = z.object({
@@ -25,15 +26,16 @@ export type EmbeddedServer = {
 }
 
 /**
- * A real PostgreSQL from npm, for those who have no server: its data lies in `folder`, made at the first start. A server
+ * A real PostgreSQL from npm, for those who have no server: its data lies in `folder`, made at the first start, or where a
+ * link there says. A server
  * that outlived its parent (killed without a chance to stop it) is taken over as it runs. As root it runs as an
  * ordinary user of the system, since PostgreSQL refuses root.
  */
 export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   const home = resolve(folder)
-  const data = join(home, 'postgres')
   const programs = await binaries()
   await mkdir(home, { recursive: true })
+  const data = serverUser() ? await reachableData(home) : join(home, 'postgres')
   const known = await readSecrets(home)
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(programs, data, known.superuser)
   await refuseOtherVersion(programs, data)
