@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
-import { YEAR_GROUPS } from '#domain/index.ts'
-import { KINDS, makeFirstAdmin, PHASES, type FirstAdmin } from '#server/auth/first-admin.ts'
+import { SCHOOL_KIND_IDS, SCHOOL_PHASE_IDS, YEAR_GROUPS } from '#domain/index.ts'
+import { makeFirstAdmin, type FirstAdmin } from '#server/auth/first-admin.ts'
 import { invitationAddress } from '#server/auth/invitations.ts'
 import { today } from '#server/clock.ts'
 import { asOwner } from '#server/db/addresses.ts'
@@ -31,8 +31,8 @@ const asked = z.object({
   'authority-name': text.optional(),
   region: text.optional(),
   'school-name': text.optional(),
-  phase: z.enum(PHASES).optional(),
-  kind: z.enum(KINDS).optional(),
+  phase: z.enum(SCHOOL_PHASE_IDS).optional(),
+  kind: z.enum(SCHOOL_KIND_IDS).optional(),
   years: z
     .string()
     .transform((range): [number, number] => {

@@ -13,6 +13,16 @@ export {
 export { addStandings, countedOnce, type ChildRecord } from './area/count-once.ts'
 export { attendanceOf, change, LOOK_SETTINGS, needsALook, type SchoolSeen } from './area/needs-a-look.ts'
 export {
+  kindName,
+  phaseName,
+  SCHOOL_KIND_IDS,
+  SCHOOL_KINDS,
+  SCHOOL_PHASE_IDS,
+  SCHOOL_PHASES,
+  type SchoolKindId,
+  type SchoolPhaseId,
+} from './area/school-kinds.ts'
+export {
   AUDIT_RULE_IDS,
   AUDIT_RULES,
   auditMarks,

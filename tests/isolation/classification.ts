@@ -188,6 +188,7 @@ export const DOORS = {
     'decide_parents',
     'undo_parent_link',
     'undo_parent_distinct',
+    'change_school',
   ],
   // The jobs' alone.
   upkeep: [

@@ -1,12 +1,12 @@
--- Who takes a file with a child in it is noted at the child's school, also where the school is another authority's and
--- only the child is shared with the reader's.
+-- A virtual school head who takes a file with a child in it is noted at the child's school, also where the school is
+-- another authority's and only the child is shared.
 create or replace function app.log_access(p_school int, p_what text, p_pupil int, p_detail text) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor;
 begin
   select * into a from app.current_actor();
   if a.membership_id is null or not (p_school = any (app.readable_schools())
-      or exists (select from app.schools_of_shared() s where s.school_id = p_school)) then
+      or a.reach = 'shared' and exists (select from app.schools_of_shared() s where s.school_id = p_school)) then
     perform app.refuse('not_found', 'There is no such school.');
   end if;
   insert into access_log (school_id, at, person_id, membership_id, what, pupil_id, detail)

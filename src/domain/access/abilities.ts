@@ -79,6 +79,8 @@ const HOLDERS = {
   see_area: ['trust_attendance_lead', ...AUTHORITY_OFFICERS, 'la_admin'],
   /** Say which schools an officer of the authority looks after. */
   give_schools: ['la_team_lead', 'la_admin'],
+  /** Say what a school is from a day on: its name, URN, trust, district. */
+  edit_schools: ['la_admin'],
   /** Say which records of different schools are one child's. */
   link_children: ['la_team_lead', 'la_admin'],
   /** Say which schools' contacts are one parent: of those who read families. */

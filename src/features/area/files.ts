@@ -1,4 +1,12 @@
-import { absencesOf, attendanceRate, COHORTS, yearGroupName, type Standing } from '#domain/index.ts'
+import {
+  absencesOf,
+  attendanceRate,
+  COHORTS,
+  yearGroupName,
+  type Standing,
+  kindName,
+  phaseName,
+} from '#domain/index.ts'
 import { logExports } from '#features/access-log/commands.ts'
 import type { OrganisationContext } from '#features/session/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
@@ -9,7 +17,7 @@ import { loadOverview } from './overview.ts'
 import { areaPeriod, termsCompared } from './period.ts'
 import { severelyAbsent, sharedChildren, withNames } from './pupil-list.ts'
 import { recordsOfSharedChildren, schoolsOfArea } from './queries.ts'
-import { KINDS, periodWords, PHASES } from './words.ts'
+import { periodWords } from './words.ts'
 
 const EVERY_PUPIL = 'Every pupil on roll at any time in it with a possible session, leavers until they left'
 
@@ -80,8 +88,8 @@ export async function schoolsFile(context: OrganisationContext, search: URLSearc
       rows: chosenSchools(schools, areaQuery(asked)).map((school) => ({
         school: school.name,
         urn: String(school.urn),
-        phase: PHASES[school.phase] ?? school.phase,
-        kind: KINDS[school.kind] ?? school.kind,
+        phase: phaseName(school.phase),
+        kind: kindName(school.kind),
         ...(Object.fromEntries(MEASURE_COLUMNS.map(({ key }) => [key, MEASURES[key].of(school)])) as Record<
           MeasureId,
           number | null

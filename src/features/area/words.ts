@@ -2,26 +2,6 @@ import { shortDate } from '#ui/format.ts'
 import type { AreaPeriod } from './period.ts'
 import type { AreaSchool } from './queries.ts'
 
-export const PHASES: Record<string, string> = {
-  nursery: 'Nursery',
-  primary: 'Primary',
-  secondary: 'Secondary',
-  all_through: 'All-through',
-  special: 'Special',
-  alternative_provision: 'Alternative provision',
-}
-
-export const KINDS: Record<string, string> = {
-  community: 'Community',
-  voluntary: 'Voluntary',
-  foundation: 'Foundation',
-  academy: 'Academy',
-  free_school: 'Free school',
-  independent: 'Independent',
-  non_maintained_special: 'Non-maintained special',
-  pupil_referral_unit: 'Pupil referral unit',
-}
-
 /** The days and the marks a figure of an area is from. */
 export const periodWords = ({ name, from, to }: Pick<AreaPeriod, 'name' | 'from' | 'to'>): string =>
   `${name}, ${shortDate(from)} to ${shortDate(to)}, marks as they stand now`

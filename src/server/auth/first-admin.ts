@@ -1,29 +1,9 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { academicYearOf, ROLES, type LocalDate } from '#domain/index.ts'
+import { academicYearOf, ROLES, type LocalDate, type SchoolKindId, type SchoolPhaseId } from '#domain/index.ts'
 import { Refusal } from '../refusal.ts'
 import { authRows } from './auth-rows.ts'
 import { makeInvitation } from './invitations.ts'
-
-export const PHASES = [
-  'nursery',
-  'primary',
-  'secondary',
-  'all_through',
-  'special',
-  'alternative_provision',
-] as const
-
-export const KINDS = [
-  'community',
-  'voluntary',
-  'foundation',
-  'academy',
-  'free_school',
-  'independent',
-  'non_maintained_special',
-  'pupil_referral_unit',
-] as const
 
 /** An authority by its three-figure code; name and region are needed where it is not known yet. */
 export type NamedAuthority = { code: string; name?: string | undefined; region?: string | undefined }
@@ -32,8 +12,8 @@ export type NamedAuthority = { code: string; name?: string | undefined; region?:
 export type NamedSchool = {
   urn: number
   name?: string
-  phase?: (typeof PHASES)[number]
-  kind?: (typeof KINDS)[number]
+  phase?: SchoolPhaseId
+  kind?: SchoolKindId
   years?: [lowest: number, highest: number]
   authority?: NamedAuthority
 }

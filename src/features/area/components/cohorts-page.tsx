@@ -1,4 +1,4 @@
-import { COHORTS, COMPARED_COHORTS, type Cohort } from '#domain/index.ts'
+import { COHORTS, COMPARED_COHORTS, type Cohort, phaseName } from '#domain/index.ts'
 import { organisationPage } from '#features/session/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { Button } from '#ui/button.tsx'
@@ -8,7 +8,7 @@ import { Section } from '#ui/page.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { cohortsAsked, loadCohorts } from '../cohorts.ts'
 import { areaPeriod, periodSearch, type Search } from '../period.ts'
-import { periodWords, PHASES } from '../words.ts'
+import { periodWords } from '../words.ts'
 import { AreaFrame } from './area-frame.tsx'
 import { CrossedTable, GroupTable, YearTable } from './cohort-tables.tsx'
 import { PeriodFields } from './period-fields.tsx'
@@ -42,7 +42,7 @@ export async function CohortsPage({ path, search }: { path: string; search: Sear
       role={role}
       current="/cohorts"
       title="Groups of pupils"
-      lead={`The pupils of all schools of ${organisation}${phase ? ` of the phase ${(PHASES[phase] ?? phase).toLowerCase()}` : ''}, as if they were one school.`}
+      lead={`The pupils of all schools of ${organisation}${phase ? ` of the phase ${phaseName(phase).toLowerCase()}` : ''}, as if they were one school.`}
       search={periodSearch(period, today)}
     >
       <form method="get" className="screen-only mb-6">
@@ -53,7 +53,7 @@ export async function CohortsPage({ path, search }: { path: string; search: Sear
             label="Phase"
             placeholder="All"
             defaultValue={phase ?? ''}
-            options={tables.phases.map((value) => ({ value, label: PHASES[value] ?? value }))}
+            options={tables.phases.map((value) => ({ value, label: phaseName(value) }))}
           />
           <SelectField
             name="cross"

@@ -1,4 +1,4 @@
-import { attendanceRate } from '#domain/index.ts'
+import { attendanceRate, kindName, phaseName } from '#domain/index.ts'
 import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
@@ -6,13 +6,13 @@ import { Table } from '#ui/table.tsx'
 import { areaAddress, GROUPINGS, type AreaQuery } from '../list-query.ts'
 import { grouped, type SchoolLine } from '../overview.ts'
 import type { AreaPeriod } from '../period.ts'
-import { KINDS, periodWords, PHASES } from '../words.ts'
+import { periodWords } from '../words.ts'
 import { ShareCell, TwoLines } from './share-cell.tsx'
 
 const BY = {
-  phase: { label: 'Phase', names: PHASES },
-  kind: { label: 'Kind of school', names: KINDS },
-  district: { label: 'District', names: {} as Record<string, string> },
+  phase: { label: 'Phase', nameOf: phaseName },
+  kind: { label: 'Kind of school', nameOf: kindName },
+  district: { label: 'District', nameOf: (district: string) => district },
 }
 
 type Props = { base: string; query: AreaQuery; period: AreaPeriod; schools: SchoolLine[] }
@@ -20,7 +20,7 @@ type Props = { base: string; query: AreaQuery; period: AreaPeriod; schools: Scho
 /** The schools chosen, put together by phase, kind or district; each line leads to its schools. */
 export function GroupedSchools({ base, query, period, schools }: Props) {
   const by = query.by ?? 'phase'
-  const { label, names } = BY[by]
+  const { label, nameOf } = BY[by]
   return (
     <Section title={`Together, by ${label.toLowerCase()}`}>
       <p className="screen-only mb-2 flex gap-4">
@@ -43,7 +43,7 @@ export function GroupedSchools({ base, query, period, schools }: Props) {
               value === '' ? (
                 'Not said'
               ) : (
-                <TextLink href={areaAddress(base, query, { [by]: value })}>{names[value] ?? value}</TextLink>
+                <TextLink href={areaAddress(base, query, { [by]: value })}>{nameOf(value)}</TextLink>
               ),
           },
           { key: 'schools', header: 'Schools', align: 'end', cell: ({ schools: count }) => count },

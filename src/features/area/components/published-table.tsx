@@ -1,10 +1,10 @@
+import { phaseName } from '#domain/index.ts'
 import type { Measure, ReportTerm } from '#domain/index.ts'
 import type { PublishedReport } from '#features/reports/queries.ts'
 import type { ListedSchool } from '#features/session/queries.ts'
 import { percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { PHASES } from '../words.ts'
 import { TwoLines } from './share-cell.tsx'
 
 type Line = ListedSchool & { report: PublishedReport | undefined }
@@ -30,7 +30,7 @@ export function PublishedTable({ schools, reports, term }: Props) {
               ) : (
                 name
               )}
-              <span className="block text-sm font-normal text-ink-muted">{PHASES[phase] ?? phase}</span>
+              <span className="block text-sm font-normal text-ink-muted">{phaseName(phase)}</span>
             </>
           ),
         },

@@ -1,3 +1,4 @@
+import { SCHOOL_KINDS, SCHOOL_PHASES } from '#domain/index.ts'
 import type { LocalDate } from '#domain/index.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
@@ -5,7 +6,6 @@ import { SelectField } from '#ui/select-field.tsx'
 import { MEASURES, type AreaQuery } from '../list-query.ts'
 import type { SchoolLine } from '../overview.ts'
 import type { AreaPeriod } from '../period.ts'
-import { KINDS, PHASES } from '../words.ts'
 import { PeriodFields } from './period-fields.tsx'
 
 type Props = { schools: SchoolLine[]; query: AreaQuery; period: AreaPeriod; today: LocalDate }
@@ -32,8 +32,8 @@ export function SchoolFilter({ schools, query, period, today }: Props) {
     <form method="get" className="screen-only mb-6">
       <FieldRow>
         <PeriodFields period={period} today={today} />
-        {some('phase', 'Phase', PHASES)}
-        {some('kind', 'Kind of school', KINDS)}
+        {some('phase', 'Phase', SCHOOL_PHASES)}
+        {some('kind', 'Kind of school', SCHOOL_KINDS)}
         {some('district', 'District')}
         {some('authority', 'Authority')}
         {schools.some(({ mine }) => mine) && (

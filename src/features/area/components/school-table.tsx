@@ -1,11 +1,11 @@
-import { academicYearDates } from '#domain/index.ts'
+import { academicYearDates, phaseName } from '#domain/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { percent, points } from '#ui/format.ts'
 import { Table, type Column } from '#ui/table.tsx'
 import { areaAddress, MEASURES, type AreaQuery, type MeasureId } from '../list-query.ts'
 import type { SchoolLine } from '../overview.ts'
 import type { AreaPeriod } from '../period.ts'
-import { notesOf, periodWords, PHASES } from '../words.ts'
+import { notesOf, periodWords } from '../words.ts'
 import { ShareCell, TwoLines } from './share-cell.tsx'
 import { SchoolName } from './school-name.tsx'
 
@@ -44,9 +44,7 @@ export function SchoolTable({ base, query, period, terms, nationalSource, school
           cell: (school) => (
             <span className="block min-w-32">
               <SchoolName school={school} down={down} />
-              <Notes
-                notes={[PHASES[school.phase] ?? school.phase, ...notesOf(school, { yearFrom, yearTo })]}
-              />
+              <Notes notes={[phaseName(school.phase), ...notesOf(school, { yearFrom, yearTo })]} />
             </span>
           ),
         },

@@ -1,3 +1,4 @@
+import { phaseName } from '#domain/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -6,10 +7,10 @@ import { Table } from '#ui/table.tsx'
 
 import type { ListedSchool } from '../queries.ts'
 
-type Props = { organisation: string; schools: ListedSchool[] }
+type Props = { organisation: string; schools: ListedSchool[]; changeAt: string | null }
 
 /** The schools of a trust or an authority, each the way to its own pages. */
-export function SchoolList({ organisation, schools }: Props) {
+export function SchoolList({ organisation, schools, changeAt }: Props) {
   return (
     <Page>
       <PageHeader title="Schools" lead={`The schools of ${organisation} today.`} />
@@ -32,7 +33,7 @@ export function SchoolList({ organisation, schools }: Props) {
               </>
             ),
           },
-          { key: 'phase', header: 'Phase', cell: ({ phase }) => PHASES[phase] ?? phase },
+          { key: 'phase', header: 'Phase', cell: ({ phase }) => phaseName(phase) },
           { key: 'urn', header: 'URN', cell: ({ urn }) => urn },
           {
             key: 'pupils',
@@ -40,17 +41,21 @@ export function SchoolList({ organisation, schools }: Props) {
             align: 'end',
             cell: ({ pupils }) => pupils.toLocaleString('en-GB'),
           },
+          ...(changeAt === null
+            ? []
+            : [
+                {
+                  key: 'change',
+                  header: 'Details',
+                  cell: ({ urn, name }: ListedSchool) => (
+                    <TextLink href={`${changeAt}/${urn}`}>
+                      Change<span className="sr-only"> {name}</span>
+                    </TextLink>
+                  ),
+                },
+              ]),
         ]}
       />
     </Page>
   )
-}
-
-const PHASES: Record<string, string> = {
-  nursery: 'Nursery',
-  primary: 'Primary',
-  secondary: 'Secondary',
-  all_through: 'All-through',
-  special: 'Special',
-  alternative_provision: 'Alternative provision',
 }

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { SCHOOL_KIND_IDS, SCHOOL_PHASE_IDS, YEAR_GROUPS } from '#domain/index.ts'
+import { dateField, words } from '#server/fields.ts'
+
+const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
+const year = z.coerce
+  .number<string>('Choose a year.')
+  .refine((one) => YEAR_GROUPS.includes(one), 'Choose a year.')
+
+/** What a school is from a day on, and the day from which the entry that was shown stands. */
+export const schoolForm = z
+  .object({
+    school: z.coerce.number().int().positive(),
+    seen: dateField('Open this page again: what it carried was damaged.'),
+    from: dateField('Say from which day.'),
+    urn: z.coerce
+      .number<string>('A URN has six figures.')
+      .int('A URN has six figures.')
+      .min(100000, 'A URN has six figures.')
+      .max(999999, 'A URN has six figures.'),
+    name: required('Enter the name of the school.'),
+    phase: z.enum(SCHOOL_PHASE_IDS, 'Choose the phase.'),
+    kind: z.enum(SCHOOL_KIND_IDS, 'Choose the kind of school.'),
+    trust: z
+      .string()
+      .default('')
+      .transform((text) => (text === '' ? null : Number(text)))
+      .refine((id) => id === null || Number.isInteger(id), 'Choose a trust, or none.'),
+    dfeNumber: words.default(''),
+    lowestYear: year,
+    highestYear: year,
+    district: words.default(''),
+    address: words.default(''),
+    telephone: words.default(''),
+    reason: required('Say why it is changed.'),
+  })
+  .refine(({ lowestYear, highestYear }) => lowestYear <= highestYear, {
+    path: ['highestYear'],
+    error: 'The highest year is not below the lowest.',
+  })
+
+export type SchoolInput = z.output<typeof schoolForm>
