@@ -34,7 +34,7 @@ begin
     execute format('create policy purge_all on %I to rollbook_purge using (true) with check (true)', t);
   end loop;
   foreach t in array array['pupil', 'pupil_name', 'pupil_address', 'pupil_contact', 'contact', 'pupil_characteristic',
-    'child_link', 'child_distinct', 'child_flag', 'admission_amendment'] loop
+    'child_link', 'child_distinct', 'child_flag', 'parent_link', 'admission_amendment'] loop
     execute format('create policy purge_all on %I to rollbook_purge using (true)', t);
     execute format('grant select on %I to rollbook_purge', t);
   end loop;
@@ -151,6 +151,9 @@ language sql stable set search_path = pg_catalog, public, pg_temp as $$
       where pc.school_id = p_school and pc.pupil_id = p_pupil),
     'links', (select coalesce(jsonb_agg(to_jsonb(l) - array['school_id', 'pupil_id'] order by l.decided_at), '[]')
       from child_link l where l.school_id = p_school and l.pupil_id = p_pupil),
+    'parents', (select coalesce(jsonb_agg(to_jsonb(l) - 'school_id' order by l.decided_at), '[]')
+      from parent_link l where l.school_id = p_school and l.contact_id in (select pc.contact_id from pupil_contact pc
+        where pc.school_id = p_school and pc.pupil_id = p_pupil)),
     'flags', (select coalesce(jsonb_agg(to_jsonb(f) - array['school_id', 'pupil_id'] order by f.id), '[]')
       from child_flag f where f.school_id = p_school and f.pupil_id = p_pupil))
   from pupil p where p.school_id = p_school and p.id = p_pupil

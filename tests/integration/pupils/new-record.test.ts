@@ -150,7 +150,21 @@ describe('a new record', () => {
         `insert into child_link (school_id, pupil_id, child_id, decided_by, decided_at, reason) values ($1, $2, $3, $4, now(), 'Same UPN')`,
         [school, one, child!.id, clerk!.id],
       )
+    await ask(
+      `with made as (insert into parent default values returning id)
+       insert into parent_link (school_id, contact_id, parent_id, decided_by, decided_at, reason)
+       select $1, pc.contact_id, made.id, $3, now(), 'Same number' from made, pupil_contact pc where pc.pupil_id = $2`,
+      [here.school.id, pupil, clerk!.id],
+    )
     await begin(pupil)
+    const [sealed] = await ask<{ content: { links: unknown; parents: unknown } }>(
+      'select content from sealed_record where school_id = $1 order by id desc limit 1',
+      [here.school.id],
+    )
+    expect(sealed!.content).toMatchObject({
+      links: [{ reason: 'Same UPN' }],
+      parents: [{ reason: 'Same number' }],
+    })
     const standing = await ask('select from child_link where child_id = $1 and undone_at is null', [
       child!.id,
     ])
