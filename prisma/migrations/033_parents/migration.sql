@@ -193,18 +193,26 @@ begin
   join person p on p.id = m.person_id;
 end $$;
 
--- The actor, if they may decide on each of these entries. Refuses one outside the area as if it were not there.
-create function app.require_parent_linker(p_schools int[], p_contacts int[], p_reason text) returns app.actor
-language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+-- The actor, if their role has the ability, wherever they work.
+create function app.require_role(p_ability text) returns app.actor
+language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor;
 begin
   select * into a from app.current_actor();
   if a.membership_id is null then
     perform app.refuse('signed_out', 'You have been signed out. Sign in again.');
   end if;
-  if not app.has_ability('link_parents') then
+  if not app.has_ability(p_ability) then
     perform app.refuse('not_allowed', 'Your role does not allow this.');
   end if;
+  return a;
+end $$;
+
+-- The actor, if they may decide on each of these entries. Refuses one outside the area as if it were not there.
+create function app.require_parent_linker(p_schools int[], p_contacts int[], p_reason text) returns app.actor
+language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare a app.actor := app.require_role('link_parents');
+begin
   if coalesce(trim(p_reason), '') = '' then
     perform app.refuse('reason_needed', 'Say what you decided this on.');
   end if;
@@ -331,9 +339,11 @@ alter function app.decide_parents(jsonb) owner to rollbook_writer;
 alter function app.undo_parent_link(jsonb) owner to rollbook_writer;
 alter function app.undo_parent_distinct(jsonb) owner to rollbook_writer;
 revoke execute on function app.dialled(text), app.parents_alike(int[]), app.parent_candidates(), app.parent_decisions(),
-  app.require_parent_linker(int[], int[], text), app.parent_decided_now(int, int), app.decide_parents(jsonb),
+  app.require_role(text), app.require_parent_linker(int[], int[], text), app.parent_decided_now(int, int),
+  app.decide_parents(jsonb),
   app.undo_parent_link(jsonb), app.undo_parent_distinct(jsonb) from public;
 grant execute on function app.dialled(text), app.parents_alike(int[]),
-  app.require_parent_linker(int[], int[], text), app.parent_decided_now(int, int) to rollbook_writer;
+  app.require_role(text), app.require_parent_linker(int[], int[], text), app.parent_decided_now(int, int)
+  to rollbook_writer;
 grant execute on function app.parent_candidates(), app.parent_decisions(), app.decide_parents(jsonb),
   app.undo_parent_link(jsonb), app.undo_parent_distinct(jsonb) to rollbook_app;

@@ -7,15 +7,8 @@
 create function app.change_school(p_school int, p jsonb, p_reason text) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  a app.actor; v_old school_detail; v_new school_detail; v_changes text;
+  a app.actor := app.require_role('edit_schools'); v_old school_detail; v_new school_detail; v_changes text;
 begin
-  select * into a from app.current_actor();
-  if a.membership_id is null then
-    perform app.refuse('signed_out', 'You have been signed out. Sign in again.');
-  end if;
-  if not app.has_ability('edit_schools') then
-    perform app.refuse('not_allowed', 'Your role does not allow this.');
-  end if;
   if not (p_school = any (app.schools_where('edit_schools'))) then
     perform app.refuse('not_found', 'There is no such school.');
   end if;
