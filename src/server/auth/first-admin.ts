@@ -1,6 +1,12 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
-import { academicYearOf, ROLES, type LocalDate, type SchoolKindId, type SchoolPhaseId } from '#domain/index.ts'
+import {
+  academicYearOf,
+  ROLES,
+  type LocalDate,
+  type SchoolKindId,
+  type SchoolPhaseId,
+} from '#domain/index.ts'
 import { Refusal } from '../refusal.ts'
 import { authRows } from './auth-rows.ts'
 import { makeInvitation } from './invitations.ts'
