@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { binaries, run } from '#server/db/embedded-binaries.ts'
 import { startServer } from './server.ts'
@@ -26,7 +26,8 @@ async function killServer(stage: Stage): Promise<void> {
 }
 
 async function killPostgres({ folder }: Stage): Promise<void> {
-  const data = join(resolve(folder), 'postgres')
+  // For root it may lie elsewhere, behind a link.
+  const data = await realpath(join(folder, 'postgres'))
   const [pid] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
   process.kill(Number(pid), 'SIGKILL')
   const { pg_ctl } = await binaries()
