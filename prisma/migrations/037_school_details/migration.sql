@@ -20,7 +20,7 @@ begin
     perform app.refuse('changed_meanwhile', 'Somebody else has changed this school since you opened it. Look at it again before you change it.');
   end if;
   if (p ->> 'from')::date < v_old.from_date then
-    perform app.refuse('back_dated', format('What stands now began on %s. Give that day or a later one.', v_old.from_date));
+    perform app.refuse('back_dated', format('What stands now began on %s. Give that day or a later one.', to_char(v_old.from_date, 'FMDD Mon YYYY')));
   end if;
   v_new := v_old;
   v_new.from_date := (p ->> 'from')::date;

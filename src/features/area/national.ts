@@ -15,12 +15,12 @@ export type Nationals = {
 export async function loadNational(db: Db, academicYear: number): Promise<Nationals> {
   const figures = await nationalFigures(db, academicYear)
   const share = (percent: number | null) => (percent === null ? null : percent / 100)
-  const [any] = figures
+  const [first] = figures
   return {
     of: (phase) => {
       const found = figures.find((one) => one.phase === benchmarkPhase(phase))
       return found ? { attendance: share(found.attendance), persistent: share(found.persistent) } : null
     },
-    source: any ? `${any.source}, ${academicYearName(any.academicYear)}, by phase` : '',
+    source: first ? `${first.source}, ${academicYearName(first.academicYear)}, by phase` : '',
   }
 }

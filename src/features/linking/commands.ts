@@ -6,7 +6,8 @@ import type { DecisionInput, UndoDistinctInput, UndoLinkInput } from './schema.t
 /** Whose records are linked: pupils, as one child's, or contacts, as one parent's. */
 export type Linked = 'child' | 'parent'
 
-const FIELDS = {
+/** By which names the database asks for and tells what is linked. */
+export const FIELDS = {
   child: { recordId: 'pupilId', otherRecordId: 'otherPupilId', oneId: 'childId' },
   parent: { recordId: 'contactId', otherRecordId: 'otherContactId', oneId: 'parentId' },
 } as const

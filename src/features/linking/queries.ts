@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { likeness, localDate, parentLikeness, type Likeness } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
-import type { Linked } from './commands.ts'
+import { FIELDS, type Linked } from './commands.ts'
 
 const date = z.string().transform(localDate)
 
@@ -47,6 +47,9 @@ const contact = z
 
 export type PupilRecord = z.output<typeof pupil>
 export type ContactRecord = z.output<typeof contact>
+
+/** What every record that is compared has: its school, its number there, and whose it is. */
+export type Compared = { schoolId: number; recordId: number; school: string | null; title: string }
 
 /** Two records of the area that look like one person's. */
 export type Proposal<Of> = Likeness & { one: Of; other: Of }
@@ -94,27 +97,29 @@ function proposed<Of extends { surname: string; recordId: number }>(
     )
 }
 
-const decision = z.object({
-  oneId: z.int().nullable(),
-  records: z.array(
-    z
-      .object({
-        schoolId: z.int(),
-        pupilId: z.int().optional(),
-        contactId: z.int().optional(),
-        name: z.string(),
-        school: z.string().nullable(),
-      })
-      .transform(({ pupilId, contactId, ...rest }) => ({ ...rest, recordId: pupilId ?? contactId ?? 0 })),
-  ),
-  decidedAt: z.date(),
-  personName: z.string(),
-  position: z.string(),
-  reason: z.string(),
-})
+const decisionOn = (of: Linked) =>
+  z.object({
+    oneId: z.int().nullable(),
+    records: z.array(
+      z
+        .object({ schoolId: z.int(), name: z.string(), school: z.string().nullable() })
+        .and(z.record(z.literal(FIELDS[of].recordId), z.int()))
+        .transform((record) => ({
+          schoolId: record.schoolId,
+          recordId: record[FIELDS[of].recordId],
+          name: record.name,
+          school: record.school,
+        })),
+    ),
+    decidedAt: z.date(),
+    personName: z.string(),
+    position: z.string(),
+    reason: z.string(),
+    total: z.int(),
+  })
 
 /** What stands: records linked as one person (`oneId`), or two records found to be of two people (no `oneId`). */
-export type Decision = z.output<typeof decision>
+export type Decision = Omit<z.output<ReturnType<typeof decisionOn>>, 'total'>
 
 const STANDING = {
   child: sql`select child_id as one_id, d.* from app.child_decisions() d`,
@@ -130,7 +135,7 @@ export async function decisionsFor(
 ): Promise<{ decisions: Decision[]; total: number }> {
   const found = await rows(
     db,
-    decision.extend({ total: z.int() }),
+    decisionOn(of),
     sql`select one_id as "oneId", records, decided_at as "decidedAt", person_name as "personName", "position", reason,
           count(*) over ()::int as total
         from (${STANDING[of]}) s order by decided_at desc, records limit ${pageSize} offset ${(page - 1) * pageSize}`,

@@ -15,7 +15,7 @@ const written = z.object({ nameId: z.int(), files: z.int(), comments: z.int() })
 
 /**
  * What the page that begins a new record shows: the pupil, the contacts who could stay, and how much would stay that
- * may tell who the child was: files, and words written with marks that hold an earlier name.
+ * may tell who the child was: files, and words written with marks and entries that hold an earlier name.
  * Refuses (NotFound) those who may not, and a pupil who is not of this school.
  */
 export async function loadNewRecord({ db, actor, school, today }: SchoolContext, id: string) {
@@ -34,6 +34,9 @@ export async function loadNewRecord({ db, actor, school, today }: SchoolContext,
           select comment as text from mark_detail where school_id = ${school.id} and pupil_id = ${pupil.pupilId}
           union all
           select reason from mark_amendment where school_id = ${school.id} and pupil_id = ${pupil.pupilId}
+          union all
+          select reason from admission_amendment where school_id = ${school.id} and pupil_id = ${pupil.pupilId}
+            and entity not in ('pupil', 'pupil_name', 'pupil_address', 'pupil_contact')
         )
         select (select id from name order by from_date desc limit 1) as "nameId",
           (select count(*)::int from document

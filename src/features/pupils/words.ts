@@ -109,3 +109,7 @@ export function sessionsWords(sessions: string): string {
   })
   return days.join(', ') || 'none'
 }
+
+/** From when until when something stands, or since when. */
+export const daysOf = (from: string, to: string): string =>
+  to === OPEN_END ? `since ${shortDate(from)}` : `${shortDate(from)} to ${shortDate(to)}`

@@ -19,7 +19,7 @@ export async function rows<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise
 export async function manyRows<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<T[]> {
   await db.$executeRaw`set local enable_nestloop = off`
   const found = await rows(db, schema, query)
-  await db.$executeRaw`set local enable_nestloop = on`
+  await db.$executeRaw`set local enable_nestloop to default`
   return found
 }
 

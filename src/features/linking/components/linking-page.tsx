@@ -5,12 +5,10 @@ import { Page, Section } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import type { Column } from '#ui/table.tsx'
 import { DECISIONS, PROPOSALS, type At } from '../paging.ts'
-import type { Decision, Proposal } from '../queries.ts'
+import type { Compared, Decision, Proposal } from '../queries.ts'
 import type { Send } from './decision-form.tsx'
 import { DecisionTable } from './decision-table.tsx'
 import { ProposalCard } from './proposal-card.tsx'
-
-type Compared = { schoolId: number; recordId: number; school: string | null; title: string }
 
 type Props<Of> = {
   title: string

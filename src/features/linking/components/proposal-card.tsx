@@ -1,10 +1,8 @@
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Section } from '#ui/page.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import type { Proposal } from '../queries.ts'
+import type { Compared, Proposal } from '../queries.ts'
 import { DecisionForm, type Send } from './decision-form.tsx'
-
-type Compared = { schoolId: number; recordId: number; school: string | null; title: string }
 
 type Props<Of> = {
   proposal: Proposal<Of>

@@ -15,7 +15,7 @@ import { Tag } from '#ui/tag.tsx'
 import type { EntryKind } from '../edit.ts'
 import type { PupilView } from '../load.ts'
 import type { PupilHeader } from '../queries.ts'
-import { REGISTRATIONS, sessionsWords } from '../words.ts'
+import { daysOf, REGISTRATIONS, sessionsWords } from '../words.ts'
 
 type Record = NonNullable<PupilView['record']>
 
@@ -86,9 +86,6 @@ export function recordRows(
     ),
   ]
 }
-
-const daysOf = (from: string, to: string): string =>
-  to === OPEN_END ? `since ${shortDate(from)}` : `${shortDate(from)} to ${shortDate(to)}`
 
 function spellRows(
   { startingDay, leavingDay, kind, boarder, lastSchool, nextSchool, ground }: Record['spells'][number],

@@ -1,4 +1,3 @@
-import { OPEN_END } from '#domain/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { moment, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -6,6 +5,7 @@ import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
 import type { OpenedRecord, SealedRecord } from '../sealed.ts'
+import { daysOf } from '../words.ts'
 import { HistoryTable } from './history-table.tsx'
 
 /** The sealed records of a school, each with the way to open it. */
@@ -58,12 +58,7 @@ export function OpenedRecordView({ opened }: { opened: OpenedRecord }) {
   )
 }
 
-type Days = { from_date: string; to_date: string }
-
 const filled = (...parts: (string | false)[]) => parts.filter(Boolean).join(', ')
-
-const daysOf = ({ from_date: from, to_date: to }: Days) =>
-  to === OPEN_END ? `from ${shortDate(from)}` : `${shortDate(from)} to ${shortDate(to)}`
 
 function nameWords(name: OpenedRecord['names'][number]): string {
   const legal = [name.legal_forename, name.legal_middle_names, name.legal_surname].filter(Boolean).join(' ')
@@ -71,12 +66,18 @@ function nameWords(name: OpenedRecord['names'][number]): string {
   return filled(
     legal,
     known !== `${name.legal_forename} ${name.legal_surname}` && `known as ${known}`,
-    daysOf(name),
+    daysOf(name.from_date, name.to_date),
   )
 }
 
 const addressWords = (address: OpenedRecord['addresses'][number]) =>
-  filled(address.line1, address.line2, address.town, address.postcode, daysOf(address))
+  filled(
+    address.line1,
+    address.line2,
+    address.town,
+    address.postcode,
+    daysOf(address.from_date, address.to_date),
+  )
 
 const contactWords = (contact: OpenedRecord['contacts'][number]) =>
   filled(
@@ -90,5 +91,5 @@ const contactWords = (contact: OpenedRecord['contacts'][number]) =>
     contact.email,
     contact.address,
     contact.postcode,
-    daysOf(contact),
+    daysOf(contact.from_date, contact.to_date),
   )

@@ -38,8 +38,8 @@ export default async function NewRecordPage({ params }: { params: Promise<{ urn:
           </Staying>
           <Staying
             count={view.comments}
-            one="comment or reason written with a mark holds an earlier name and stays"
-            many="comments and reasons written with marks hold an earlier name and stay"
+            one="comment or reason that holds an earlier name stays with a mark or an entry"
+            many="comments and reasons that hold an earlier name stay with marks and entries"
           >
             <TextLink href={`${here}/extract`}>Read the extract</TextLink>
           </Staying>
