@@ -51,7 +51,7 @@ export function LinkingPage<Of extends Compared>(props: Props<Of>) {
         {proposals.length === 0 ? (
           <EmptyState title="Nothing to decide">No two records of these schools look alike.</EmptyState>
         ) : (
-          <p>{alike}</p>
+          <p className="max-w-prose">{alike}</p>
         )}
       </Section>
       {proposals.slice((at.page - 1) * PROPOSALS, at.page * PROPOSALS).map((proposal) => (

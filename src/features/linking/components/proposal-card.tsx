@@ -23,9 +23,9 @@ export function ProposalCard<Of extends Compared>({ proposal, columns, noun, act
   }
   return (
     <Section title={one.title}>
-      <p>For it: {reasons.join('; ')}.</p>
+      <p>For it: {inOneSentence(reasons)}.</p>
       <p className="mb-3">
-        Against it: {against.length === 0 ? 'nothing in the records' : against.join('; ')}.
+        Against it: {against.length === 0 ? 'nothing in the records' : inOneSentence(against)}.
       </p>
       <Table
         id={`pair-${Object.values(pair).join('-')}`}
@@ -51,3 +51,6 @@ export function ProposalCard<Of extends Compared>({ proposal, columns, noun, act
     </Section>
   )
 }
+
+const inOneSentence = (said: string[]): string =>
+  said.map((one) => one.charAt(0).toLowerCase() + one.slice(1)).join('; ')
