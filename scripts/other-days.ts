@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 type Day = { name: string; moment: Date }
 
-/** Days on which a machine’s clock has tripped registers before. The nights tick through the change. */
+/** Days that code about school days gets wrong. The nights begin ten seconds before the clocks change. */
 function days(real: Date): Day[] {
   const nextYear = new Date(real)
   nextYear.setUTCFullYear(real.getUTCFullYear() + 1)
@@ -33,10 +33,11 @@ export function readDay(asked: string | undefined, real = new Date()): Day[] | n
   return [{ name: asked, moment }]
 }
 
-/** Each named day once a week or so: the day of the year picks. */
-export function inTurn(real: Date): Day {
+/** One of the named days: another one every day, so that each has its turn within a week. */
+export function inTurn(real: Date): Day[] {
   const all = days(real)
-  return all[Math.floor(real.getTime() / 86_400_000) % all.length]!
+  const turn = Math.floor(real.getTime() / 86_400_000) % all.length
+  return all.slice(turn, turn + 1)
 }
 
 /** Debian’s library that shifts what the clock says to a process and all it starts, or null. */

@@ -4,6 +4,14 @@ import { main } from './main.ts'
 
 const PROJECTS = ['domain', 'integration', 'isolation']
 
+// PostgreSQL goes with them, so it is the embedded one, in a folder of its own, whatever server is named elsewhere.
+const NO_OTHER_SERVER = {
+  OWNER_DATABASE_URL: undefined,
+  DATABASE_URL: undefined,
+  WORKER_DATABASE_URL: undefined,
+  AUTH_DATABASE_URL: undefined,
+}
+
 /**
  * The rules and the database's tests under another day, PostgreSQL with them: one that is named ("leap"), a date or a
  * moment in UTC ("2028-02-29T10:00"), "all" the named ones, or, when nothing is said, the one whose turn it is.
@@ -11,17 +19,13 @@ const PROJECTS = ['domain', 'integration', 'isolation']
 await main(async (log) => {
   const library = findFaketime()
   if (!library) throw new Error('Another day needs Debian’s faketime: apt-get install faketime.')
-  if (process.env['OWNER_DATABASE_URL'] ?? process.env['DATABASE_URL'])
-    throw new Error(
-      'Another day takes PostgreSQL with it, so it runs on the embedded one: unset the four addresses.',
-    )
   const failed: string[] = []
-  for (const { name, moment } of readDay(process.argv[2]) ?? [inTurn(new Date())]) {
+  for (const { name, moment } of readDay(process.argv[2]) ?? inTurn(new Date())) {
     log(`— ${name}: the machine’s clock says ${moment.toISOString()}`)
     for (const project of PROJECTS) {
       const { status } = spawnSync('npx', ['vitest', 'run', '--project', project], {
         stdio: 'inherit',
-        env: { ...process.env, ...underDay(library, moment) },
+        env: { ...process.env, ...NO_OTHER_SERVER, ...underDay(library, moment) },
       })
       if (status !== 0) failed.push(`${project} on ${name}`)
     }
