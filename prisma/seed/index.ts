@@ -70,6 +70,8 @@ async function load(
   log: Options['log'],
 ): Promise<void> {
   const { schools, years } = inventSchools(size, today)
+  // A demonstration may be set in a year that the database is not yet prepared for.
+  await client.query('select app.ensure_year(y) from unnest($1::int[]) y', [years])
   const authorities = await loadOrganisations(client, schools, years)
   const engaged = engageStaff(schools, years, today)
   await copyRows(client, 'person', engaged.staff.peopleRows())
@@ -98,11 +100,11 @@ async function load(
   await client.query('analyze session_mark')
   await derive(client)
 
-  await planSupport(client, today)
+  await planSupport(client, years, today)
 
   log('Publishing last year’s reports …')
   await client.query(
     'analyze pupil_term, pupil_cohort, pupil_week, pupil_group, school_day, register, mark_amendment',
   )
-  await publishReports(client, today)
+  await publishReports(client, years[0], today)
 }

@@ -15,8 +15,8 @@ import {
 } from '#domain/index.ts'
 import type { SchoolPlan } from './schools.ts'
 
-const MONDAY = 1
-const FRIDAY = 5
+export const MONDAY = 1
+export const FRIDAY = 5
 // 190 days with pupils and five of training.
 const DAYS_IN_YEAR = 195
 
@@ -99,7 +99,8 @@ function firstDay(year: number): LocalDate {
 const firstWeekday = (from: LocalDate, weekday: number): LocalDate =>
   addDays(from, (7 + weekday - weekdayOf(from)) % 7)
 
-const lastWeekdayUpTo = (to: LocalDate, weekday: number): LocalDate =>
+/** The last day of the week so named that is not after a date. */
+export const lastWeekdayUpTo = (to: LocalDate, weekday: number): LocalDate =>
   addDays(to, -((7 + weekdayOf(to) - weekday) % 7))
 
 function lastWeekday(year: number, month: number, weekday: number): LocalDate {

@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg'
 import { localDate, type LocalDate } from '#domain/index.ts'
+import type { Years } from './roll.ts'
+import { FRIDAY, lastWeekdayUpTo, MONDAY } from './school-calendar.ts'
 
 const CHAMPIONS = `select d.school_id, d.urn, d.phase, m.id as membership, p.name, m.position
   from school_detail d
@@ -13,8 +15,8 @@ const TARGETS = `with champion as (${CHAMPIONS})
     (y.said || ' 15:30 Europe/London')::timestamptz, membership, name, position
   from champion
   cross join (values ('target', 95.6, 93.4), ('abie', 95.1, 92.7)) t (kind, young, old)
-  cross join (values (2025, 0, '2025-09-19'), (2026, 0.2, '2026-09-18')) y (year, more, said)
-  where y.said <= $1
+  cross join (values ($2::int, 0, $3::date), ($4, 0.2, $5)) y (year, more, said)
+  where y.said <= $1::date
   order by y.year, school_id, t.kind`
 
 const STRATEGY = `with champion as (${CHAMPIONS} and d.urn = 900001), made as (
@@ -29,7 +31,7 @@ const STRATEGY = `with champion as (${CHAMPIONS} and d.urn = 900001), made as (
   from made cross join lateral (
     select y.pupil_id from pupil_year y
     join enrolment e on e.school_id = y.school_id and e.pupil_id = y.pupil_id and $8::date between e.starting_day and e.leaving_day
-    where y.school_id = made.school_id and y.academic_year = 2025 and $6 = 'pupils'
+    where y.school_id = made.school_id and y.academic_year = $11 and $6 = 'pupils'
     order by (y.authorised + y.unauthorised)::float / nullif(y.possible, 0) desc nulls last, y.pupil_id
     limit 6
   ) missing`
@@ -46,7 +48,7 @@ type Invented = {
   measure: string
 }
 
-const STRATEGIES: Invented[] = [
+const strategiesOf = (year: number): Invented[] => [
   {
     title: 'Breakfast before the bell',
     aim: 'Calmer mornings, so that more pupils are in on time and every day.',
@@ -54,8 +56,8 @@ const STRATEGIES: Invented[] = [
     owner: 'Pastoral team',
     who: 'cohort',
     cohort: { cohort: ['fsm'] },
-    from: localDate('2026-09-28'),
-    until: localDate('2027-03-26'),
+    from: lastWeekdayUpTo(localDate(`${year}-09-28`), MONDAY),
+    until: lastWeekdayUpTo(localDate(`${year + 1}-03-26`), FRIDAY),
     measure: 'attendance',
   },
   {
@@ -65,16 +67,23 @@ const STRATEGIES: Invented[] = [
     owner: 'Attendance officer',
     who: 'pupils',
     cohort: {},
-    from: localDate('2026-10-05'),
+    from: lastWeekdayUpTo(localDate(`${year}-10-05`), MONDAY),
     until: null,
     measure: 'absence',
   },
 ]
 
 /** What every school aims at and is expected to reach, and what one of them does about absence, up to a day. All invented. */
-export async function planSupport(client: ClientBase, today: LocalDate): Promise<void> {
-  await client.query(TARGETS, [today])
-  for (const [index, one] of STRATEGIES.filter(({ from }) => from <= today).entries())
+export async function planSupport(
+  client: ClientBase,
+  [last, current]: Years,
+  today: LocalDate,
+): Promise<void> {
+  const said = (year: number) => lastWeekdayUpTo(localDate(`${year}-09-19`), FRIDAY)
+  await client.query(TARGETS, [today, last, said(last), current, said(current)])
+  for (const [index, one] of strategiesOf(current)
+    .filter(({ from }) => from <= today)
+    .entries())
     await client.query(STRATEGY, [
       index + 1,
       one.title,
@@ -86,5 +95,6 @@ export async function planSupport(client: ClientBase, today: LocalDate): Promise
       one.from,
       one.until,
       one.measure,
+      last,
     ])
 }

@@ -48,7 +48,7 @@ describe('the application', () => {
 
   test('never takes the database’s day for the school’s: it is passed in', () => {
     const forbidden = /\b(current_date|current_time|current_timestamp|localtime|localtimestamp)\b/i
-    expect(places([...migrations, ...code, ...others], forbidden)).toEqual([])
+    expect(places([...migrations, ...everything], forbidden).filter(elsewhere)).toEqual([])
   })
 
   test('fetches nothing from elsewhere', () => {
@@ -57,6 +57,10 @@ describe('the application', () => {
 })
 
 describe('every test', () => {
+  test('waits for what is to happen, never for a time', () => {
+    expect(places(tests, /\b(setTimeout|waitForTimeout)\(/).filter(elsewhere)).toEqual([])
+  })
+
   test('runs', () => {
     expect(places(tests, /\b(test|it|describe)\.(skip|only|todo|fixme|fails)\b/)).toEqual([])
   })

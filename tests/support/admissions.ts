@@ -1,4 +1,4 @@
-import { localDate, type LocalDate, type Role } from '#domain/index.ts'
+import type { LocalDate, Role } from '#domain/index.ts'
 import { addPupil } from '#features/roll/pupils/joining.ts'
 import { newPupilForm } from '#features/roll/pupils/schema.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
@@ -6,10 +6,12 @@ import { withActor } from '#server/db/with-actor.ts'
 import type { School, SchoolContext } from '#server/school.ts'
 import { testDb } from './database.ts'
 import { makeGroup, makeSchool } from './people.ts'
+import { clockAt, DAY } from './register.ts'
 import { tokenOf } from './school.ts'
 
-/** A school that admits pupils: an officer at work in it, a group, and the ways to enter and to look. */
+/** A school that admits pupils: an officer at work in it, a group, and the ways to enter and to look. Sets the clock. */
 export async function makeAdmissions() {
+  await clockAt('08:50')
   const school: School = {
     ...(await makeSchool()),
     name: 'School',
@@ -19,9 +21,7 @@ export async function makeAdmissions() {
   }
   const group = await makeGroup(school.id, '1A')
   const officer = await tokenOf(school.id, 'attendance_officer')
-  const { owner } = await testDb()
-  const { rows } = await owner.query<{ day: string }>('select app.today()::text as day')
-  const today: LocalDate = localDate(rows[0]!.day)
+  const today: LocalDate = DAY
 
   const as = <T>(token: SessionToken, work: (context: SchoolContext) => Promise<T>): Promise<T> =>
     withActor(token, (db, actor) => work({ db, actor, school, today }))

@@ -36,6 +36,7 @@ export default async function template(project: TestProject): Promise<() => Prom
     worker: inDatabase(given.worker, TEMPLATE),
     auth: inDatabase(given.auth, TEMPLATE),
   }
+  if (server) await agreeOnTheTime(addresses.owner)
   await dropDatabases(addresses.owner)
   await setUp(addresses)
   await migrate(addresses.owner)
@@ -46,6 +47,19 @@ export default async function template(project: TestProject): Promise<() => Prom
     else await dropDatabases(addresses.owner)
     if (folder) await rm(folder, { recursive: true, force: true })
   }
+}
+
+// Under another day (scripts/test-day.ts) a server that kept the real one would make every answer below worthless.
+async function agreeOnTheTime(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inDatabase(ownerUrl, 'postgres') })
+  await client.connect()
+  const { rows } = await client.query<{ at: Date }>('select clock_timestamp() as at')
+  await client.end()
+  const apart = Math.abs(rows[0]!.at.getTime() - Date.now())
+  if (apart > 60_000)
+    throw new Error(
+      `PostgreSQL says ${rows[0]!.at.toISOString()} and the tests say ${new Date().toISOString()}.`,
+    )
 }
 
 async function dropDatabases(ownerUrl: string): Promise<void> {

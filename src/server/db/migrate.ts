@@ -6,14 +6,14 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { asOwner } from './addresses.ts'
-import { syncReference } from './reference.ts'
+import { makeRoomForMarks, syncReference } from './reference.ts'
 
 const MIGRATIONS = new URL('../../../prisma/migrations/', import.meta.url)
 const FILTERS = { externalTables: [], externalEnums: [] }
 
 /**
- * Brings a database's schema, and the reference data that follows from src/domain, up to date with Prisma's own engine.
- * Takes the owner's address; gives the names of the migrations it applied. Refuses when a migration that was applied
+ * Brings a database's schema, and the reference data that follows from src/domain, up to date with Prisma's own engine,
+ * and makes room for the marks of this academic year and the next. Takes the owner's address; gives the names of the migrations it applied. Refuses when a migration that was applied
  * has been edited since, and when one fails: a file is applied whole or not at all.
  */
 export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<string[]> {
@@ -51,6 +51,7 @@ async function syncReferenceAt(ownerUrl: string): Promise<void> {
   await client.connect()
   try {
     await syncReference(client)
+    await makeRoomForMarks(client)
   } finally {
     await client.end()
   }

@@ -79,6 +79,16 @@ export const referenceCensusParts = () =>
     })),
   )
 
+/**
+ * Room for the marks of every academic year from 2019 to the next. The job make_room_for_next_year keeps it so; a
+ * database that is new, or whose jobs were not run, must not wait for it.
+ */
+export async function makeRoomForMarks(owner: ClientBase): Promise<void> {
+  await owner.query(
+    'select app.ensure_year(y) from generate_series(2019, app.academic_year(app.today()) + 1) y',
+  )
+}
+
 /** Makes the table hold exactly these rows, leaving equal ones untouched. */
 async function replace(
   owner: ClientBase,

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { saveRegister } from '#features/register/taking/commands.ts'
 import { saveRequest } from '#features/register/taking/contract.ts'
+import { contextStatements } from '#server/db/context.ts'
 import { testDb } from '../../support/database.ts'
 import {
   all,
@@ -180,7 +181,11 @@ describe('a saving that fails on the way', () => {
     const { app } = await testDb()
     const request = requestFor(school, teacher, all(school.pupils, '/'))
     const body = JSON.stringify({ ...request, schoolId: school.id }).replaceAll("'", "''")
-    const message = `set local app.session = '${teacher.token}'; select app.save_register('${body}'::jsonb); select 1 / 0`
+    const message = [
+      ...contextStatements(teacher.token),
+      `select app.save_register('${body}'::jsonb)`,
+      'select 1 / 0',
+    ].join(';')
     await expect(app.query(message)).rejects.toThrow(/division by zero/)
     expect(await marksOf(school)).toEqual([])
     expect(await rowsOf('register_request', school)).toEqual([])
@@ -193,7 +198,7 @@ describe('a saving that fails on the way', () => {
     client.on('error', () => undefined)
     const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
     await client.query('begin')
-    await client.query(`set local app.session = '${teacher.token}'`)
+    for (const statement of contextStatements(teacher.token)) await client.query(statement)
     const request = { ...requestFor(school, teacher, all(school.pupils, '/')), schoolId: school.id }
     await client.query('select app.save_register($1::jsonb)', [JSON.stringify(request)])
     await owner.query(`set local role none; select pg_terminate_backend(${rows[0]!.pid})`)

@@ -8,8 +8,9 @@ test('a job that is asked for is done by the worker’s own role', async () => {
   const { owner, addresses } = await testDb()
   await owner.query("select graphile_worker.add_job('make_room_for_next_year')")
   await runOnce({ connectionString: addresses.worker, taskList: TASKS, noPreparedStatements: true })
-  const left = await owner.query('select from graphile_worker.jobs')
-  expect(left.rowCount).toBe(0)
+  // The worker does not wait for what it tells the queue of a job that is over.
+  const left = async () => (await owner.query('select from graphile_worker.jobs')).rowCount
+  await expect.poll(left, { timeout: 60_000 }).toBe(0)
 })
 
 test('the next academic year has room for marks, under row security like every year', async () => {

@@ -74,6 +74,11 @@ test('a mail that could not go out is tried again', async () => {
   expect(
     (await owner.query('select from weekly_report_sent where school_id = $1', [school.id])).rowCount,
   ).toBe(0)
+  // The worker does not wait for what it tells the queue of a job that failed.
+  const underWay = async () =>
+    (await owner.query('select from graphile_worker.jobs where last_error is null or locked_at is not null'))
+      .rowCount
+  await expect.poll(underWay, { timeout: 60_000 }).toBe(0)
   await owner.query('update graphile_worker._private_jobs set run_at = now()')
   await run('weekly_reports', cron)
   expect(sent.filter(({ text }) => text.includes(`/schools/${school.urn}/`))).toHaveLength(1)
