@@ -5,12 +5,21 @@ const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   {
     key: 'Permissions-Policy',
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
   },
+]
+
+/** What a file of public/ may do, should a browser open it: nothing, but the offline page has its few styles. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'"
+const publicFiles = [
+  ...['/icon.svg', '/manifest.webmanifest', '/robots.txt'].map((source) => ({ source, policy: NOTHING })),
+  { source: '/offline.html', policy: `${NOTHING}; style-src 'unsafe-inline'` },
+  { source: '/offline-worker.js', policy: `${NOTHING}; connect-src 'self'` },
 ]
 
 const config: NextConfig = {
@@ -22,6 +31,10 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
+    ...publicFiles.map(({ source, policy }) => ({
+      source,
+      headers: [{ key: 'Content-Security-Policy', value: policy }],
+    })),
   ],
 }
 
