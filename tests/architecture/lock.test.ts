@@ -8,11 +8,6 @@ type Entry = {
   version?: string
   optionalDependencies?: Record<string, string>
 }
-  engines?: unknown
-  resolved?: string
-  version?: string
-  optionalDependencies?: Record<string, string>
-}
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, Entry>
