@@ -26,6 +26,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // Node loads it as it is: a part of it that is not used here asks for a package that is not there.
+  serverExternalPackages: ['exceljs'],
   // A document may hold 10 MB; the rest is the room that multipart/form-data needs around it.
   experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
   headers: async () => [
