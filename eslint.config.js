@@ -128,7 +128,7 @@ export default defineConfig([
         {
           patterns: [
             {
-              regex: '^(?!\\.|#domain/|date-fns)',
+              regex: '^(?!\\.|#domain/|date-fns\\b|@date-fns/utc$)',
               message: 'The rules import nothing but themselves and date-fns.',
             },
           ],

@@ -5,6 +5,7 @@ const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   {
@@ -13,15 +14,29 @@ const everywhere = [
   },
 ]
 
+/** What a file of public/ may do, should a browser open it: nothing, but the offline page has its few styles. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'"
+const publicFiles = [
+  ...['/icon.svg', '/manifest.webmanifest', '/robots.txt'].map((source) => ({ source, policy: NOTHING })),
+  { source: '/offline.html', policy: `${NOTHING}; style-src 'unsafe-inline'` },
+  { source: '/offline-worker.js', policy: `${NOTHING}; connect-src 'self'` },
+]
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // Node loads it as it is: a part of it that is not used here asks for a package that is not there.
+  serverExternalPackages: ['exceljs'],
   // A document may hold 10 MB; the rest is the room that multipart/form-data needs around it.
   experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     { source: '/api/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
+    ...publicFiles.map(({ source, policy }) => ({
+      source,
+      headers: [{ key: 'Content-Security-Policy', value: policy }],
+    })),
   ],
 }
 

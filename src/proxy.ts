@@ -71,6 +71,9 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
   ].join('; ')
 }
 
+// The files of public/ are the same for everybody: next.config.ts says their headers.
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'],
+  matcher: [
+    '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg$|manifest.webmanifest$|offline.html$|offline-worker.js$|robots.txt$).*)',
+  ],
 }

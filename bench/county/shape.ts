@@ -1,3 +1,5 @@
+import { datesBetween, localDate, weekdayOf } from '#domain/index.ts'
+
 /** Days of a school year of 190 days, from and to, in its six halves; the others between are holidays. */
 export const HALVES: readonly (readonly [string, string])[] = [
   ['2025-09-03', '2025-10-24'],
@@ -46,13 +48,7 @@ export function countySchools(count: number): CountySchool[] {
 
 /** The 190 days on which every school of the county meets. */
 export function countyDays(): string[] {
-  return HALVES.flatMap(([from, to]) => {
-    const days: string[] = []
-    for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000) {
-      const date = new Date(day)
-      const text = date.toISOString().slice(0, 10)
-      if (date.getUTCDay() % 6 !== 0 && !CLOSED.includes(text)) days.push(text)
-    }
-    return days
-  })
+  return HALVES.flatMap(([from, to]) => datesBetween(localDate(from), localDate(to))).filter(
+    (date) => weekdayOf(date) < 6 && !CLOSED.includes(date),
+  )
 }

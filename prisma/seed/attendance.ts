@@ -135,7 +135,6 @@ function sceneOf(
   group: number,
   { clock, markers, school, today }: Term,
 ) {
-  const nextWeek = addDays(date, 7)
   return {
     date,
     session,
@@ -145,6 +144,10 @@ function sceneOf(
     officer: markers.officerOf(school.id),
     begins,
     nextDay: later && later.date > date ? later.date : null,
-    nextWeek: nextWeek < today ? nextWeek : null,
+    // Counted only for the few stories that ask: there are two million scenes.
+    get nextWeek() {
+      const later = addDays(date, 7)
+      return later < today ? later : null
+    },
   }
 }

@@ -1,3 +1,7 @@
+import { UTCDateMini } from '@date-fns/utc'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { max } from 'date-fns/max'
+import { min } from 'date-fns/min'
 import { chance } from './random.ts'
 import { yearGroupIn, type Pupil } from './pupils.ts'
 import { isOnRollIn, type School } from './roll.ts'
@@ -75,9 +79,9 @@ function risk(pupil: Pupil, year: number): number {
 }
 
 const daysOnRoll = ({ startingDay, leavingDay }: Pupil, year: number): number => {
-  const from = Math.max(Date.parse(startingDay), Date.UTC(year, 8, 1))
-  const to = Math.min(Date.parse(leavingDay), Date.UTC(year + 1, 6, 20))
-  return Math.max(0, (to - from) / 86_400_000) + 1
+  const from = max([new UTCDateMini(startingDay), new UTCDateMini(year, 8, 1)])
+  const to = min([new UTCDateMini(leavingDay), new UTCDateMini(year + 1, 6, 20)])
+  return Math.max(0, differenceInCalendarDays(to, from)) + 1
 }
 
 /**

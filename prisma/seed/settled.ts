@@ -62,17 +62,16 @@ export function settledCode(
       const code = within(date, pattern) ? plannedCode(pattern, date, session) : ''
       if (code) return code
     }
-    const weekday = weekdayOf(date)
     const { shared } = pupil
-    if (shared && date >= shared.from && !shared.weekdays.includes(weekday)) return 'D'
+    if (shared && date >= shared.from && !shared.weekdays.includes(weekdayOf(date))) return 'D'
     if (byBus && date === on.noTransport && session === 'AM') return 'Y1'
     if (keepsEid && EID.includes(date)) return 'R'
     if (yearGroup === 11 && within(date, on.studyLeave)) return 'S'
     if (yearGroup === 10 && school.plan.phase === 'secondary' && within(date, on.workExperience)) return 'W'
     if (date === outing) return 'V'
-    if (atCollege && weekday === 3) return 'B'
-    if (tutored && weekday === 2) return 'K'
-    return plays && weekday === 4 && session === 'PM' && date.slice(8) < '15' ? 'P' : ''
+    if (atCollege && weekdayOf(date) === 3) return 'B'
+    if (tutored && weekdayOf(date) === 2) return 'K'
+    return plays && weekdayOf(date) === 4 && session === 'PM' && date.slice(8) < '15' ? 'P' : ''
   }
 }
 

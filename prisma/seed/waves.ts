@@ -1,3 +1,5 @@
+import { UTCDateMini } from '@date-fns/utc'
+import { getDayOfYear } from 'date-fns/getDayOfYear'
 import type { Chance } from './random.ts'
 
 /** Picks a day by its weight. */
@@ -25,8 +27,9 @@ export class DayPicker {
 /** How likely absence is to begin on each day: worse on Mondays and Fridays, with waves of illness through the winter. */
 export function dayWeights(dates: readonly string[], school: number): number[] {
   return dates.map((date) => {
-    const weekday = new Date(date).getUTCDay()
-    const dayOfYear = Math.floor((Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 86_400_000)
+    const day = new UTCDateMini(date)
+    const weekday = day.getDay()
+    const dayOfYear = getDayOfYear(day) - 1
     const winter = 1 + 0.45 * Math.cos((2 * Math.PI * (dayOfYear - 15)) / 365)
     const wave = 1 + 0.6 * Math.max(0, Math.sin((2 * Math.PI * (dayOfYear + school * 5)) / 38)) ** 3
     return winter * wave * (weekday === 1 ? 1.25 : weekday === 5 ? 1.75 : 1)

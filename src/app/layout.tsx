@@ -8,6 +8,8 @@ import './globals.css'
 export const metadata: Metadata = {
   title: { default: 'Rollbook', template: '%s · Rollbook' },
   description: 'The school attendance register',
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  manifest: '/manifest.webmanifest',
   robots: { index: false, follow: false },
   formatDetection: { telephone: false, date: false, address: false, email: false },
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import type { Addresses } from './db/addresses.ts'
 
@@ -84,6 +85,11 @@ export function ownServer(): Addresses | null {
 /** The worker's address: background jobs run as a role of their own. */
 export const workerAddress = (): string =>
   parse(addressSchema.pick({ WORKER_DATABASE_URL: true })).WORKER_DATABASE_URL
+
+/** Takes the settings of .env where there is one; those the process was given are kept. */
+export function readEnvFile(): void {
+  if (existsSync('.env')) process.loadEnvFile()
+}
 
 /** Settings for this process and those it starts; ones already given are kept. */
 export function provide(settings: Record<string, string>): void {

@@ -95,7 +95,7 @@ describe('the layers', () => {
       .filter(({ path }) => layerOf(path) === 'domain')
       .flatMap(({ path, imports }) =>
         imports
-          .filter((to) => !to.startsWith('src/domain/') && !to.startsWith('date-fns'))
+          .filter((to) => !to.startsWith('src/domain/') && !/^(date-fns\b|@date-fns\/utc$)/.test(to))
           .map((to) => `${path} → ${to}`),
       )
     expect(foreign).toEqual([])

@@ -7,7 +7,8 @@ export function postcodeProblems(postcode: string): string[] {
 
 /**
  * Why a text is not a telephone number; empty when it reads like one. Extensions and overseas numbers are
- * allowed.
+ * allowed, also one written without its country's code: it is what the family gave, and no plan of numbers
+ * knows which country they meant.
  */
 export function telephoneProblems(telephone: string): string[] {
   const digits = telephone.replace(/\D/g, '').length

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { machineSeconds } from '../clock.ts'
 import type { SessionToken } from '../db/session-token.ts'
 
@@ -7,7 +8,7 @@ const MOST = 10_000
 
 type Opened = { token: SessionToken; expires: number }
 
-const opened = new Map<string, Opened>()
+const opened = new LRUCache<string, Opened>({ max: MOST })
 
 /**
  * The token of a cookie whose seal was opened here before and has not expired since, or null. It says who the cookie
@@ -23,12 +24,8 @@ export function tokenOpenedBefore(cookie: string): SessionToken | null {
   return null
 }
 
-/** Remembers what an opened seal held until the cookie expires (seconds since 1970). The oldest makes room. */
+/** Remembers what an opened seal held until the cookie expires (seconds since 1970). The one longest unused makes room. */
 export function rememberOpened(cookie: string, token: SessionToken, expires: number): void {
-  if (opened.size >= MOST) {
-    const [oldest] = opened.keys()
-    if (oldest !== undefined) opened.delete(oldest)
-  }
   opened.set(keyOf(cookie), { token, expires })
 }
 

@@ -1,13 +1,8 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { z } from 'zod'
+import { chromium, type Browser } from 'playwright-core'
 import { env } from '../env.ts'
 import { Refusal } from '../refusal.ts'
 import { attachment } from './attachment.ts'
-import { browserPipe, type BrowserPipe } from './browser-pipe.ts'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -22,7 +17,8 @@ const PATIENCE = 30_000
 /** The cookie that signs the reader in, sealed as it came. */
 export type Cookie = { name: string; value: string }
 
-const pages = z.object({ data: z.base64() })
+/** A browser that nobody has asked for anything is closed: reports are printed on a few days of a term. */
+const KEPT_OPEN = 5 * 60_000
 
 /**
  * A page of this server as a PDF with tags, for screen readers: printed by Chromium, signed in with the reader's own
@@ -30,13 +26,13 @@ const pages = z.object({ data: z.base64() })
  * Refuses where there is no Chromium.
  */
 export async function pageAsPdf(path: string, cookie: Cookie): Promise<Uint8Array<ArrayBuffer>> {
-  const chromium = env().CHROMIUM_PATH ?? INSTALLED.find((at) => existsSync(at))
-  if (!chromium)
+  const installed = env().CHROMIUM_PATH ?? INSTALLED.find((at) => existsSync(at))
+  if (!installed)
     throw new Refusal(
       'no_browser',
       'This server cannot make PDFs: it has no Chromium. Use Print on the page and choose “Save as PDF”, or ask whoever runs the server to install Chromium or set CHROMIUM_PATH.',
     )
-  return oneAtATime(() => draw(chromium, new URL(path, env().NEXTAUTH_URL), cookie))
+  return oneAtATime(() => draw(installed, new URL(path, env().NEXTAUTH_URL), cookie))
 }
 
 let atWork: Promise<unknown> = Promise.resolve()
@@ -48,64 +44,60 @@ function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
   return done
 }
 
-async function draw(chromium: string, page: URL, cookie: Cookie) {
-  const home = await mkdtemp(join(tmpdir(), 'rollbook-pdf-'))
-  const browser = spawn(chromium, switches(home), { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
-  const gone = new Promise<void>((resolve) => browser.once('close', () => resolve()))
-  const late = setTimeout(() => browser.kill('SIGKILL'), PATIENCE)
+let open: Promise<Browser> | null = null
+let closing: NodeJS.Timeout | undefined
+
+async function draw(installed: string, address: URL, cookie: Cookie) {
+  clearTimeout(closing)
+  const browser = await browserAt(installed)
+  const late = setTimeout(() => void browser.close(), PATIENCE)
   try {
-    return await print(browserPipe(browser), page, cookie)
+    return await print(browser, address, cookie)
   } finally {
     clearTimeout(late)
-    browser.kill('SIGKILL')
-    await gone
-    await rm(home, { recursive: true, force: true, maxRetries: 5 })
+    closing = setTimeout(() => void browser.close(), KEPT_OPEN).unref()
   }
 }
 
-async function print({ ask, event }: BrowserPipe, page: URL, cookie: Cookie) {
-  const { targetId } = await ask('Target.createTarget', { url: 'about:blank' })
-  const { sessionId } = z
-    .object({ sessionId: z.string() })
-    .parse(await ask('Target.attachToTarget', { targetId, flatten: true }))
-  const tell = (method: string, params = {}) => ask(method, params, sessionId)
-  await tell('Network.setCookie', {
-    ...cookie,
-    url: page.origin,
-    httpOnly: true,
-    secure: page.protocol === 'https:',
+/** The browser that is open, or a new one where there is none or the last one ended. */
+async function browserAt(installed: string): Promise<Browser> {
+  const now = await open?.catch(() => null)
+  if (now?.isConnected()) return now
+  open = chromium.launch({
+    executablePath: installed,
+    // Chromium refuses its sandbox to root, and starts for no other reason without it.
+    chromiumSandbox: process.getuid?.() !== 0,
+    timeout: PATIENCE,
+    // How this server ends is its own affair; the browser ends with it.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   })
-  await tell('Page.enable')
-  await tell('Page.setLifecycleEventsEnabled', { enabled: true })
-  await tell('Emulation.setEmulatedMedia', { media: 'print' })
-  const { loaderId } = await tell('Page.navigate', { url: page.href })
-  if (loaderId === undefined) throw new Error(`${page.pathname} could not be opened for printing.`)
-  // Charts are drawn by scripts that come after the page.
-  await event('Page.lifecycleEvent', (now) => now['name'] === 'networkIdle' && now['loaderId'] === loaderId)
-  const { data } = pages.parse(
-    await tell('Page.printToPDF', {
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-      paperWidth: 8.27,
-      paperHeight: 11.69,
-    }),
-  )
-  return Uint8Array.from(Buffer.from(data, 'base64'))
+  return open
 }
 
-const switches = (home: string): string[] => [
-  '--headless',
-  '--remote-debugging-pipe',
-  `--user-data-dir=${home}`,
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-dev-shm-usage',
-  // Chromium refuses its sandbox to root, and starts for no other reason without it.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-]
+/** Each page is opened as if in a browser of its own: nothing of one reader is left for the next. */
+async function print(browser: Browser, address: URL, { name, value }: Cookie) {
+  const reader = await browser.newContext({ acceptDownloads: false, serviceWorkers: 'block' })
+  try {
+    const secure = address.protocol === 'https:'
+    await reader.addCookies([{ name, value, url: address.origin, httpOnly: true, secure }])
+    const page = await reader.newPage()
+    await page.emulateMedia({ media: 'print' })
+    // Charts are drawn by scripts that come after the page.
+    await page.goto(address.href, { waitUntil: 'networkidle' })
+    const pdf = await page.pdf({
+      format: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    })
+    return Uint8Array.from(pdf)
+  } finally {
+    await reader.close().catch(() => undefined)
+  }
+}
 
 /** A PDF to download. */
 export const pdfFile = (name: string, pdf: Uint8Array<ArrayBuffer>): Response =>

@@ -1,8 +1,8 @@
-const MINUTES = 10
-const MOST = 500
+import { LRUCache } from 'lru-cache'
 
-type Answer = { until: number; value: Promise<unknown> }
-const answers = new Map<string, Answer>()
+const TEN_MINUTES = 10 * 60_000
+
+const answers = new LRUCache<string, Promise<unknown>>({ max: 500, ttl: TEN_MINUTES })
 
 /**
  * An answer that need not be of this minute, such as what a past term added up to: worked out at most once in ten minutes
@@ -11,12 +11,9 @@ const answers = new Map<string, Answer>()
 export function keptFor<T>(membershipId: number, asked: unknown, work: () => Promise<T>): Promise<T> {
   const key = JSON.stringify([membershipId, asked])
   const known = answers.get(key)
-  if (known && known.until > performance.now()) return known.value as Promise<T>
+  if (known) return known as Promise<T>
   const value = work()
-  answers.delete(key)
-  answers.set(key, { until: performance.now() + MINUTES * 60_000, value })
+  answers.set(key, value)
   value.catch(() => answers.delete(key))
-  const [oldest] = answers.keys()
-  if (answers.size > MOST && oldest !== undefined) answers.delete(oldest)
   return value
 }

@@ -3,6 +3,7 @@ import type { Pile, PilePupil } from '../queries.ts'
 import { momentTime } from '#ui/format.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TextLink } from '#ui/link.tsx'
+import { TelephoneLink } from '#ui/telephone-link.tsx'
 import { Table } from '#ui/table.tsx'
 import { StatusTag } from '#ui/tag.tsx'
 import type { MarkTone } from '#ui/tones.ts'
@@ -63,7 +64,7 @@ export function PileTable({ urn, date, session, pile, pupils }: Props) {
           cell: ({ callFirst, telephone }) =>
             telephone && (
               <>
-                {callFirst} <TextLink href={`tel:${telephone.replaceAll(' ', '')}`}>{telephone}</TextLink>
+                {callFirst} <TelephoneLink number={telephone} />
               </>
             ),
         },

@@ -1,5 +1,6 @@
 import { Card } from '#ui/card.tsx'
 import { TextLink } from '#ui/link.tsx'
+import { TelephoneLink } from '#ui/telephone-link.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { PupilContact } from '../record.ts'
 
@@ -19,7 +20,7 @@ export function ContactList({ contacts, editAt }: { contacts: PupilContact[]; ed
             <p className="text-ink-muted">{contact.relationship}</p>
             {[contact.telephone, contact.secondTelephone].filter(Boolean).map((number) => (
               <p key={number} className="text-lg tabular-nums">
-                <TextLink href={`tel:${number.replaceAll(' ', '')}`}>{number}</TextLink>
+                <TelephoneLink number={number} />
               </p>
             ))}
             {contact.email && <p>{contact.email}</p>}

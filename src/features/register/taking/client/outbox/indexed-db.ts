@@ -1,8 +1,17 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { OutboxStore } from './entry.ts'
 import { newKey, seal, unseal } from './seal.ts'
 import type { Sealed } from './seal.ts'
 
 const NAME = 'rollbook-outbox'
+
+interface Outbox extends DBSchema {
+  entries: { key: string; value: Sealed }
+  keys: { key: number; value: CryptoKey }
+}
+
+// What is written is on disk before it counts as kept.
+const ON_DISK = { durability: 'strict' } as const
 
 /** The outbox on this device: entries locked with a key of each person's own, which leaves with their last entry. */
 export const indexedDbStore: OutboxStore = {
@@ -14,62 +23,57 @@ export const indexedDbStore: OutboxStore = {
   async put(entry) {
     const key = (await keyOf(entry.personId)) ?? (await makeKey(entry.personId))
     const sealed = await seal(key, entry)
-    await inStore('entries', 'readwrite', (entries) => entries.put(sealed))
+    await within(async (outbox) => {
+      const change = outbox.transaction('entries', 'readwrite', ON_DISK)
+      await Promise.all([change.store.put(sealed), change.done])
+    })
   },
   async remove(requestId) {
-    await inStore('entries', 'readwrite', (entries) => entries.delete(requestId))
+    await within(async (outbox) => {
+      const change = outbox.transaction('entries', 'readwrite', ON_DISK)
+      await Promise.all([change.store.delete(requestId), change.done])
+    })
   },
   async countUnsent(personId) {
     return (await sealedOf(personId)).filter(({ unsent }) => unsent).length
   },
   async empty(personId) {
     for (const { requestId } of await sealedOf(personId)) await this.remove(requestId)
-    await inStore('keys', 'readwrite', (keys) => keys.delete(personId))
+    await within(async (outbox) => {
+      const change = outbox.transaction('keys', 'readwrite', ON_DISK)
+      await Promise.all([change.store.delete(personId), change.done])
+    })
   },
 }
 
-const keyOf = (personId: number) =>
-  inStore<CryptoKey | undefined>('keys', 'readonly', (keys) => keys.get(personId))
+const keyOf = (personId: number) => within((outbox) => outbox.get('keys', personId))
 
 /** Makes a person's key; of two tabs that do so at once, the first one's stays. */
 async function makeKey(personId: number): Promise<CryptoKey> {
   const made = await newKey()
-  await inStore('keys', 'readwrite', (keys) => keys.add(made, personId)).catch(() => undefined)
+  await within(async (outbox) => {
+    const change = outbox.transaction('keys', 'readwrite', ON_DISK)
+    await Promise.all([change.store.add(made, personId), change.done])
+  }).catch(() => undefined)
   return (await keyOf(personId)) ?? made
 }
 
 async function sealedOf(personId: number): Promise<Sealed[]> {
-  const all = await inStore<Sealed[]>('entries', 'readonly', (entries) => entries.getAll())
+  const all = await within((outbox) => outbox.getAll('entries'))
   return all.filter((each) => each.personId === personId)
 }
 
-function opened(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1)
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('entries', { keyPath: 'requestId' })
-      request.result.createObjectStore('keys')
-    }
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB did not open'))
+/** Opens the outbox for one piece of work and closes it after, so that a later version of it is never kept waiting. */
+async function within<T>(work: (outbox: IDBPDatabase<Outbox>) => Promise<T>): Promise<T> {
+  const outbox = await openDB<Outbox>(NAME, 1, {
+    upgrade: (made) => {
+      made.createObjectStore('entries', { keyPath: 'requestId' })
+      made.createObjectStore('keys')
+    },
   })
-}
-
-/** Runs one request in one store and gives its result once the transaction is safely on disk. */
-async function inStore<T>(
-  name: 'entries' | 'keys',
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<T> | IDBRequest<IDBValidKey> | IDBRequest<undefined>,
-): Promise<T> {
-  const database = await opened()
   try {
-    return await new Promise<T>((resolve, reject) => {
-      const transaction = database.transaction(name, mode, { durability: 'strict' })
-      const request = ask(transaction.objectStore(name))
-      transaction.oncomplete = () => resolve(request.result as T)
-      transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB refused'))
-    })
+    return await work(outbox)
   } finally {
-    database.close()
+    outbox.close()
   }
 }
