@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from '#domain/index.ts'
+import { localDate, type LocalDate } from '#domain/index.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -30,3 +30,9 @@ export async function row<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<
 
 /** A date column, selected as text (`date::text`), so that no clock or time zone ever touches it. */
 export const dateColumn = z.string().transform(localDate)
+
+/** A date column as Prisma's client gives it, midnight in UTC, as the date it says. */
+export const dayOf = (column: Date): LocalDate => localDate(column.toISOString().slice(0, 10))
+
+/** A date as Prisma's client takes it. */
+export const columnOf = (date: LocalDate): Date => new Date(date)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { columnOf } from '#server/db/rows.ts'
 
 const settings = z.object({
   on: z.boolean(),
@@ -16,12 +16,10 @@ export const LEAGUE_SETTINGS: LeagueSettings = { on: true, leaveOut: { illness: 
 
 /** The settings in force on a day. */
 export async function leagueSettings(db: Db, schoolId: number, on: LocalDate): Promise<LeagueSettings> {
-  const found = await row(
-    db,
-    z.object({ value: settings }),
-    sql`select value from school_setting
-        where school_id = ${schoolId} and key = 'league' and from_date <= ${on}::date
-        order by from_date desc limit 1`,
-  )
-  return found?.value ?? LEAGUE_SETTINGS
+  const found = await db.schoolSetting.findFirst({
+    where: { schoolId, key: 'league', fromDate: { lte: columnOf(on) } },
+    orderBy: { fromDate: 'desc' },
+    select: { value: true },
+  })
+  return found ? settings.parse(found.value) : LEAGUE_SETTINGS
 }

@@ -10,7 +10,7 @@ import {
   type LocalDate,
 } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { dayOf } from '#server/db/rows.ts'
 import { shortDate } from '#ui/format.ts'
 
 /** A stretch of days to look at, both ends counted, cut off at today. */
@@ -79,21 +79,18 @@ export const periodQuery = (search: Search): PeriodQuery => schema.parse({ perio
 /** One half term of a school's own calendar. */
 export type HalfTermRow = { academicYear: number; halfTerm: number; from: LocalDate; to: LocalDate }
 
-const halfTermRow = z.object({
-  academicYear: z.int(),
-  halfTerm: z.int(),
-  from: dateColumn,
-  to: dateColumn,
-})
-
 /** The half terms a school has set, of every year. */
 export async function halfTermsOf(db: Db, schoolId: number): Promise<HalfTermRow[]> {
-  return rows(
-    db,
-    halfTermRow,
-    sql`select academic_year as "academicYear", half_term as "halfTerm", from_date::text as "from", to_date::text as "to"
-        from school_term where school_id = ${schoolId} order by academic_year, half_term`,
-  )
+  const found = await db.schoolTerm.findMany({
+    where: { schoolId },
+    orderBy: [{ academicYear: 'asc' }, { halfTerm: 'asc' }],
+  })
+  return found.map(({ academicYear, halfTerm, fromDate, toDate }) => ({
+    academicYear,
+    halfTerm,
+    from: dayOf(fromDate),
+    to: dayOf(toDate),
+  }))
 }
 
 /**

@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import type { Problem } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { row, sql } from '#server/db/rows.ts'
 import { Refusal } from '#server/refusal.ts'
 
 /** Refuses with a sentence beside each field that has a problem. */
@@ -24,10 +22,9 @@ export async function refuseKnownUpn(
   except: number | null,
 ): Promise<void> {
   if (!upn) return
-  const known = await row(
-    db,
-    z.object({ id: z.int() }),
-    sql`select id from pupil where school_id = ${school.id} and upn = ${upn} and id is distinct from ${except}::int`,
-  )
-  if (known) refuseField('upn', 'Another pupil of this school has this number.')
+  const known = await db.pupil.findUnique({
+    where: { schoolId_upn: { schoolId: school.id, upn } },
+    select: { id: true },
+  })
+  if (known && known.id !== except) refuseField('upn', 'Another pupil of this school has this number.')
 }

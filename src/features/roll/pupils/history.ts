@@ -51,15 +51,8 @@ export async function inWords(
   found: AdmissionChange[],
   showAddresses = true,
 ): Promise<AdmissionChange[]> {
-  const groups = new Map(
-    (
-      await rows(
-        db,
-        z.object({ id: z.int(), name: z.string() }),
-        sql`select id, name from registration_group where school_id = ${schoolId}`,
-      )
-    ).map(({ id, name }) => [String(id), name]),
-  )
+  const named = await db.registrationGroup.findMany({ where: { schoolId }, select: { id: true, name: true } })
+  const groups = new Map(named.map(({ id, name }) => [String(id), name]))
   const said = (field: string, value: unknown) => {
     if (!showAddresses && ADDRESS.has(field)) return 'hidden'
     return field === 'group_id' ? (groups.get(String(value)) ?? '') : valueWords(field, value)

@@ -1,49 +1,47 @@
 import { z } from 'zod'
-import { academicYearDates, type LocalDate } from '#domain/index.ts'
+import { academicYearDates, mondayOf, type LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { columnOf, dateColumn, dayOf, row, sql } from '#server/db/rows.ts'
 import type { CalendarDay, YearPlan } from './plan.ts'
 
-const term = z.object({ halfTerm: z.int(), from: dateColumn, to: dateColumn })
-
-const closure = z.object({
-  kind: z.enum(['inset', 'bank_holiday', 'closure', 'different_dates']),
-  from: dateColumn,
-  to: dateColumn,
-  yearGroup: z.int(),
-  am: z.boolean(),
-  pm: z.boolean(),
-  note: z.string(),
-})
+const closureKind = z.enum(['inset', 'bank_holiday', 'closure', 'different_dates'])
 
 /** What has been typed about one academic year; without half terms when nobody has yet. */
 export async function calendarPlan(db: Db, schoolId: number, year: number): Promise<YearPlan> {
-  const terms = await rows(
-    db,
-    term,
-    sql`select half_term as "halfTerm", from_date::text as "from", to_date::text as "to" from school_term
-        where school_id = ${schoolId} and academic_year = ${year} order by half_term`,
-  )
-  const closures = await rows(
-    db,
-    closure,
-    sql`select kind, from_date::text as "from", to_date::text as "to", year_group as "yearGroup", am, pm, note
-        from school_closure where school_id = ${schoolId} and academic_year = ${year} order by from_date, id`,
-  )
-  return { year, terms, closures }
+  const ofYear = { schoolId, academicYear: year }
+  const terms = await db.schoolTerm.findMany({ where: ofYear, orderBy: { halfTerm: 'asc' } })
+  const closures = await db.schoolClosure.findMany({
+    where: ofYear,
+    orderBy: [{ fromDate: 'asc' }, { id: 'asc' }],
+  })
+  return {
+    year,
+    terms: terms.map(({ halfTerm, fromDate, toDate }) => ({
+      halfTerm,
+      from: dayOf(fromDate),
+      to: dayOf(toDate),
+    })),
+    closures: closures.map(({ kind, fromDate, toDate, yearGroup, am, pm, note }) => ({
+      kind: closureKind.parse(kind),
+      from: dayOf(fromDate),
+      to: dayOf(toDate),
+      yearGroup,
+      am,
+      pm,
+      note,
+    })),
+  }
 }
-
-const day = z.object({ date: dateColumn, yearGroup: z.int(), am: z.boolean(), pm: z.boolean() })
 
 /** The days that follow from a year's calendar, as they stand: the school's, and those of year groups that differ. */
 export async function calendarDaysOf(db: Db, schoolId: number, year: number): Promise<CalendarDay[]> {
   const { from, to } = academicYearDates(year)
-  return rows(
-    db,
-    day,
-    sql`select date::text, year_group as "yearGroup", am, pm from school_day
-        where school_id = ${schoolId} and date between ${from}::date and ${to}::date order by date, year_group`,
-  )
+  const days = await db.schoolDay.findMany({
+    where: { schoolId, date: { gte: columnOf(from), lte: columnOf(to) } },
+    orderBy: [{ date: 'asc' }, { yearGroup: 'asc' }],
+    select: { date: true, yearGroup: true, am: true, pm: true },
+  })
+  return days.map((day) => ({ ...day, date: dayOf(day.date) }))
 }
 
 /** The running number of each school week of a year, by its Monday. Counting goes on from year to year. */
@@ -53,33 +51,32 @@ export async function weekNumbers(
   year: number,
 ): Promise<{ monday: LocalDate; number: number }[]> {
   const { from, to } = academicYearDates(year)
-  return rows(
-    db,
-    z.object({ monday: dateColumn, number: z.int() }),
-    sql`select monday::text, number from school_week
-        where school_id = ${schoolId} and monday between ${from}::date - 6 and ${to}::date order by monday`,
-  )
+  const weeks = await db.schoolWeek.findMany({
+    where: { schoolId, monday: { gte: columnOf(mondayOf(from)), lte: columnOf(to) } },
+    orderBy: { monday: 'asc' },
+  })
+  return weeks.map(({ monday, number }) => ({ monday: dayOf(monday), number }))
 }
 
 /** The years that have a calendar, the earliest first. */
 export async function plannedYears(db: Db, schoolId: number): Promise<number[]> {
-  const found = await rows(
-    db,
-    z.object({ year: z.int() }),
-    sql`select distinct academic_year as year from school_term where school_id = ${schoolId} order by 1`,
-  )
-  return found.map(({ year }) => year)
+  const found = await db.schoolTerm.groupBy({
+    by: 'academicYear',
+    where: { schoolId },
+    orderBy: { academicYear: 'asc' },
+  })
+  return found.map(({ academicYear }) => academicYear)
 }
 
 const MAINTAINED = ['community', 'voluntary', 'foundation']
 
 /** Whether the school is one that the authority maintains, on a date: its year has a length by regulation. */
 export async function isMaintained(db: Db, schoolId: number, on: string): Promise<boolean> {
-  const found = await row(
-    db,
-    z.object({ kind: z.string() }),
-    sql`select kind from school_detail where school_id = ${schoolId} and ${on}::date between from_date and to_date`,
-  )
+  const day = new Date(on)
+  const found = await db.schoolDetail.findFirst({
+    where: { schoolId, fromDate: { lte: day }, toDate: { gte: day } },
+    select: { kind: true },
+  })
   return found !== null && MAINTAINED.includes(found.kind)
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WHOLE_SCHOOL, type LocalDate, type Session, type SessionTimes } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, dayOf, row, rows, sql } from '#server/db/rows.ts'
 
 const dayRow = z.object({ date: dateColumn, am: z.boolean(), pm: z.boolean() })
 
@@ -83,13 +83,11 @@ export type TimesVersion = z.infer<typeof timesRow>
 
 /** Every set of session times the school has had, the newest first. */
 export async function timesVersions(db: Db, schoolId: number): Promise<TimesVersion[]> {
-  return rows(
-    db,
-    timesRow,
-    sql`select session, year_group as "yearGroup", from_date::text as "from", starts, opens, closes, ends
-        from session_time where school_id = ${schoolId}
-        order by from_date desc, year_group desc, session`,
-  )
+  const found = await db.sessionTime.findMany({
+    where: { schoolId },
+    orderBy: [{ fromDate: 'desc' }, { yearGroup: 'desc' }, { session: 'asc' }],
+  })
+  return z.array(timesRow).parse(found.map(({ fromDate, ...times }) => ({ ...times, from: dayOf(fromDate) })))
 }
 
 /** The times in force on a date: the year group's own where it has some, else the school's. Takes them newest first, as read. */
