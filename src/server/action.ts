@@ -4,12 +4,11 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { can, type Ability } from '#domain/index.ts'
 import { requestToken } from './auth/cookie.ts'
-import type { Actor } from './db/actor.ts'
-import type { Db } from './db/client.ts'
-import type { SessionToken } from './db/session-token.ts'
+import { requestAddress } from './auth/request-address.ts'
 import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
 import { organisationContext, type OrganisationContext } from './organisation.ts'
+import type { OwnContext, VisitorContext } from './own.ts'
 import { Refusal, refusalOf, SignedOut } from './refusal.ts'
 import { schoolContext, type SchoolContext } from './school.ts'
 
@@ -26,13 +25,18 @@ export type Outcome = { message?: string; values?: Record<string, string>; redir
 
 type FormAction = (previous: ActionResult, form: FormData) => Promise<ActionResult>
 
+type Work<Context, Input> = (context: Context, input: Input) => Promise<Outcome>
+
 /** An action open to people who are not signed in, such as signing in: parsed and answered like every other. */
 export function openAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: (input: z.output<Schema>) => Promise<Outcome>,
+  work: Work<VisitorContext, z.output<Schema>>,
 ): FormAction {
   return async (_previous, form) => {
-    const outcome = await attempt(() => work(parse(schema, form)), textValues(form))
+    const outcome = await attempt(
+      async () => work({ address: await requestAddress() }, parse(schema, form)),
+      textValues(form),
+    )
     if ('failed' in outcome) return outcome.failed
     if (outcome.done?.redirectTo) redirect(outcome.done.redirectTo)
     refresh()
@@ -40,20 +44,15 @@ export function openAction<Schema extends z.ZodType>(
   }
 }
 
-/** What a command on one's own account is given: a transaction as the actor, and the session they act in. */
-export type OwnContext = { db: Db; actor: Actor; token: SessionToken }
-
-type Work<Context, Input> = (context: Context, input: Input) => Promise<Outcome>
-
 /** An action of anybody signed in, on what is their own: their password, their sessions, their workspace. */
 export function ownAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: Work<OwnContext, z.output<Schema>>,
+  work: Work<OwnContext & VisitorContext, z.output<Schema>>,
 ): FormAction {
-  return openAction(schema, async (input) => {
+  return openAction(schema, async (visitor, input) => {
     const token = await requestToken()
     if (!token) throw new SignedOut()
-    return withActor(token, (db, actor) => work({ db, actor, token }, input))
+    return withActor(token, (db, actor) => work({ db, actor, token, ...visitor }, input))
   })
 }
 

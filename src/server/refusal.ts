@@ -57,6 +57,24 @@ export function refusalOf(thrown: unknown): Refusal | null {
   return null
 }
 
+/**
+ * Does the work of a form's command. A refusal whose code is listed puts its sentence beside the field named for it,
+ * under a heading that says what was not done: `besideField({ back_dated: 'from' }, 'Nothing was changed.', …)`.
+ */
+export async function besideField<T>(
+  fieldOf: Readonly<Record<string, string>>,
+  heading: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    const refusal = refusalOf(thrown)
+    const field = refusal && fieldOf[refusal.code]
+    throw field ? new Refusal(refusal.code, heading, { [field]: [refusal.message] }) : thrown
+  }
+}
+
 function refuse(code: string, hint?: string): Refusal {
   if (code === 'signed_out') return new SignedOut()
   if (code === 'not_found') return new NotFound()

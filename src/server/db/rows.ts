@@ -28,5 +28,10 @@ export async function row<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<
   return (await rows(db, schema, query))[0] ?? null
 }
 
+/** Calls a function that answers nothing: one of the doors by which the application writes. */
+export async function callDoor(db: Db, door: Sql): Promise<void> {
+  await db.$queryRaw(sql`select ${door}::text as done`)
+}
+
 /** A date column, selected as text (`date::text`), so that no clock or time zone ever touches it. */
 export const dateColumn = z.string().transform(localDate)

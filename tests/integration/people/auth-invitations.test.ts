@@ -47,7 +47,7 @@ describe('an invitation', () => {
     const link = await place.asAdmin((context) => inviteStaff(context, membershipId))
     const session = await acceptInvitation({ token: link, newPassword: NEW })
     expect(await withActor(session!, (_db, actor) => actor.membershipId)).toBe(membershipId)
-    await signInWithPassword({ email, password: NEW }, address())
+    await signInWithPassword({ address: address() }, { email, password: NEW })
     await expect(
       acceptInvitation({ token: link, newPassword: 'another password altogether' }),
     ).rejects.toThrow(/has been used/)
@@ -82,7 +82,7 @@ describe('an invitation', () => {
     const place = await administered()
     const person = await makePerson()
     const membership = await makeMembership(person.id, place.school.id, 'office')
-    const old = await signInWithPassword({ email: person.email, password: PASSWORD }, address())
+    const old = await signInWithPassword({ address: address() }, { email: person.email, password: PASSWORD })
     await acceptInvitation({
       token: await place.asAdmin((context) => inviteStaff(context, membership)),
       newPassword: NEW,
@@ -119,7 +119,7 @@ describe('one’s own password', () => {
     ]
     const change = (currentPassword: string) =>
       withActor(here, (_db, actor) =>
-        changePassword({ actor, token: here }, { currentPassword, newPassword: NEW, address: address() }),
+        changePassword({ actor, token: here, address: address() }, { currentPassword, newPassword: NEW }),
       )
     await expect(change('a guess')).rejects.toMatchObject({
       fieldErrors: { currentPassword: ['That is not your password.'] },
@@ -127,7 +127,7 @@ describe('one’s own password', () => {
     await change(PASSWORD)
     await withActor(here, () => undefined)
     await expect(withActor(there, () => undefined)).rejects.toThrow(SignedOut)
-    await signInWithPassword({ email: person.email, password: NEW }, address())
+    await signInWithPassword({ address: address() }, { email: person.email, password: NEW })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { OwnContext } from '#server/action.ts'
+import type { OwnContext } from '#server/own.ts'
 import { switchMembership } from '#server/auth/sessions.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { workspaceForm } from './schema.ts'

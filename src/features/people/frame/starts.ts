@@ -32,7 +32,7 @@ const STARTS: Record<Role, Start> = {
 }
 
 /** Where the work of this role begins inside a school; null for what no person signs in as. */
-export const schoolStart = (role: Role): string | null => STARTS[role].at
+export const startOf = (role: Role): string | null => STARTS[role].at
 
 /** One line on what somebody in this role comes here for. */
 export const comesFor = (role: Role): string => STARTS[role].comesFor
