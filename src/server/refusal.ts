@@ -1,3 +1,5 @@
+import type { Problem } from '#domain/index.ts'
+
 /**
  * An expected "no": something the person can read, understand and act on. It comes back to the form as a value;
  * anything else that is thrown is a fault, logged under an id the person sees.
@@ -55,6 +57,14 @@ export function refusalOf(thrown: unknown): Refusal | null {
     error = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
   }
   return null
+}
+
+/** Refuses what a form's rules found wrong, each sentence beside its field, under a heading; nothing when all is well. */
+export function refuseProblems(heading: string, problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  const fieldErrors: Record<string, string[]> = {}
+  for (const { field, message } of problems) (fieldErrors[field] ??= []).push(message)
+  throw new Refusal('invalid', heading, fieldErrors)
 }
 
 /**

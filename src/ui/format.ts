@@ -24,6 +24,9 @@ export const longDate = (date: string): string => LONG.format(noon(date)).replac
 export const dayDate = (date: string): string =>
   DAY.format(noon(date)).replace(',', '').replace('Sept', 'Sep')
 
+/** A date with its weekday and its year, "Thu 12 Nov 2026". */
+export const dayAndYear = (date: string): string => `${dayDate(date).slice(0, 3)} ${shortDate(date)}`
+
 /** A time of day, "8:52 am". Takes HH:MM. */
 export function timeOfDay(time: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)

@@ -18,7 +18,7 @@ export type YearPlan = { year: number; terms: HalfTerm[]; closures: StoredClosur
 export type CalendarDay = SchoolDay & { yearGroup: number }
 
 /** What a person sees as one entry: the same closure for several year groups is one. */
-export type Entry = Omit<StoredClosure, 'yearGroup'> & { key: string; yearGroups: number[] }
+export type CalendarEntry = Omit<StoredClosure, 'yearGroup'> & { key: string; yearGroups: number[] }
 
 /** The days that follow from a plan. */
 export const daysOf = (plan: YearPlan): CalendarDay[] => calendarRows(plan)
@@ -33,13 +33,19 @@ export const stored = (closure: Closure): StoredClosure => ({
 })
 
 /** What names an entry in an address. It is made of its content, since saving a calendar makes its rows anew. */
-export function entryKey({ kind, from, to, am, pm }: Omit<Entry, 'key' | 'note' | 'yearGroups'>): string {
+export function entryKey({
+  kind,
+  from,
+  to,
+  am,
+  pm,
+}: Omit<CalendarEntry, 'key' | 'note' | 'yearGroups'>): string {
   return [kind, from, to, am && pm ? 'day' : am ? 'am' : 'pm'].join('.')
 }
 
 /** The closures of a plan as entries, in the order of the year. */
-export function entriesOf({ closures }: Pick<YearPlan, 'closures'>): Entry[] {
-  const entries = new Map<string, Entry>()
+export function entriesOf({ closures }: Pick<YearPlan, 'closures'>): CalendarEntry[] {
+  const entries = new Map<string, CalendarEntry>()
   for (const { yearGroup, ...closure } of closures) {
     const key = entryKey(closure)
     const known = entries.get(key)

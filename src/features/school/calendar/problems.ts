@@ -2,7 +2,7 @@ import { calendarProblems, type HalfTerm, type LocalDate, type Problem } from '#
 import { longDate } from '#ui/format.ts'
 import type { CalendarEdit, EntryInput } from './edit.ts'
 import { entriesOf, entryKey, type YearPlan } from './plan.ts'
-import { halfTermName, isWeekend } from './words.ts'
+import { halfTermName, isWeekend } from './names.ts'
 
 /** What stops an edit, each beside the field of its form; empty when the edit may be made. */
 export function editProblems(plan: YearPlan, edit: CalendarEdit): Problem[] {

@@ -1,7 +1,7 @@
 import { CLOSURE_KINDS, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
 import { counted } from '#ui/format.ts'
-import { entriesOf, type CalendarDay, type Entry, type YearPlan } from './plan.ts'
-import { halfTermName, spanText, yearGroupNames } from './words.ts'
+import { entriesOf, type CalendarDay, type CalendarEntry, type YearPlan } from './plan.ts'
+import { halfTermName, spanText, yearGroupNames } from './names.ts'
 
 export type YearLine = {
   key: string
@@ -11,7 +11,7 @@ export type YearLine = {
   /** What it does to sessions: how many are held in a half term, which are not on other days. */
   sessions: string
   /** The entry that can be changed; half terms are changed together. */
-  entry: Entry | null
+  entry: CalendarEntry | null
 }
 
 /** The year in order, as a table: the half terms with what stands in them. */
@@ -43,7 +43,7 @@ function whoText(yearGroups: number[]): string {
   return yearGroups.includes(WHOLE_SCHOOL) ? 'Whole school' : yearGroupNames(yearGroups)
 }
 
-function closedText({ am, pm }: Entry): string {
+function closedText({ am, pm }: CalendarEntry): string {
   return am && pm ? 'No session' : am ? 'Afternoon only' : 'Morning only'
 }
 

@@ -8,7 +8,7 @@ import {
   type LocalDate,
 } from '#domain/index.ts'
 import type { CalendarDay, YearPlan } from './plan.ts'
-import { isWeekend, monthName } from './words.ts'
+import { isWeekend, monthName } from './names.ts'
 
 export type DayLook = 'school' | 'half' | 'inset' | 'bank-holiday' | 'closure' | 'out'
 

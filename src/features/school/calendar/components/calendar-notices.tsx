@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { counted } from '#ui/format.ts'
-import { editPath } from '../paths.ts'
+import { editPath } from '../address.ts'
 
 /** What the last change came to: `saved` is the number of marks it amended, as the address carries it. */
 export function SavedNotice({ saved }: { saved: string }) {

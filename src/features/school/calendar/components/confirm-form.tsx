@@ -7,8 +7,8 @@ import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { confirmChange } from '../actions.ts'
 import type { CalendarEdit } from '../edit.ts'
-import { calendarPath } from '../paths.ts'
-import { HiddenFields } from './hidden-fields.tsx'
+import { calendarPath } from '../address.ts'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 
 type Props = { urn: number; edit: CalendarEdit; seen: number }
 

@@ -8,9 +8,9 @@ import { FieldGroup, FieldRow, FormActions, FormOutcome } from '#ui/form-parts.t
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField } from '#ui/text-field.tsx'
 import { saveCopy } from '../actions.ts'
-import { calendarPath } from '../paths.ts'
-import type { Proposal, ProposedLine } from '../proposal.ts'
-import { HiddenFields } from './hidden-fields.tsx'
+import { calendarPath } from '../address.ts'
+import type { Proposal, ProposedLine } from '../next-year.ts'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 import { holidayChoices } from './holiday-choices.ts'
 import { TermFields } from './term-fields.tsx'
 

@@ -1,5 +1,6 @@
 import { ButtonLink } from '#ui/button.tsx'
-import { editPath, timesPath } from '../paths.ts'
+import { timesPath } from '#features/school/session-times/queries.ts'
+import { editPath } from '../address.ts'
 
 type Props = { urn: number; year: number; isSetUp: boolean; mayEdit: boolean }
 

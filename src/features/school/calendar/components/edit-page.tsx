@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
-import { calendarPath } from '../paths.ts'
-import { yearTitle } from '../words.ts'
+import { calendarPath } from '../address.ts'
+import { yearTitle } from '../names.ts'
 
 type Props = { urn: number; year: number; title: string; children: ReactNode }
 

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { removeEntry } from '../actions.ts'
-import { HiddenFields } from './hidden-fields.tsx'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 
 type Props = { urn: number; year: number; entryKey: string }
 

@@ -1,18 +1,15 @@
 import { academicYearName, weekdayOf, yearGroupName, type LocalDate } from '#domain/index.ts'
-import { dayDate, shortDate } from '#ui/format.ts'
+import { dayAndYear, dayDate } from '#ui/format.ts'
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** The month a date lies in: September 2026. */
 export const monthName = (date: LocalDate): string => MONTH.format(new Date(`${date}T12:00:00Z`))
 
-/** A day with its weekday and year: Wed 2 Sep 2026. */
-export const dayOfYear = (date: LocalDate): string => `${dayDate(date).slice(0, 3)} ${shortDate(date)}`
-
 /** From one day to another, or one day alone; the year stands once where it is the same. */
 export function spanText(from: LocalDate, to: LocalDate): string {
-  if (from === to) return dayOfYear(from)
-  return `${from.slice(0, 4) === to.slice(0, 4) ? dayDate(from) : dayOfYear(from)} to ${dayOfYear(to)}`
+  if (from === to) return dayAndYear(from)
+  return `${from.slice(0, 4) === to.slice(0, 4) ? dayDate(from) : dayAndYear(from)} to ${dayAndYear(to)}`
 }
 
 export const isWeekend = (date: LocalDate): boolean => weekdayOf(date) > 5

@@ -1,5 +1,13 @@
+import { academicYearOf, type LocalDate } from '#domain/index.ts'
+import { searchText, type Search } from '#server/search.ts'
 import type { CalendarEdit } from './edit.ts'
-import type { Entry } from './plan.ts'
+import type { CalendarEntry } from './plan.ts'
+
+/** The academic year an address asks for; the present one when it asks for none, or for no year at all. */
+export function yearAsked(search: Search, today: LocalDate): number {
+  const text = searchText(search, 'year')
+  return /^20\d\d$/.test(text) ? Number(text) : academicYearOf(today)
+}
 
 /** The calendar of a year; `saved` says how many marks a change just amended. */
 export function calendarPath(urn: number, year: number, { saved }: { saved?: number } = {}): string {
@@ -23,14 +31,8 @@ export function editPath(
   return `/schools/${urn}/calendar/${page}?${new URLSearchParams({ year: String(year), ...query })}`
 }
 
-/** The session times of a school; `edit` is the page on which new ones are set, for the whole school or one year group. */
-export function timesPath(urn: number, edit?: { yearGroup: number }): string {
-  const path = `/schools/${urn}/calendar/times`
-  return edit ? `${path}/new?${new URLSearchParams({ for: String(edit.yearGroup) })}` : path
-}
-
 /** Where a line of the year is changed: its entry, the bank holidays, or the half terms together. */
-export function linePath(urn: number, year: number, entry: Entry | null): string {
+export function linePath(urn: number, year: number, entry: CalendarEntry | null): string {
   if (!entry) return editPath(urn, 'half-terms', year)
   if (entry.kind === 'bank_holiday') return editPath(urn, 'bank-holidays', year)
   return editPath(urn, 'entry', year, { key: entry.key })

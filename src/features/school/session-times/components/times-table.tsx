@@ -1,9 +1,8 @@
 import { openingLength, WHOLE_SCHOOL, type LocalDate, yearGroupName } from '#domain/index.ts'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { timeOfDay } from '#ui/format.ts'
+import { dayAndYear, timeOfDay } from '#ui/format.ts'
 import type { TimesVersion } from '../queries.ts'
-import { dayOfYear } from '../words.ts'
 
 /** Every set of session times there has been and will be, with those in force told apart. */
 export function TimesTable({ versions, today }: { versions: TimesVersion[]; today: LocalDate }) {
@@ -15,7 +14,7 @@ export function TimesTable({ versions, today }: { versions: TimesVersion[]; toda
         {
           key: 'from',
           header: 'In force from',
-          cell: ({ from }) => <span className="whitespace-nowrap">{dayOfYear(from)}</span>,
+          cell: ({ from }) => <span className="whitespace-nowrap">{dayAndYear(from)}</span>,
         },
         {
           key: 'for',

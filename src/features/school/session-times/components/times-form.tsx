@@ -9,8 +9,8 @@ import { SelectField } from '#ui/select-field.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField, TextField } from '#ui/text-field.tsx'
 import { saveTimes } from '../actions.ts'
-import { timesPath } from '../paths.ts'
-import { HiddenFields } from './hidden-fields.tsx'
+import { timesPath } from '../address.ts'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 
 type Props = {
   urn: number

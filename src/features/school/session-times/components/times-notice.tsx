@@ -1,6 +1,6 @@
 import { openingLength, type Session, type SessionTimes } from '#domain/index.ts'
 import { Notice } from '#ui/notice.tsx'
-import { opensEquallyLong } from '../times-problems.ts'
+import { opensEquallyLong } from '../problems.ts'
 
 /** What is worth another look in the times in force: registers that are open for different lengths. */
 export function TimesNotice({ times }: { times: Record<Session, SessionTimes | null> }) {

@@ -7,7 +7,7 @@ import {
 } from '#domain/index.ts'
 import { proposedHolidays, type ProposedHoliday } from './bank-holidays.ts'
 import { entriesOf, stored, type YearPlan } from './plan.ts'
-import { yearGroupNames } from './words.ts'
+import { yearGroupNames } from './names.ts'
 
 /** An entry to be repeated: what it is travels unseen, its dates are typed. */
 export type ProposedLine = { title: string; carried: string; from: LocalDate; to: LocalDate }
