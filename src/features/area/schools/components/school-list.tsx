@@ -5,7 +5,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 
-import type { ListedSchool } from '#features/area/schools/queries.ts'
+import type { ListedSchool } from '../queries.ts'
 
 type Props = { organisation: string; schools: ListedSchool[]; changeAt: string | null }
 
