@@ -44,7 +44,7 @@ describe('an invitation', () => {
     const place = await administered()
     const { email, membershipId, newPerson } = await newTeacher(place)
     expect(newPerson).toBe(true)
-    const link = await place.asAdmin((context) => inviteStaff(context, membershipId))
+    const link = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
     const session = await acceptInvitation({ token: link, newPassword: NEW })
     expect(await withActor(session!, (_db, actor) => actor.membershipId)).toBe(membershipId)
     await signInWithPassword({ address: address() }, { email, password: NEW })
@@ -57,7 +57,7 @@ describe('an invitation', () => {
   test('used twice at once still sets one password', async () => {
     const place = await administered()
     const { membershipId } = await newTeacher(place)
-    const link = await place.asAdmin((context) => inviteStaff(context, membershipId))
+    const link = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
     const both = await Promise.allSettled([
       acceptInvitation({ token: link, newPassword: NEW }),
       acceptInvitation({ token: link, newPassword: `${NEW} too` }),
@@ -68,8 +68,8 @@ describe('an invitation', () => {
   test('is over after seven days, and when a later one is made', async () => {
     const place = await administered()
     const { membershipId } = await newTeacher(place)
-    const first = await place.asAdmin((context) => inviteStaff(context, membershipId))
-    const second = await place.asAdmin((context) => inviteStaff(context, membershipId))
+    const first = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
+    const second = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
     await expect(acceptInvitation({ token: first, newPassword: NEW })).rejects.toThrow(/seven days/)
     const { owner } = await testDb()
     await owner.query(
@@ -84,7 +84,7 @@ describe('an invitation', () => {
     const membership = await makeMembership(person.id, place.school.id, 'office')
     const old = await signInWithPassword({ address: address() }, { email: person.email, password: PASSWORD })
     await acceptInvitation({
-      token: await place.asAdmin((context) => inviteStaff(context, membership)),
+      token: await place.asAdmin((context) => inviteStaff(context, { membership })),
       newPassword: NEW,
     })
     await expect(withActor(old, () => undefined)).rejects.toThrow(SignedOut)
@@ -103,9 +103,9 @@ describe('an invitation', () => {
     } as const
     const { membershipId, newPerson } = await place.asAdmin((context) => addStaff(context, form))
     expect(newPerson).toBe(false)
-    await expect(place.asAdmin((context) => inviteStaff(context, membershipId))).rejects.toThrow(
-      /another organisation/,
-    )
+    await expect(
+      place.asAdmin((context) => inviteStaff(context, { membership: membershipId })),
+    ).rejects.toThrow(/another organisation/)
   })
 })
 

@@ -8,7 +8,7 @@ import {
   type Sums,
 } from '#domain/index.ts'
 import { GROUND_IDS, type Ground } from './grounds.ts'
-import type { ListQuery } from './list-query.ts'
+import type { ChildrenAsked } from './asked.ts'
 
 /** One child's record at one school. */
 export type SchoolRecord = {
@@ -56,7 +56,7 @@ export const standingOfGround = (children: readonly Child[], ground: Ground): St
 /** The children an address asks for, in its order. A child without a possible session stands last by attendance. */
 export function chosenChildren(
   children: readonly Child[],
-  { ground, band, sort, order }: ListQuery,
+  { ground, band, sort, order }: ChildrenAsked,
 ): Child[] {
   const chosen = children.filter(
     (child) =>
@@ -68,12 +68,12 @@ export function chosenChildren(
 }
 
 // Severe absence is persistent absence too.
-function bandIs(sums: Sums, wanted: NonNullable<ListQuery['band']>): boolean {
+function bandIs(sums: Sums, wanted: NonNullable<ChildrenAsked['band']>): boolean {
   const band = absenceBand(sums)
   return band === wanted || (wanted === 'persistent' && band === 'severe')
 }
 
-const compare: Record<ListQuery['sort'], (a: Child, b: Child) => number> = {
+const compare: Record<ChildrenAsked['sort'], (a: Child, b: Child) => number> = {
   name: () => 0,
   school: (a, b) => a.school.localeCompare(b.school, 'en-GB'),
   attendance: (a, b) => (attendanceRate(a.sums) ?? 2) - (attendanceRate(b.sums) ?? 2),

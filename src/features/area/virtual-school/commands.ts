@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { addCharacteristic } from '#features/roll/pupils/commands.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound, Refusal } from '#server/refusal.ts'
-import { flagsFor } from './queries.ts'
+import { flagsFor } from './sql.ts'
 import type { answerForm, flagForm } from './schema.ts'
 
 const made = z.object({ id: z.int() })
@@ -33,11 +33,7 @@ export async function answerFlag(context: SchoolContext, input: z.output<typeof 
     throw new Refusal('invalid', 'Some answers need another look.', {
       pupil: ['Choose the pupil, or decline.'],
     })
-  await row(
-    db,
-    z.object({ done: z.unknown() }),
-    sql`select app.answer_flag(${school.id}, ${flag.id}, ${pupil}::int, ${input.reason})::text as done`,
-  )
+  await callDoor(db, sql`app.answer_flag(${school.id}, ${flag.id}, ${pupil}::int, ${input.reason})`)
   if (pupil === null) return
   await addCharacteristic(context, {
     pupil,

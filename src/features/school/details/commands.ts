@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { row, sql } from '#server/db/rows.ts'
+import { callDoor, sql } from '#server/db/rows.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import type { SchoolInput } from './schema.ts'
 
@@ -13,9 +12,5 @@ export async function changeSchool(
   { school, reason, trust, ...input }: SchoolInput,
 ): Promise<void> {
   const entry = JSON.stringify({ ...input, trustId: trust })
-  await row(
-    db,
-    z.object({ done: z.unknown() }),
-    sql`select app.change_school(${school}, ${entry}::jsonb, ${reason})::text as done`,
-  )
+  await callDoor(db, sql`app.change_school(${school}, ${entry}::jsonb, ${reason})`)
 }

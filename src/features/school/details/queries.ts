@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import { workplacePath, type OrganisationContext } from '#server/organisation.ts'
 import { NotFound } from '#server/refusal.ts'
 
 const details = z.object({
@@ -47,4 +49,15 @@ export async function trustsToChoose(db: Db): Promise<z.output<typeof trust>[]> 
     trust,
     sql`select id::text as value, name as label from trust order by name collate "en-GB-x-icu"`,
   )
+}
+
+/** A school of the authority, to change from a day on: its latest entry and the trusts it may belong to. */
+export async function schoolToChange({ db, actor, workplace, today }: OrganisationContext, urn: string) {
+  requireAbility(actor, 'edit_schools')
+  return {
+    home: workplacePath(workplace),
+    details: await schoolDetails(db, urn),
+    trusts: await trustsToChoose(db),
+    today,
+  }
 }

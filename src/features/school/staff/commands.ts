@@ -2,13 +2,12 @@ import { z } from 'zod'
 import { addDays, OPEN_END, ROLES, type LocalDate } from '#domain/index.ts'
 import { invite } from '#server/auth/invitations.ts'
 import { revokeMembership } from '#server/auth/sessions.ts'
-import type { Db } from '#server/db/client.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound, Refusal } from '#server/refusal.ts'
 import { shortDate } from '#ui/format.ts'
-import type { addForm, coverForm, endForm, scopeForm } from './schema.ts'
-import { groupsFrom, positionAt, positionsAt, type Position } from './queries.ts'
+import type { addForm, coverForm, endForm, endScopeForm, memberForm, scopeForm } from './schema.ts'
+import { groupsFrom, positionAt, positionsAt, type Position } from './sql.ts'
 
 type Added = { membershipId: number; newPerson: boolean }
 
@@ -39,9 +38,9 @@ export async function addStaff(
 /** A link by which one of the school's people sets a password. Refuses those whose position is over, or lies elsewhere too. */
 export async function inviteStaff(
   { db, school, today }: SchoolContext,
-  membershipId: number,
+  { membership }: z.output<typeof memberForm>,
 ): Promise<string> {
-  const position = await positionAt(db, school.id, membershipId)
+  const position = await positionAt(db, school.id, membership)
   if (position.to < today) throw new Refusal('over', 'This position is over: there is nothing to sign in to.')
   return invite(position.personId, school.id)
 }
@@ -62,9 +61,7 @@ export async function endPosition(
     const sentence = `They began on ${shortDate(position.from)}. Choose the day before that to take the position back altogether.`
     throw new Refusal('before_start', 'The position was not ended.', { lastDay: [sentence] })
   }
-  await db.$executeRaw(
-    sql`select app.end_membership(${school.id}::int, ${membership}::int, ${lastDay}::date)`,
-  )
+  await callDoor(db, sql`app.end_membership(${school.id}::int, ${membership}::int, ${lastDay}::date)`)
   if (lastDay < today) await revokeMembership(membership)
   return position
 }
@@ -86,7 +83,7 @@ export async function giveScope(context: SchoolContext, form: z.output<typeof sc
     throw new Refusal('held_already', 'Nothing was given.', {
       what: ['They have that already on those days.'],
     })
-  await scopeDoor(db, school.id, form.membership, { groupId, year, from: form.from, to })
+  await recordScope(context, form.membership, { groupId, year, from: form.from, to })
 }
 
 /** Gives a cover teacher a group for one day. Refuses a day gone by, and cover that is arranged already. */
@@ -109,7 +106,7 @@ export async function giveCover(context: SchoolContext, form: z.output<typeof co
       group: ['They cover that group on that day already.'],
     })
   }
-  await scopeDoor(db, school.id, form.membership, {
+  await recordScope(context, form.membership, {
     groupId: form.group,
     year: null,
     from: form.date,
@@ -120,10 +117,9 @@ export async function giveCover(context: SchoolContext, form: z.output<typeof co
 /** Ends a group or year given to somebody. A last day before its first takes it back as never given. */
 export async function endScope(
   { db, school }: SchoolContext,
-  scope: number,
-  lastDay: LocalDate,
+  { scope, lastDay }: z.output<typeof endScopeForm>,
 ): Promise<void> {
-  await db.$executeRaw(sql`select app.end_scope(${school.id}::int, ${scope}::int, ${lastDay}::date)`)
+  await callDoor(db, sql`app.end_scope(${school.id}::int, ${scope}::int, ${lastDay}::date)`)
 }
 
 async function requireGroup(
@@ -140,9 +136,10 @@ async function requireGroup(
 
 type Given = { groupId: number | null; year: number | null; from: LocalDate; to: LocalDate }
 
-async function scopeDoor(db: Db, schoolId: number, membership: number, given: Given): Promise<void> {
+async function recordScope({ db, school }: SchoolContext, membership: number, given: Given): Promise<void> {
   const { groupId, year, from, to } = given
-  await db.$executeRaw(
-    sql`select app.give_scope(${schoolId}::int, ${membership}::int, ${groupId}::int, ${year}::smallint, ${from}::date, ${to}::date)`,
+  await callDoor(
+    db,
+    sql`app.give_scope(${school.id}::int, ${membership}::int, ${groupId}::int, ${year}::smallint, ${from}::date, ${to}::date)`,
   )
 }

@@ -2,8 +2,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { moment, shortDate } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
 import { GROUNDS } from '../grounds.ts'
-import type { Flag } from '../queries.ts'
-import { answerWords } from '../words.ts'
+import type { Flag } from '../sql.ts'
+import { answerWords } from '../wording.ts'
 
 /** What an authority has put to schools, and how they answered. */
 export function FlagTable({ flags }: { flags: Flag[] }) {

@@ -6,9 +6,9 @@ import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 
-import { positionPath } from '../paths.ts'
-import type { Position } from '../queries.ts'
-import { scopeName, span } from '../words.ts'
+import { positionPath } from '../address.ts'
+import type { Position } from '../sql.ts'
+import { scopeName, span } from '../wording.ts'
 
 type Props = {
   id: string

@@ -4,9 +4,9 @@ import type { School } from '#server/school.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 
-import { staffPath } from '../paths.ts'
-import type { Group, Position } from '../queries.ts'
-import { scopeName, span } from '../words.ts'
+import { staffPath } from '../address.ts'
+import type { Group, Position } from '../sql.ts'
+import { scopeName, span } from '../wording.ts'
 import { ScopeForm } from './scope-form.tsx'
 import { ScopeList } from './scope-list.tsx'
 

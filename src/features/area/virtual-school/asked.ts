@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Search } from '#server/search.ts'
 import { GROUND_IDS, type Ground } from './grounds.ts'
 
 export const PAGE_SIZE = 50
@@ -13,15 +14,15 @@ const schema = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
 
-export type ListQuery = z.infer<typeof schema>
+export type ChildrenAsked = z.infer<typeof schema>
 
-/** What the address asks for; what makes no sense in it is as if it were not there. */
-export const listQuery = (search: Record<string, string | string[] | undefined>): ListQuery =>
+/** Which children an address asks for, in which order; what makes no sense in it is left out. */
+export const childrenAsked = (search: Search): ChildrenAsked =>
   schema.parse({ sort: undefined, order: undefined, page: undefined, ...search })
 
-/** The address of the list with some of it changed; a changed order or filter begins at the first page. */
-export function listAddress(base: string, query: ListQuery, change: Partial<ListQuery>): string {
-  const { ground, band, sort, order, page }: ListQuery = { ...query, page: 1, ...change }
+/** The address of the children with some of it changed; a changed order or filter begins at the first page. */
+export function childrenAddress(base: string, asked: ChildrenAsked, change: Partial<ChildrenAsked>): string {
+  const { ground, band, sort, order, page }: ChildrenAsked = { ...asked, page: 1, ...change }
   const search = new URLSearchParams()
   if (ground) search.set('ground', ground satisfies Ground)
   if (band) search.set('band', band)

@@ -2,10 +2,10 @@ import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { GROUND_IDS, GROUNDS } from '../grounds.ts'
-import type { ListQuery } from '../list-query.ts'
+import type { ChildrenAsked } from '../asked.ts'
 
-/** Which children: the choice is in the address. */
-export function ListFilter({ query }: { query: ListQuery }) {
+/** The choice of children to list; it goes into the address. */
+export function ChildrenFilter({ asked }: { asked: ChildrenAsked }) {
   return (
     <form method="get" className="mb-5">
       <FieldRow>
@@ -13,14 +13,14 @@ export function ListFilter({ query }: { query: ListQuery }) {
           name="ground"
           label="Why"
           placeholder="Both"
-          defaultValue={query.ground ?? ''}
+          defaultValue={asked.ground ?? ''}
           options={GROUND_IDS.map((id) => ({ value: id, label: GROUNDS[id].label }))}
         />
         <SelectField
           name="band"
           label="Absence"
           placeholder="Any"
-          defaultValue={query.band ?? ''}
+          defaultValue={asked.band ?? ''}
           options={[
             { value: 'severe', label: 'Severe (half or more)' },
             { value: 'persistent', label: 'Persistent (a tenth or more)' },

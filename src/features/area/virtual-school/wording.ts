@@ -1,6 +1,6 @@
 import { absenceBand, LOW_EVIDENCE_UNDER, type AbsenceBand, type Sums } from '#domain/index.ts'
 import type { SchoolRecord } from './children.ts'
-import type { Flag } from './queries.ts'
+import type { Flag } from './sql.ts'
 
 const BAND_WORDS: Record<AbsenceBand, string> = {
   severe: 'severely absent',

@@ -1,9 +1,8 @@
-import type { Filter } from './queries.ts'
+import type { Search } from '#server/search.ts'
+import type { LogAsked } from './sql.ts'
 
-type Asked = Record<string, string | string[] | undefined>
-
-/** The filter that an address asks for; whatever it cannot mean is left out. */
-export function readFilter({ person, what, page }: Asked): Filter {
+/** Whose and which entries an address asks for; what makes no sense in it is left out. */
+export function logAsked({ person, what, page }: Search): LogAsked {
   return {
     person: numberIn(person, 2 ** 31 - 1),
     what: typeof what === 'string' && what !== '' ? what : null,
@@ -11,8 +10,8 @@ export function readFilter({ person, what, page }: Asked): Filter {
   }
 }
 
-/** The address of a page of the log under a filter. */
-export function logPath(urn: number, { person, what, page }: Filter): string {
+/** The address of a page of the log, of whom and what is asked for. */
+export function logPath(urn: number, { person, what, page }: LogAsked): string {
   const asked = new URLSearchParams()
   if (person !== null) asked.set('person', String(person))
   if (what !== null) asked.set('what', what)

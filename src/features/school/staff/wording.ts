@@ -1,6 +1,6 @@
-import { yearGroupName, type LocalDate } from '#domain/index.ts'
+import { OPEN_END, yearGroupName, type LocalDate } from '#domain/index.ts'
 import { shortDate } from '#ui/format.ts'
-import { isOpen, type Scope } from './queries.ts'
+import type { Scope } from './sql.ts'
 
 /** What was given: the group's name or the year's. */
 export const scopeName = ({ group, year }: Scope): string =>
@@ -10,5 +10,5 @@ export const scopeName = ({ group, year }: Scope): string =>
 export function span(from: LocalDate, to: LocalDate): string {
   if (to < from) return 'taken back'
   if (from === to) return `on ${shortDate(from)}`
-  return isOpen(to) ? `since ${shortDate(from)}` : `${shortDate(from)} to ${shortDate(to)}`
+  return to === OPEN_END ? `since ${shortDate(from)}` : `${shortDate(from)} to ${shortDate(to)}`
 }
