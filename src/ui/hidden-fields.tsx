@@ -1,4 +1,4 @@
-/** What a form carries unseen. */
+/** The hidden fields of a form. */
 export function HiddenFields({ values }: { values: Record<string, string | number> }) {
   return Object.entries(values).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />

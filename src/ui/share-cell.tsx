@@ -15,7 +15,7 @@ export function ShareCell({ share, count, note }: Props) {
   )
 }
 
-/** A figure and, quieter under it, what belongs to it. */
+/** A figure with another one under it in smaller, paler type. */
 export function TwoLines({ main, children }: { main: ReactNode; children: ReactNode }) {
   return (
     <>

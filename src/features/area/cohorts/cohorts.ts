@@ -33,11 +33,14 @@ export type CohortTables = {
   everybody: Standing
   groups: Compared[]
   years: { yearGroup: number; standing: Standing }[]
-  /** One group with each other, where an address asks for it. */
+  /** One group crossed with each of the others, if the address asks for it. */
   crossed: { cohort: Cohort; rows: { with: Cohort; both: Standing }[] } | null
 }
 
-/** The groups of an area's pupils, of every school or of one phase, each child once. Reads the kept groups and sums once. */
+/**
+ * The groups of an area's pupils, at every school or those of one phase, each child counted once. Reads the kept
+ * groups and sums once.
+ */
 export async function cohortTables(
   { db, actor }: Pick<OrganisationContext, 'db' | 'actor'>,
   period: AreaPeriod,
@@ -58,13 +61,13 @@ export async function cohortTables(
   }
 }
 
-/** The attendance of a group less that of everybody else: its gap, in parts of one. */
+/** The gap of a group: its attendance less that of everybody else, as a fraction. */
 export function gapOf({ inside, others }: Compared): number | null {
   const [own, rest] = [attendanceRate(inside), attendanceRate(others)]
   return own === null || rest === null ? null : own - rest
 }
 
-/** What is published of a group for England, as shares. */
+/** What is published about a group for England, as fractions. */
 export function nationalOf(cohort: Cohort): { attendance: number; persistent: number } | null {
   const found = NATIONAL_COHORTS_AUTUMN_2024.find((one) => one.cohort === cohort)
   return found ? { attendance: 1 - found.absence / 100, persistent: found.persistentAbsence / 100 } : null

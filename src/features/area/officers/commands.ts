@@ -4,8 +4,8 @@ import type { OrganisationContext } from '#server/organisation.ts'
 import type { officerForm } from './schema.ts'
 
 /**
- * Gives an officer exactly these schools to look after, from today. They stand first for that officer, who sees the
- * others as before. Refuses officers and schools of another authority.
+ * Sets the schools that an officer looks after, from today. They come first on that officer's pages; the officer sees
+ * all the others as before. Refuses officers and schools of another authority.
  */
 export async function giveSchools(
   { db }: Pick<OrganisationContext, 'db'>,

@@ -15,7 +15,7 @@ const officer = z.object({
   schools: z.array(z.int()),
 })
 
-/** Somebody of the actor's authority who sees its schools, and those they look after today. */
+/** Somebody of the actor's authority who may see its schools, and the schools they look after today. */
 export type Officer = z.output<typeof officer>
 
 /** The officers of the actor's authority; none for somebody who may not give them schools. */

@@ -6,7 +6,7 @@ import type { SchoolLine } from './side-by-side.ts'
 
 export const PAGE_SIZE = 40
 
-/** What schools are put together by. */
+/** By what schools can be grouped. */
 export const GROUPINGS = ['phase', 'kind', 'district'] as const
 
 const text = z.string().min(1).max(60).optional().catch(undefined)
@@ -44,7 +44,10 @@ export function areaAddress(base: string, query: AreaQuery, changed: Partial<Are
   return search.size === 0 ? base : `${base}?${search}`
 }
 
-/** The schools an address asks for, in its order: unasked, an officer's own first, then those that need a look. */
+/**
+ * The schools an address asks for, in its order. If it asks for none, an officer's own schools come first, then those
+ * that need a look.
+ */
 export function chosenSchools(schools: readonly SchoolLine[], query: AreaQuery): SchoolLine[] {
   const chosen = schools.filter(
     (school) =>

@@ -5,8 +5,8 @@ type Answer = { until: number; value: Promise<unknown> }
 const answers = new Map<string, Answer>()
 
 /**
- * An answer that need not be of this minute, such as what a past term added up to: worked out at most once in ten minutes
- * for each membership, never shared between two. Takes whose it is and what was asked.
+ * Keeps an answer that need not be up to the minute, such as the sums of a past term: it is worked out at most once in
+ * ten minutes for each membership, and never shared between two. Takes the membership and what was asked.
  */
 export function keptFor<T>(membershipId: number, asked: unknown, work: () => Promise<T>): Promise<T> {
   const key = JSON.stringify([membershipId, asked])

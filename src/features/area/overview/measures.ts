@@ -1,7 +1,7 @@
 import { shareOfPupils } from '#domain/index.ts'
 import type { SchoolLine } from './side-by-side.ts'
 
-/** What schools may be put in order by: a number, larger meaning more of it; null stands last. */
+/** The measures by which schools can be sorted: a number, larger meaning more of it; null comes last. */
 export const MEASURES = {
   attendance: { label: 'Attendance', unit: 'percent', of: ({ attendance }: SchoolLine) => attendance },
   attendanceChange: {

@@ -6,10 +6,10 @@ import { rows, sql } from '#server/db/rows.ts'
 
 const missing = z.object({ schoolId: z.int(), missing: z.array(z.int()) })
 
-/** Which school days to look at: up to so many of a stretch, the latest first. */
+/** Which school days to look at: of a period, the latest so many. */
 type Days = { from: LocalDate; to: LocalDate; most: number }
 
-/** Today, where it is a school day. */
+/** Today only, if it is a school day. */
 export const onlyToday = (today: LocalDate): Days => ({ from: today, to: today, most: 1 })
 
 /** The two school days before today. */
@@ -20,9 +20,9 @@ export const daysBefore = (today: LocalDate): Days => ({
 })
 
 /**
- * How many registers were due and not taken at these schools, a number for each of the school days, the latest first:
- * the rule of the school day's board (registerState: `overdue`), for all schools in one query. A register is overdue
- * from when it closes; one of a group without a pupil who has that session is never due.
+ * How many registers were due and not taken at each of these schools: a number for each school day, the latest first.
+ * The rule is that of the school day's board (registerState: `overdue`), for all schools in one query. A register is
+ * overdue from the time it closes. None is due for a group in which no pupil has that session.
  */
 export async function missingRegisters(
   db: Db,

@@ -1,7 +1,7 @@
 import type { AreaSchool } from '#features/area/period/queries.ts'
 import { shortDate } from '#ui/format.ts'
 
-/** What is to be known of a school before its figures are read; none for most. */
+/** What a reader has to know about a school to understand its figures; nothing for most schools. */
 export function notesOf(
   school: Pick<AreaSchool, 'kind' | 'elsewhere' | 'heldFrom' | 'heldTo' | 'mine'>,
   period: { yearFrom: string; yearTo: string },

@@ -28,7 +28,7 @@ export async function areaOverview(context: OrganisationContext, search: Search)
     shown: chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE),
     /** The terms whose figures the changes compare. */
     terms: { now: now.title, before: before.title },
-    /** Whether this person may go down to a school's pupils. */
+    /** Whether this person may open a school's pupils. */
     down: can(actor.role, 'see_analysis'),
   }
 }

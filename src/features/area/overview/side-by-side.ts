@@ -21,7 +21,7 @@ import { keptFor } from './kept.ts'
 import { daysBefore, missingRegisters, onlyToday } from './missing-registers.ts'
 import { nationalByPhase, type National } from './national.ts'
 
-/** One school of the area with all that is said of it. Shares lie between 0 and 1. */
+/** One school of the area with all its figures. Shares lie between 0 and 1. */
 export type SchoolLine = AreaSchool & {
   standing: Standing | null
   attendance: number | null
@@ -35,19 +35,19 @@ export type SchoolLine = AreaSchool & {
 
 export type SideBySide = {
   schools: SchoolLine[]
-  /** All schools together, a child at several of them once. */
+  /** All schools together; a child who goes to several is counted once. */
   together: Standing
   /** Where the national figures come from. */
   nationalSource: string
-  /** Children whose records at several schools were made one for `together`. */
+  /** How many children have records at several schools that `together` counts as one. */
   sharedChildren: number
 }
 
 type Context = Pick<OrganisationContext, 'db' | 'actor' | 'today'>
 
 /**
- * Every school of the actor's trust or authority side by side. Reads the sums of the period once; what is compared with
- * the term before is worked out at most every ten minutes for each membership.
+ * Every school of the actor's trust or authority with its figures. Reads the sums of the period once. The comparison
+ * with the term before is worked out at most every ten minutes for each membership.
  */
 export async function schoolsSideBySide(context: Context, period: AreaPeriod): Promise<SideBySide> {
   const { db, actor, today } = context
@@ -111,7 +111,7 @@ function severeByPhase(schools: readonly AreaSchool[], standings: ReadonlyMap<nu
   )
 }
 
-/** Schools with figures put together by what they have in common, in the order of its name: their standings added up. */
+/** Groups the schools that have figures by what they have in common, sorted by its name, and adds up each group. */
 export function groupSchools(schools: readonly SchoolLine[], by: 'phase' | 'kind' | 'district') {
   const counted = schools.filter(({ standing }) => standing !== null && standing.possible > 0)
   return [...Map.groupBy(counted, (school) => school[by])]

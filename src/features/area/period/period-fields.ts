@@ -10,7 +10,7 @@ const NAMES: Record<AreaPeriod['id'], string> = {
 
 const YEARS_OFFERED = 4
 
-/** The two fields by which a form in the address asks for a period: which term, and of which academic year. */
+/** The two fields of a form that choose the period: which term, and of which academic year. */
 export function periodFields(period: AreaPeriod, today: LocalDate) {
   const latest = academicYearOf(today)
   const years = Array.from({ length: YEARS_OFFERED }, (_, n) => latest - n)

@@ -20,8 +20,8 @@ const schema = z.object({
 })
 
 /**
- * A year to date, or a term by the fixed dates of the DfE's statistics: the same days for every school, whatever terms
- * it keeps. `parts` are those of the kept sums; none for the year.
+ * An academic year to date, or a term by the fixed dates of the DfE's statistics: the same days for every school,
+ * whatever terms it keeps itself. `parts` are the census parts whose kept sums are read; null for the whole year.
  */
 export type AreaPeriod = {
   id: (typeof AREA_PERIODS)[number]
@@ -32,7 +32,7 @@ export type AreaPeriod = {
   parts: ReportTerm['parts'] | null
 }
 
-/** The period an address asks for; the year to date where it names none, or a term that has not begun. */
+/** The period an address asks for. The year to date when it asks for none, or for a term that has not begun. */
 export function areaPeriod(search: Search, today: LocalDate): AreaPeriod {
   const { period, year } = schema.parse({ period: undefined, ...search })
   const latest = academicYearOf(today)
@@ -53,7 +53,10 @@ export function areaPeriod(search: Search, today: LocalDate): AreaPeriod {
   return { id: 'year', academicYear, name, from, to: until(to), parts: null }
 }
 
-/** The term whose change is shown with a period, and the one before it: for a year, its latest that has begun. */
+/**
+ * The term whose change is shown beside a period, and the term before it. For a year it is the latest term that has
+ * begun.
+ */
 export function termsCompared(period: AreaPeriod, today: LocalDate): { now: ReportTerm; before: ReportTerm } {
   const begun = reportTermsUntil(today).find(({ academicYear }) => academicYear === period.academicYear)
   const now =
@@ -71,7 +74,7 @@ function termOf(academicYear: number, name: ReportTerm['name']): ReportTerm {
   return reportTerm(academicYear, name === 'autumn' ? 1 : name === 'spring' ? 2 : 3)
 }
 
-/** The period in an address, empty for the one that is shown unasked. */
+/** The period as it is written into an address; empty for the one shown by default. */
 export function periodSearch({ id, academicYear }: AreaPeriod, today: LocalDate): string {
   const search = new URLSearchParams()
   if (id !== 'year') search.set('period', id)
@@ -79,10 +82,10 @@ export function periodSearch({ id, academicYear }: AreaPeriod, today: LocalDate)
   return search.size === 0 ? '' : `?${search}`
 }
 
-/** The days and the marks a figure of an area is from. */
+/** From which days and which marks the figures of an area are. */
 export const periodWords = ({ name, from, to }: Pick<AreaPeriod, 'name' | 'from' | 'to'>): string =>
   `${name}, ${shortDate(from)} to ${shortDate(to)}, marks as they stand now`
 
-/** Whom the figures of a period count, in words. */
+/** Which pupils the figures of a period count, in words. */
 export const WHO_IS_COUNTED =
   'Every pupil on roll at any time in it with a possible session, leavers until they left'

@@ -15,7 +15,7 @@ export {
 } from './period.ts'
 export { areaTabs } from './tabs.ts'
 
-/** The sums to read: of an academic year, or of some of its census parts. */
+/** Which kept sums to read: of an academic year, or of some of its census parts. */
 export type SumsOf = { academicYear: number; parts: { first: number; last: number } | null }
 
 const areaSchool = z.object({
@@ -32,10 +32,10 @@ const areaSchool = z.object({
   mine: z.boolean(),
 })
 
-/** A school that a trust or an authority holds or held in a year; `mine` for those that this officer looks after. */
+/** A school that a trust or an authority holds or held in a year; `mine` if this officer looks after it. */
 export type AreaSchool = z.output<typeof areaSchool>
 
-/** The schools of the actor's trust or authority in an academic year, each under its latest name there. */
+/** The schools of the actor's trust or authority in an academic year, each with the latest name it had there. */
 export async function schoolsOfArea(db: Db, actor: Actor, academicYear: number): Promise<AreaSchool[]> {
   const year = academicYearDates(academicYear)
   return rows(
@@ -86,8 +86,8 @@ const schoolStanding = z
   .transform(({ schoolId, ...standing }) => ({ schoolId, standing }))
 
 /**
- * What each of these schools adds up to, by its id. Reads pupil_year, or pupil_term, once. A school whose sums this
- * actor may not read for all of the period, or that has none, is not in it.
+ * The figures of each of these schools, by the school's id. Reads pupil_year or pupil_term once. Leaves out a school
+ * that has no sums, or whose sums this actor may not read for all of the period.
  */
 export async function schoolStandings(
   db: Db,
@@ -106,7 +106,7 @@ const cohortRow = z
   .object({ cohorts: count, yearGroup: count, ...standingColumns })
   .transform(({ cohorts, yearGroup, ...standing }) => ({ cohorts, yearGroup, standing }))
 
-/** All pupils of these schools by the groups they belong to. Reads pupil_cohort and the sums once. */
+/** The figures of all pupils of these schools, by the groups they belong to. Reads pupil_cohort and the sums once. */
 export const cohortRows = (db: Db, schools: readonly number[], of: SumsOf) =>
   rows(
     db,
@@ -134,7 +134,7 @@ const childRecord = z
 
 export type SharedChildRecord = z.output<typeof childRecord>
 
-/** The records, with their sums, of children who are pupils of more than one of these schools in the period. */
+/** The records, with their sums, of children who are pupils at more than one of these schools in the period. */
 export async function recordsOfSharedChildren(
   db: Db,
   schools: readonly number[],
@@ -156,7 +156,10 @@ export async function recordsOfSharedChildren(
   return found.filter(({ childId }) => (records.get(childId)?.length ?? 0) > 1)
 }
 
-/** Pupils' sums of a period, a row each: a condition on `school_id`, and on `pupil_id`, finds them by index. */
+/**
+ * The SQL for pupils' sums of a period, one row for each pupil. A condition on `school_id`, or also on `pupil_id`,
+ * uses an index.
+ */
 export function sumsSource({ academicYear, parts }: SumsOf): Sql {
   if (!parts) return sql`select * from pupil_year where academic_year = ${academicYear}`
   if (parts.first === parts.last)

@@ -11,8 +11,8 @@ const VIEWS = [
 export type AreaTabs = { base: string; tabs: { href: string; label: string; current: boolean }[] }
 
 /**
- * The pages on the attendance of a trust or an authority that this person may open, as tabs, and the address they begin
- * with. `search` is the period in the address, kept from tab to tab.
+ * The attendance pages of a trust or an authority that this person may open, as tabs, and the address at which they
+ * begin. `search` is the period in the address; it is kept from tab to tab.
  */
 export function areaTabs(
   { actor, workplace }: Pick<OrganisationContext, 'actor' | 'workplace'>,

@@ -5,7 +5,10 @@ import type { OrganisationContext } from '#server/organisation.ts'
 import { childrenOfArea } from './queries.ts'
 import { withNames } from './sql.ts'
 
-/** The severely absent children of an area, or with `list=shared` those at several schools, as a file; it is noted who took it. */
+/**
+ * The severely absent children of an area, or with `list=shared` those at several schools, as a file. The access log
+ * records the download.
+ */
 export async function pupilsFile(context: OrganisationContext, search: URLSearchParams): Promise<Export> {
   const { db, today, workplace } = context
   const { period, schools, ...lists } = await childrenOfArea(context, Object.fromEntries(search))

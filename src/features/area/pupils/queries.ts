@@ -42,7 +42,7 @@ export async function areaPupils(context: OrganisationContext, search: Search) {
   }
 }
 
-/** The children of both lists, without their names. Those severely absent are read when they are asked for. */
+/** The children of both lists, without their names. The severely absent ones are only read when `severe` is called. */
 export async function childrenOfArea({ db, actor, today }: OrganisationContext, search: Search) {
   requireAbility(actor, 'see_area')
   requireAbility(actor, 'see_analysis')

@@ -18,7 +18,7 @@ import { rows, sql } from '#server/db/rows.ts'
 
 type PupilRecord = { schoolId: number; pupilId: number }
 
-/** A child with its records at the schools of an area, and the sessions of all of them. */
+/** A child with its records at the schools of an area, and the sessions of all these records added up. */
 export type AreaChild = { records: PupilRecord[]; sums: Sums }
 
 const count = z.int()
@@ -37,8 +37,8 @@ const severe = z
   .transform(({ schoolId, pupilId, ...sums }) => ({ schoolId, pupilId, sums }))
 
 /**
- * The severely absent children of an area, the most absent first. Takes the records of children at several schools: such
- * a child is one, and severely absent or not by the sessions of all. Reads the sums once.
+ * The severely absent children of an area, the most absent first. Takes the records of children at several schools:
+ * such a child counts once, by the sessions at all of them. Reads the sums once.
  */
 export async function severelyAbsent(
   db: Db,
@@ -65,7 +65,7 @@ export async function severelyAbsent(
   )
 }
 
-/** Children of several schools, each once. */
+/** Children who go to several schools, each once. */
 export function sharedChildren(records: readonly SharedChildRecord[]): AreaChild[] {
   return [...Map.groupBy(records, ({ childId }) => childId).values()].map((own) => ({
     records: own.map(({ schoolId, pupilId }) => ({ schoolId, pupilId })),
@@ -87,7 +87,7 @@ type Named = z.output<typeof named>
 
 export type NamedChild = AreaChild & { places: (Named & { school: AreaSchool })[] }
 
-/** The children of one page of a list with their names, year groups and schools, and whether each is still on roll. */
+/** Adds to children of one page their names, year groups and schools, and whether each is still on roll. */
 export async function withNames(
   db: Db,
   children: readonly AreaChild[],

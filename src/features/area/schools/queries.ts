@@ -29,7 +29,7 @@ export async function schoolsOfOrganisation(db: Db): Promise<ListedSchool[]> {
   )
 }
 
-/** The home of a trust or an authority: its schools, and where one may be changed by those who may. */
+/** What the home page of a trust or an authority shows: its schools, and where people who may can change one. */
 export async function organisationSchools({ db, actor, workplace }: OrganisationContext) {
   return {
     organisation: workplace.organisation,

@@ -14,12 +14,12 @@ import type { ChildrenAsked } from './asked.ts'
 export type SchoolRecord = {
   schoolId: number
   pupilId: number
-  /** Links the records of one child at several schools; null for a child with one. */
+  /** The same for all records of one child at several schools; null for a child with one record. */
   childId: number | null
   name: string
   urn: number
   school: string
-  /** Whether the authority holds the school: its pages can then be opened. */
+  /** Whether the authority holds the school, so that its pages can be opened. */
   held: boolean
   grounds: Ground[]
   sums: Sums
@@ -34,7 +34,7 @@ export type Child = {
   sums: Sums
 }
 
-/** Children from their records: a child registered at two schools is one, with the sessions of both. */
+/** Makes children of records: a child registered at two schools is one child, with the sessions of both. */
 export function childrenOf(records: readonly SchoolRecord[]): Child[] {
   const byChild = Map.groupBy(records, ({ childId, pupilId }) =>
     childId === null ? `pupil ${pupilId}` : `child ${childId}`,
@@ -49,7 +49,7 @@ export function childrenOf(records: readonly SchoolRecord[]): Child[] {
   }))
 }
 
-/** All of a ground as if they were one school. */
+/** The figures of all children of a ground, as if they were one school. */
 export const standingOfGround = (children: readonly Child[], ground: Ground): Standing =>
   standingOf(children.filter(({ grounds }) => grounds.includes(ground)).map(({ sums }) => sums))
 

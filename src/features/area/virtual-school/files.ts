@@ -23,8 +23,8 @@ const CHILD_COLUMNS = [
 ] as const satisfies readonly Column[]
 
 /**
- * The children of the virtual school that an address asks for, every page of them, as a file. It is noted in the access
- * log of every school of theirs who took it, other authorities' schools too.
+ * The children of the virtual school that an address asks for, all pages of them, as a file. The access log of every
+ * school they go to records the download, also of schools of other authorities.
  */
 export async function childrenFile(context: OrganisationContext, search: URLSearchParams): Promise<Export> {
   const { db, actor, today, workplace } = context
@@ -66,7 +66,7 @@ const FLAG_COLUMNS = [
   { key: 'answer', label: 'The school', kind: 'text' },
 ] as const satisfies readonly Column[]
 
-/** What the authority has put to schools, and how they answered, as a file. */
+/** The children of whom the authority has told schools, and how the schools answered, as a file. */
 export async function flagsFile(context: OrganisationContext): Promise<Export> {
   const { db, actor, today, workplace } = context
   requireAbility(actor, 'flag_child')

@@ -28,7 +28,7 @@ export async function virtualSchool({ db, actor, workplace, today }: Organisatio
   }
 }
 
-/** What an authority has put to schools, and how they answered. */
+/** The children of whom an authority has told schools, and how the schools answered. */
 export async function flagsPut({ db, actor }: OrganisationContext): Promise<Flag[]> {
   requireAbility(actor, 'flag_child')
   return flagsFor(db, null)
@@ -39,8 +39,8 @@ export type FlagToAnswer = { flag: Flag; candidates: Candidate[] }
 const MOST_AT_ONCE = 20
 
 /**
- * What virtual schools have put to a school: the flags without an answer, each with the pupils it may mean, and those
- * that are answered. Refuses (NotFound) somebody who works elsewhere.
+ * The children of whom virtual schools have told a school: those without an answer, each with the pupils that may be
+ * meant, and those answered. Refuses (NotFound) people who work elsewhere.
  */
 export async function flagsToAnswer({ db, actor, school }: SchoolContext) {
   requireAbility(actor, 'confirm_flag')

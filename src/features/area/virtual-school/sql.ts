@@ -32,8 +32,8 @@ const record = z
   )
 
 /**
- * Every record of a child looked after by the actor's authority, wherever it goes to school, or with a social worker
- * there, on a day, with this academic year's kept sums. Row policies show a virtual school head these children alone.
+ * Every record, on a day, of a child who is looked after by the actor's authority, at whatever school, or has a social
+ * worker there, with the kept sums of this academic year. Row policies show a virtual school head only these children.
  */
 export async function recordsOfConcern(
   db: Db,
@@ -75,7 +75,7 @@ const flag = z.object({
   note: z.string(),
   schoolId: z.int().nullable(),
   urn: z.int().nullable(),
-  /** Whether the authority that put it holds the school. */
+  /** Whether the authority that put the flag holds the school. */
   held: z.boolean(),
   school: z.string().nullable(),
   by: z.string(),
@@ -111,7 +111,10 @@ const candidate = z.object({ pupilId: z.int(), name: z.string(), dateOfBirth: da
 
 export type Candidate = z.infer<typeof candidate>
 
-/** Pupils of the school whom a flag may mean: the same UPN, or the same birth date, or the same surname. They are proposed, never chosen. */
+/**
+ * Pupils of the school whom a flag may mean: those with the same UPN, birth date or surname. They are proposed to the
+ * school, which chooses.
+ */
 export async function candidatesFor(db: Db, schoolId: number, one: Flag): Promise<Candidate[]> {
   return rows(
     db,

@@ -10,7 +10,7 @@ const BAND_WORDS: Record<AbsenceBand, string> = {
   none: '',
 }
 
-/** How much a child misses, in words; few sessions are said to be few. */
+/** How much a child misses, in words. It also says when there are few sessions yet. */
 export const bandWords = (sums: Sums): string =>
   [
     BAND_WORDS[absenceBand(sums)],
@@ -19,7 +19,7 @@ export const bandWords = (sums: Sums): string =>
     .filter(Boolean)
     .join(', ')
 
-/** The schools a child goes to; one that the authority does not hold is elsewhere. */
+/** The schools a child goes to; those that the authority does not hold are marked as elsewhere. */
 export const schoolsWords = (records: readonly Pick<SchoolRecord, 'school' | 'held'>[]): string =>
   records.map(({ school, held }) => (held ? school : `${school} (elsewhere)`)).join('; ')
 

@@ -28,7 +28,7 @@ export async function acceptInvitation({
   return workspace ? startSession(personId, workspace.membershipId) : null
 }
 
-/** Sets a new password in place of the one given, and ends the person's other sessions. Refuses a wrong present one. */
+/** Changes the person's password and ends their other sessions. Refuses when the present password given is wrong. */
 export async function changePassword(
   { actor: { personId }, token, address }: Pick<OwnContext, 'actor' | 'token'> & VisitorContext,
   { currentPassword, newPassword }: Pick<z.output<typeof passwordForm>, 'currentPassword' | 'newPassword'>,

@@ -20,7 +20,7 @@ export type FrameData = {
 
 type Visit = Pick<OwnContext, 'db' | 'actor'> & { school?: School }
 
-/** All that the frame shows, on the pages of a school or, without one, on the person's own. */
+/** All that the frame shows: on the pages of a school that school's day, elsewhere that of the person's own school. */
 export async function frameData({ db, actor, school: visited }: Visit): Promise<FrameData> {
   const workplace = await workplaceOf(db, actor)
   const school = visited ?? (workplace.urn === null ? null : await findSchool(db, String(workplace.urn)))

@@ -7,7 +7,7 @@ type Start = {
   comesFor: string
 }
 
-/** What each role is here for, and where it starts. */
+/** What each role uses the product for, and where its work begins. */
 const STARTS: Record<Role, Start> = {
   class_teacher: { at: 'registers', comesFor: 'Takes the register of a class, morning and afternoon.' },
   cover_teacher: { at: 'registers', comesFor: 'Takes the register of the class covered today.' },

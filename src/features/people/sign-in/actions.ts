@@ -18,7 +18,7 @@ export const signInAsPersona = openAction(personaForm, async (_visitor, input) =
   return { redirectTo: nextPath(input.next) }
 })
 
-// Whoever was signed in on this browser before is signed out by it.
+// This also signs out whoever was signed in on this browser before.
 async function begin(token: SessionToken): Promise<void> {
   const earlier = await requestToken()
   if (earlier) await revokeSession(earlier)

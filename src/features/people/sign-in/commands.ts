@@ -11,8 +11,9 @@ import type { personaForm, signInForm } from './schema.ts'
 type Credentials = Pick<z.infer<typeof signInForm>, 'email' | 'password'>
 
 /**
- * Signs in by e-mail and password, into the position last worked in. Gives the new session. Refuses after too many
- * failures, in one sentence for an unknown e-mail and a wrong password alike, and people who hold no position today.
+ * Signs in by e-mail and password, into the position the person last worked in. Gives the new session. Refuses after
+ * too many failures, and people who hold no position today; an unknown e-mail and a wrong password get the same
+ * sentence.
  */
 export async function signInWithPassword(
   { address }: VisitorContext,

@@ -39,7 +39,7 @@ export const removeEntry = schoolAction(removeForm, 'edit_calendar', (context, i
   saveOrReview(context, { type: 'remove', ...input }),
 )
 
-/** A change that was shown with what it affects, now with its reason. */
+/** The change that was reviewed with its effect, now sent with a reason. */
 export const confirmChange = schoolAction(reviewForm, 'edit_calendar', (context, input) =>
   saveOrReview(context, input.edit, { reason: input.reason, seen: input.seen }),
 )

@@ -16,7 +16,10 @@ export function calendarPath(urn: number, year: number, { saved }: { saved?: num
   return `/schools/${urn}/calendar?${query}`
 }
 
-/** What a change affects, before it is made. The change travels in the address, so the page works without JavaScript. */
+/**
+ * The review of a change before it is made. The change travels in the address, so that the page works without
+ * JavaScript.
+ */
 export function reviewPath(urn: number, edit: CalendarEdit): string {
   return `/schools/${urn}/calendar/review?${new URLSearchParams({ edit: JSON.stringify(edit) })}`
 }
@@ -31,7 +34,7 @@ export function editPath(
   return `/schools/${urn}/calendar/${page}?${new URLSearchParams({ year: String(year), ...query })}`
 }
 
-/** Where a line of the year is changed: its entry, the bank holidays, or the half terms together. */
+/** The page on which a line of the year is changed: its entry, the bank holidays, or all half terms. */
 export function linePath(urn: number, year: number, entry: CalendarEntry | null): string {
   if (!entry) return editPath(urn, 'half-terms', year)
   if (entry.kind === 'bank_holiday') return editPath(urn, 'bank-holidays', year)

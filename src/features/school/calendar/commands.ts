@@ -6,13 +6,17 @@ import { daysOf } from './plan.ts'
 import { previewEdit } from './preview.ts'
 import type { CalendarEffect } from './sql.ts'
 
-/** What the person agreed to: why sessions are not held, and how many marks they were told stand on them. */
+/**
+ * What the person agreed to: the reason why sessions are not held, and how many marks they were told these sessions
+ * have.
+ */
 export type Agreement = { reason: string; seen: number }
 
 /**
- * Makes one edit to a school's calendar. Where marks stand on sessions it removes, it is made only under an agreement
- * that counted the same marks; they are then amended to # with the reason and kept (reg 10). Gives what it did, or
- * `agreed: false` with what it would do, nothing saved. The database refuses anyway without a reason.
+ * Makes one edit to a school's calendar. If it removes sessions that have marks, it is only made when the agreement
+ * names the same number of marks; they are then amended to # with the reason, and their history is kept (reg 10).
+ * Gives what it did; or `agreed: false` with what it would do, and nothing is saved. Without a reason the database
+ * refuses too.
  */
 export async function changeCalendar(
   { db, school }: AtSchool,
@@ -29,7 +33,8 @@ export async function changeCalendar(
   return { agreed: true, effect }
 }
 
-// An edit is made on the calendar as it was read: of two at once, the second waits and reads what the first made.
+// An edit changes the calendar as it was read. Of two at the same time, the second waits and reads what the first
+// made.
 async function oneAtATime(db: Db, schoolId: number): Promise<void> {
   await db.$executeRaw(sql`select pg_advisory_xact_lock(hashtext('calendar'), ${schoolId}::int)`)
 }

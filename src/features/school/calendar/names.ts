@@ -6,7 +6,7 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
 /** The month a date lies in: September 2026. */
 export const monthName = (date: LocalDate): string => MONTH.format(new Date(`${date}T12:00:00Z`))
 
-/** From one day to another, or one day alone; the year stands once where it is the same. */
+/** From one day to another, or one day alone; the year is written once where both are in the same year. */
 export function spanText(from: LocalDate, to: LocalDate): string {
   if (from === to) return dayAndYear(from)
   return `${from.slice(0, 4) === to.slice(0, 4) ? dayDate(from) : dayAndYear(from)} to ${dayAndYear(to)}`
@@ -14,7 +14,7 @@ export function spanText(from: LocalDate, to: LocalDate): string {
 
 export const isWeekend = (date: LocalDate): boolean => weekdayOf(date) > 5
 
-/** An academic year as a page calls it. */
+/** An academic year as a page's title. */
 export const yearTitle = (year: number): string => `School year ${academicYearName(year)}`
 
 /** Year groups in a few words: Year 7, Year 8 and Year 9. */

@@ -9,12 +9,15 @@ import { proposedHolidays, type ProposedHoliday } from './bank-holidays.ts'
 import { entriesOf, stored, type YearPlan } from './plan.ts'
 import { yearGroupNames } from './names.ts'
 
-/** An entry to be repeated: what it is travels unseen, its dates are typed. */
+/** An entry to be repeated: `carried` says what it is, in a hidden field; its dates are typed. */
 export type ProposedLine = { title: string; carried: string; from: LocalDate; to: LocalDate }
 
 export type Proposal = { year: number; terms: HalfTerm[]; lines: ProposedLine[]; holidays: ProposedHoliday[] }
 
-/** The year after a plan, proposed from it: what recurs on matching weekdays, and the bank holidays as they will fall. */
+/**
+ * The year after a plan, proposed from it: entries that recur, on the same weekdays, and the bank holidays of that
+ * year.
+ */
 export function nextYear(plan: YearPlan): Proposal {
   const year = plan.year + 1
   const forward = copyCalendarForward(plan)

@@ -5,7 +5,7 @@ import { applyEdit, daysOf, type YearPlan } from './plan.ts'
 import { editProblems } from './problems.ts'
 import { calendarEffect, calendarPlan, type CalendarEffect } from './sql.ts'
 
-/** What an edit would make of the calendar, and of the marks that stand. Refuses an edit that is not in order. */
+/** The plan after an edit, and what that would do to marks that were taken. Refuses an edit that is not in order. */
 export async function previewEdit(
   { db, school }: AtSchool,
   edit: CalendarEdit,

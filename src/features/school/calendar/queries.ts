@@ -29,8 +29,8 @@ export { calendarPath } from './address.ts'
 const dayRow = z.object({ date: dateColumn, am: z.boolean(), pm: z.boolean() })
 
 /**
- * The sessions a year group has from one date to another, ready for `schoolCalendar`: its own days where it has some,
- * else the school's. A date that is not listed has no session. Without a year group: the school's days.
+ * The sessions a year group has in a period, as `schoolCalendar` takes them: its own days where it has some, else the
+ * school's. A date that is not listed has no session. Without a year group: the school's days.
  */
 export async function schoolCalendarFor(
   db: Db,
@@ -56,7 +56,7 @@ export async function isSchoolDay(db: Db, schoolId: number, date: LocalDate): Pr
   return (await latestSchoolDay(db, schoolId, date)) === date
 }
 
-/** The last day on or before the given one on which any year group has a session; null when there is none yet. */
+/** The last day, up to the given one, on which any year group has a session; null when there is none yet. */
 export async function latestSchoolDay(db: Db, schoolId: number, today: LocalDate): Promise<LocalDate | null> {
   const found = await row(
     db,
@@ -67,7 +67,7 @@ export async function latestSchoolDay(db: Db, schoolId: number, today: LocalDate
   return found?.date ?? null
 }
 
-/** Everything the year view shows, and whether this person may change it. */
+/** Everything the page of a year shows. */
 export async function calendarYear({ db, actor, school, today }: SchoolContext, search: Search) {
   const year = yearAsked(search, today)
   const plan = await calendarPlan(db, school.id, year)
@@ -93,7 +93,7 @@ export async function calendarYear({ db, actor, school, today }: SchoolContext, 
 
 type InYear<Asked> = { urn: number; year: number } & Asked
 
-/** The half terms of a year, for who may change them. Refuses (NotFound) others, as do the queries that follow. */
+/** The half terms of a year, for people who may change them. Refuses (NotFound) others, as do the queries below. */
 export async function halfTermsToEdit(
   context: SchoolContext,
   search: Search,
@@ -102,7 +102,7 @@ export async function halfTermsToEdit(
   return { urn: context.school.urn, year, terms }
 }
 
-/** The bank holidays of a year, with those ticked that the calendar has. */
+/** The bank holidays of a year, those in the calendar ticked. */
 export async function holidaysToChoose(
   context: SchoolContext,
   search: Search,
@@ -113,7 +113,10 @@ export async function holidaysToChoose(
 
 type EntryToEdit = { kind: EntryKind; entry: CalendarEntry | null; yearGroups: number[] }
 
-/** An entry to change, by its `key`, or a new one of a `kind`. Refuses (NotFound) what the calendar does not hold. */
+/**
+ * An entry to change, by its `key`, or a new one of a `kind`. Refuses (NotFound) an entry that the calendar does not
+ * have.
+ */
 export async function entryToEdit(context: SchoolContext, search: Search): Promise<InYear<EntryToEdit>> {
   const plan = await planToEdit(context, search)
   const key = searchText(search, 'key')

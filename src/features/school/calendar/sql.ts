@@ -16,7 +16,7 @@ const closure = z.object({
   note: z.string(),
 })
 
-/** What has been typed about one academic year; without half terms when nobody has yet. */
+/** What was entered about one academic year; without half terms if nobody has yet. */
 export async function calendarPlan(db: Db, schoolId: number, year: number): Promise<YearPlan> {
   const terms = await rows(
     db,
@@ -35,7 +35,7 @@ export async function calendarPlan(db: Db, schoolId: number, year: number): Prom
 
 const day = z.object({ date: dateColumn, yearGroup: z.int(), am: z.boolean(), pm: z.boolean() })
 
-/** The days that follow from a year's calendar, as they stand: the school's, and those of year groups that differ. */
+/** The days of a year as the calendar made them: the school's, and those of year groups that differ. */
 export async function calendarDaysOf(db: Db, schoolId: number, year: number): Promise<CalendarDay[]> {
   const { from, to } = academicYearDates(year)
   return rows(
@@ -46,7 +46,7 @@ export async function calendarDaysOf(db: Db, schoolId: number, year: number): Pr
   )
 }
 
-/** The running number of each school week of a year, by its Monday. Counting goes on from year to year. */
+/** The number of each school week of a year, by its Monday. The count goes on from year to year. */
 export async function weekNumbers(
   db: Db,
   schoolId: number,
@@ -73,7 +73,7 @@ export async function plannedYears(db: Db, schoolId: number): Promise<number[]> 
 
 const MAINTAINED = ['community', 'voluntary', 'foundation']
 
-/** Whether the school is one that the authority maintains, on a date: its year has a length by regulation. */
+/** Whether the school is maintained by the authority on a date: the law then sets the length of its year. */
 export async function isMaintained(db: Db, schoolId: number, on: string): Promise<boolean> {
   const found = await row(
     db,
@@ -90,10 +90,10 @@ const effect = z.object({
   ),
 })
 
-/** Marks that a new calendar would leave without a session; a code this actor may not see comes as ''. */
+/** Marks whose sessions a new calendar would remove. A code that this actor may not see is ''. */
 export type CalendarEffect = z.infer<typeof effect> & { marks: number }
 
-/** What a new calendar of the year would do to marks that stand. Refuses who may not edit the calendar. */
+/** What a new calendar of the year would do to marks that were taken. Refuses people who may not edit the calendar. */
 export async function calendarEffect(
   db: Db,
   schoolId: number,

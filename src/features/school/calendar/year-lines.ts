@@ -8,13 +8,13 @@ export type YearLine = {
   when: string
   what: string
   who: string
-  /** What it does to sessions: how many are held in a half term, which are not on other days. */
+  /** What it means for sessions: how many are held in a half term, or which are not on other days. */
   sessions: string
   /** The entry that can be changed; half terms are changed together. */
   entry: CalendarEntry | null
 }
 
-/** The year in order, as a table: the half terms with what stands in them. */
+/** The lines of the year in order: the half terms and the entries in them. */
 export function yearLines(plan: YearPlan, days: CalendarDay[]): YearLine[] {
   const terms = plan.terms.map((term) => ({
     from: term.from,

@@ -3,9 +3,10 @@ import type { OrganisationContext } from '#server/organisation.ts'
 import type { SchoolInput } from './schema.ts'
 
 /**
- * Changes what a school is from a day on; what it was until then stays. On the day from which the entry stands already
- * it puts that entry right. Refuses a school outside the actor's area, a URN that another school has, an earlier day,
- * and what somebody else changed meanwhile. The school's access log says who changed what, and why.
+ * Changes a school's details from a day on; what they were until then stays. From the day on which the latest entry
+ * begins, it corrects that entry. Refuses a school outside the actor's area, a URN that another school has, an earlier
+ * day, and a change when somebody else has changed the school meanwhile. The school's access log records who changed
+ * what, and why.
  */
 export async function changeSchool(
   { db }: Pick<OrganisationContext, 'db'>,

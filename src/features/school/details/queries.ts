@@ -21,10 +21,13 @@ const details = z.object({
   telephone: z.string(),
 })
 
-/** What a school is, as the latest entry says: the one that stands, or one from a day to come. */
+/** A school's details by its latest entry, which may begin on a day to come. */
 export type SchoolDetails = z.output<typeof details>
 
-/** The latest entry of the school that has this URN in it or had it. Refuses (NotFound) one the actor does not know. */
+/**
+ * The latest entry of the school that has this URN or had it earlier. Refuses (NotFound) a school the actor may not
+ * see.
+ */
 export async function schoolDetails(db: Db, urn: string): Promise<SchoolDetails> {
   if (!/^[1-9]\d{5}$/.test(urn)) throw new NotFound()
   const found = await row(

@@ -7,7 +7,7 @@ import {
   type SessionTimes,
 } from '#domain/index.ts'
 
-/** What is wrong with a day's session times, each beside its field of the form; empty when good. */
+/** What is wrong with a day's session times, each with the field of its form; empty when nothing is. */
 export function timesProblems(times: Record<Session, SessionTimes>): Problem[] {
   const own = SESSIONS.flatMap((session) =>
     sessionTimesProblems(times[session]).map(({ field, message }) => ({
@@ -19,7 +19,7 @@ export function timesProblems(times: Record<Session, SessionTimes>): Problem[] {
   return [{ field: 'pm-starts', message: 'The afternoon must start when the morning has ended, or later.' }]
 }
 
-/** Whether the registers are open equally long, as the guidance asks: a stated length, the same for every session. */
+/** Whether the registers of all sessions are open for the same length, as the guidance asks. */
 export function opensEquallyLong(times: Record<Session, SessionTimes | null>): boolean {
   return !times.AM || !times.PM || openingLength(times.AM) === openingLength(times.PM)
 }

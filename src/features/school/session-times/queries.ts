@@ -26,8 +26,8 @@ const timesRow = z.object({
 })
 
 /**
- * The session times in force on a date, for a year group that may have its own, else for the school. Null for a session
- * whose times are not set.
+ * The session times in force on a date: the year group's own if it has some, else the school's. Null for a session
+ * without times.
  */
 export async function sessionTimesOn(
   db: Db,
@@ -63,7 +63,10 @@ export async function timesVersions(db: Db, schoolId: number): Promise<TimesVers
   )
 }
 
-/** The times in force on a date: the year group's own where it has some, else the school's. Takes them newest first, as read. */
+/**
+ * The times in force on a date, out of versions read newest first: the year group's own if it has some, else the
+ * school's.
+ */
 export function timesInForce(
   versions: TimesVersion[],
   date: LocalDate,

@@ -11,7 +11,10 @@ import { groupsFrom, positionAt, positionsAt, type Position } from './sql.ts'
 
 type Added = { membershipId: number; newPerson: boolean }
 
-/** Adds a position, to a person known by the e-mail address or to a new one. Refuses a role they hold here already. */
+/**
+ * Adds a position to the person who has this e-mail address, or to a new person. Refuses a role they hold here
+ * already.
+ */
 export async function addStaff(
   { db, school, today }: SchoolContext,
   form: z.output<typeof addForm>,
@@ -35,7 +38,10 @@ export async function addStaff(
   return added
 }
 
-/** A link by which one of the school's people sets a password. Refuses those whose position is over, or lies elsewhere too. */
+/**
+ * Makes a link by which one of the school's people sets a password. Refuses people whose position is over, or who also
+ * have one elsewhere.
+ */
 export async function inviteStaff(
   { db, school, today }: SchoolContext,
   { membership }: z.output<typeof memberForm>,
@@ -45,7 +51,10 @@ export async function inviteStaff(
   return invite(position.personId, school.id)
 }
 
-/** Ends a position on its last day. The day before the first takes it back. Refuses one's own. Its sessions end with it. */
+/**
+ * Ends a position on a last day; the day before its first day withdraws it. Its sessions end with it. Refuses one's
+ * own position.
+ */
 export async function endPosition(
   { db, actor, school, today }: SchoolContext,
   { membership, lastDay }: z.output<typeof endForm>,
@@ -66,7 +75,10 @@ export async function endPosition(
   return position
 }
 
-/** Gives a teacher a group or a head of year a year, for some days. Refuses what they already have on one of them. */
+/**
+ * Gives a teacher a group, or a head of year a year, for some days. Refuses what they already have on any of these
+ * days.
+ */
 export async function giveScope(context: SchoolContext, form: z.output<typeof scopeForm>): Promise<void> {
   const { db, school } = context
   const to = form.to === '' ? OPEN_END : form.to
@@ -86,7 +98,7 @@ export async function giveScope(context: SchoolContext, form: z.output<typeof sc
   await recordScope(context, form.membership, { groupId, year, from: form.from, to })
 }
 
-/** Gives a cover teacher a group for one day. Refuses a day gone by, and cover that is arranged already. */
+/** Gives a cover teacher a group for one day. Refuses a day in the past, and cover that is already arranged. */
 export async function giveCover(context: SchoolContext, form: z.output<typeof coverForm>): Promise<void> {
   const { db, school, today } = context
   if (form.date < today) {
@@ -114,7 +126,7 @@ export async function giveCover(context: SchoolContext, form: z.output<typeof co
   })
 }
 
-/** Ends a group or year given to somebody. A last day before its first takes it back as never given. */
+/** Ends a group or a year that was given to somebody. A last day before its first day withdraws it. */
 export async function endScope(
   { db, school }: SchoolContext,
   { scope, lastDay }: z.output<typeof endScopeForm>,

@@ -39,7 +39,7 @@ export async function positionInFull(context: SchoolContext, membership: string)
   }
 }
 
-/** The cover arranged for today and later, and whom and what a new one may be made of. */
+/** The cover arranged for today and later, and the teachers and groups for which more can be arranged. */
 export async function coverArranged(context: SchoolContext) {
   const { db, school, today } = onlyFor(context, 'give_cover')
   const teachers = await coverTeachers(db, school.id, today)

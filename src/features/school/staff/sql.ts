@@ -29,7 +29,7 @@ const scope = z.object({
 export type Scope = z.infer<typeof scope>
 export type Position = z.infer<typeof position> & { scopes: Scope[]; signIn: SignInState }
 
-/** Every position at a school, also those that have ended or are to come, by name. Takes whom to show: all, or one. */
+/** Every position at a school, past, present and to come, by name: all of them, or one membership. */
 export async function positionsAt(
   db: Db,
   schoolId: number,
@@ -57,14 +57,14 @@ export async function positionsAt(
   }))
 }
 
-/** One position at a school. Refuses (NotFound) one that is not there. */
+/** One position at a school. Refuses (NotFound) one that the school does not have. */
 export async function positionAt(db: Db, schoolId: number, membershipId: number): Promise<Position> {
   const [found] = Number.isInteger(membershipId) ? await positionsAt(db, schoolId, membershipId) : []
   if (!found) throw new NotFound()
   return found
 }
 
-/** The groups and years given to these memberships, the latest first; entries made in error are left out. */
+/** The groups and years given to these memberships, the latest first, without those withdrawn. */
 async function scopesAt(db: Db, schoolId: number, membershipIds: number[]): Promise<Scope[]> {
   return rows(
     db,
@@ -82,7 +82,7 @@ const group = z.object({ id: z.int(), name: z.string() })
 
 export type Group = z.infer<typeof group>
 
-/** The registration groups in being on a day or after it. */
+/** The registration groups that exist on a day or after it. */
 export async function groupsFrom(db: Db, schoolId: number, date: LocalDate): Promise<Group[]> {
   return rows(
     db,

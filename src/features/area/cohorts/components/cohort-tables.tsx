@@ -14,7 +14,7 @@ import { gapOf, nationalOf, type CohortTables } from '../cohorts.ts'
 
 const COUNTED = 'Every pupil on roll at any time in it, leavers until they left, each child once.'
 
-/** The figures of a group, whichever table it stands in. */
+/** The columns with the figures of a group, the same in each of the tables. */
 function figures<Row>(of: (row: Row) => Standing): Column<Row>[] {
   const share = (key: 'persistent' | 'severe' | 'atRisk', header: string): Column<Row> => ({
     key,
@@ -43,7 +43,7 @@ function figures<Row>(of: (row: Row) => Standing): Column<Row>[] {
 
 type Props = { tables: CohortTables; period: string; crossHref: (cohort: Cohort) => string }
 
-/** Each group beside everybody else, with England where a figure is published. */
+/** Each group compared with everybody else, and with England where a figure is published. */
 export function GroupTable({ tables, period, crossHref }: Props) {
   return (
     <Table
@@ -79,7 +79,7 @@ export function GroupTable({ tables, period, crossHref }: Props) {
   )
 }
 
-/** One group crossed with each other. */
+/** One group crossed with each of the others. */
 export function CrossedTable({
   crossed,
   period,

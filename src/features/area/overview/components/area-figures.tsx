@@ -4,7 +4,7 @@ import { counted, percent } from '#ui/format.ts'
 
 type Props = { together: Standing; schools: number; registersMissing: number }
 
-/** The whole area in a few numbers, each with what it is of. */
+/** The whole area in a few numbers, each with what it is a share of. */
 export function AreaFigures({ together, schools, registersMissing }: Props) {
   const ofPupils = (of: 'persistent' | 'severe') =>
     `${together[of].toLocaleString('en-GB')} of ${counted(together.pupils, 'pupil')}`

@@ -16,7 +16,7 @@ const BY = {
 
 type Props = { base: string; query: AreaQuery; period: AreaPeriod; schools: SchoolLine[] }
 
-/** The schools chosen, put together by phase, kind or district; each line leads to its schools. */
+/** The chosen schools grouped by phase, kind or district; each line links to its schools. */
 export function GroupedSchools({ base, query, period, schools }: Props) {
   const by = query.by ?? 'phase'
   const { label, nameOf } = BY[by]

@@ -11,7 +11,7 @@ const MOST = 8
 
 type Props = { base: string; query: AreaQuery; schools: SchoolLine[]; down: boolean }
 
-/** The schools that need a look, and why, in words: the officer's own first. */
+/** The schools that need a look and why, with the officer's own first. */
 export function Looks({ base, query, schools, down }: Props) {
   const found = schools.filter(({ looks }) => looks.length > 0)
   const shown = found.toSorted((a, b) => Number(b.mine) - Number(a.mine)).slice(0, MOST)

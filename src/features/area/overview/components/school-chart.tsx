@@ -36,7 +36,7 @@ export function SchoolChart({ measure, period, schools }: Props) {
   )
 }
 
-// Two schools may bear one name.
+// Two schools may have the same name.
 function nameOf({ name, urn }: SchoolLine, all: { school: SchoolLine }[]): string {
   const same = all.filter(({ school }) => school.name === name)
   return same.length > 1 ? `${name} (${urn})` : name

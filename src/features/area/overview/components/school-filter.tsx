@@ -10,7 +10,7 @@ import { periodFields, type AreaPeriod } from '#features/area/period/queries.ts'
 
 type Props = { schools: SchoolLine[]; query: AreaQuery; period: AreaPeriod; today: LocalDate }
 
-/** Which period and which schools. A choice there is only one of is not offered. */
+/** The form for the period and the schools. A choice with only one option is left out. */
 export function SchoolFilter({ schools, query, period, today }: Props) {
   const some = (
     key: 'phase' | 'kind' | 'district' | 'authority',

@@ -11,7 +11,7 @@ type Line = ListedSchool & { report: PublishedReport | undefined }
 
 type Props = { schools: ListedSchool[]; reports: Map<number, PublishedReport>; term: ReportTerm }
 
-/** Published reports of one term side by side. What a report does not tell is not worked out from another. */
+/** Published reports of one term side by side. What a report does not tell must not be worked out from another. */
 export function PublishedTable({ schools, reports, term }: Props) {
   return (
     <Table

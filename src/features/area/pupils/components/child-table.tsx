@@ -7,7 +7,7 @@ import type { NamedChild } from '../sql.ts'
 
 type Props = { id: string; caption: string; empty: string; rows: NamedChild[] }
 
-/** Children of an area, each once, with the schools that have a record of them. */
+/** Children of an area, each listed once with the schools that have a record of them. */
 export function ChildTable({ id, caption, empty, rows }: Props) {
   return (
     <Table

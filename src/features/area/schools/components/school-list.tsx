@@ -9,7 +9,7 @@ import type { ListedSchool } from '../queries.ts'
 
 type Props = { organisation: string; schools: ListedSchool[]; changeAt: string | null }
 
-/** The schools of a trust or an authority, each the way to its own pages. */
+/** The schools of a trust or an authority, each linked to its own pages. */
 export function SchoolList({ organisation, schools, changeAt }: Props) {
   return (
     <Page>

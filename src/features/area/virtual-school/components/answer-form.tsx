@@ -12,7 +12,7 @@ import type { Candidate } from '../sql.ts'
 
 type Props = { urn: number; flagId: number; candidates: Candidate[] }
 
-/** The school's answer to one flag: which pupil it is, or that it is none. */
+/** The school's answer to one flag: which pupil is meant, or that none is. */
 export function AnswerForm({ urn, flagId, candidates }: Props) {
   const [state, send] = useActionState(answerChildFlag, null)
   const ids = { pupil: `pupil-${flagId}`, answer: `answer-${flagId}`, reason: `reason-${flagId}` }

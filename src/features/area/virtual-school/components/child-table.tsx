@@ -10,7 +10,7 @@ import { bandWords, schoolsWords } from '../wording.ts'
 
 type Props = { base: string; asked: ChildrenAsked; year: string; listed: Child[] }
 
-/** Children of the virtual school, each once, with where they go and how much they miss. */
+/** Children of the virtual school, each listed once, with their schools and how much they miss. */
 export function ChildTable({ base, asked, year, listed }: Props) {
   return (
     <Table
@@ -66,7 +66,7 @@ export function ChildTable({ base, asked, year, listed }: Props) {
   )
 }
 
-// Only a school the authority holds opens its pages to it.
+// A child's page can only be opened at a school that the authority holds.
 function ChildName({ child: { name, records } }: { child: Child }) {
   const open = records.find(({ held }) => held)
   return open ? <TextLink href={`/schools/${open.urn}/pupils/${open.pupilId}`}>{name}</TextLink> : name

@@ -8,7 +8,7 @@ import { DateField, TextField } from '#ui/text-field.tsx'
 import { flagChildToSchool } from '../actions.ts'
 import { GROUND_IDS, GROUNDS } from '../grounds.ts'
 
-/** A child put to a school. */
+/** Tells a school of a child. */
 export function FlagForm() {
   const [state, send] = useActionState(flagChildToSchool, null)
   return (

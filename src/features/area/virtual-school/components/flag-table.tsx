@@ -5,7 +5,7 @@ import { GROUNDS } from '../grounds.ts'
 import type { Flag } from '../sql.ts'
 import { answerWords } from '../wording.ts'
 
-/** What an authority has put to schools, and how they answered. */
+/** The children of whom an authority has told schools, and how the schools answered. */
 export function FlagTable({ flags }: { flags: Flag[] }) {
   return (
     <Table

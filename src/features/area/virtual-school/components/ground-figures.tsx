@@ -7,7 +7,7 @@ import { childrenAddress, type ChildrenAsked } from '../asked.ts'
 
 type Props = { base: string; asked: ChildrenAsked; year: string; standings: Record<Ground, Standing> }
 
-/** Each group as if it were one school. Every number leads to its children. */
+/** The figures of each ground, as if it were one school. Every number links to its children. */
 export function GroundFigures({ base, asked, year, standings }: Props) {
   const to = (ground: Ground, band?: ChildrenAsked['band']) => childrenAddress(base, asked, { ground, band })
   const figure = (key: 'severe' | 'persistent' | 'atRisk', header: string) => ({

@@ -4,7 +4,7 @@ import { GROUNDS } from '../grounds.ts'
 import type { FlagToAnswer } from '../queries.ts'
 import { AnswerForm } from './answer-form.tsx'
 
-/** A child put to the school: what the virtual school says of it, and the form for the answer. */
+/** A child of whom the school was told: what the virtual school says, and the form for the answer. */
 export function OpenFlag({ urn, flag, candidates }: FlagToAnswer & { urn: number }) {
   return (
     <Section title={`${flag.forename} ${flag.surname}`}>

@@ -7,7 +7,10 @@ import type { LogAsked, LogChoices } from '../sql.ts'
 
 type Props = { urn: number; asked: LogAsked; choices: LogChoices }
 
-/** Narrows the log to a person or a kind of entry. The address keeps it, so that it can be sent to somebody. */
+/**
+ * Limits the log to one person or kind of entry. The choice is in the address, so that the page can be sent to
+ * somebody.
+ */
 export function LogFilter({ urn, asked, choices }: Props) {
   const filtered = asked.person !== null || asked.what !== null
   return (

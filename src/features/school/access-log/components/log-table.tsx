@@ -12,7 +12,7 @@ import { sentence } from './log-filter.tsx'
 
 type Props = { urn: number; asked: LogAsked; log: { entries: LogEntry[]; total: number } }
 
-/** A page of the log: when, who and as what, what was read or changed, and whose record it was. */
+/** A page of the log: when, who and in what position, what was read or changed, and whose record it was. */
 export function LogTable({ urn, asked, log }: Props) {
   return (
     <>
@@ -56,7 +56,7 @@ export function LogTable({ urn, asked, log }: Props) {
   )
 }
 
-// The log keeps ids and plain dates, so that an entry stays true when a name changes.
+// The log holds ids and plain dates, so that an entry stays true when somebody's name changes.
 function plainDetail({ detail, staff }: LogEntry): string {
   return detail
     .replace(/^membership \d+/, (id) => staff ?? id)
@@ -65,7 +65,7 @@ function plainDetail({ detail, staff }: LogEntry): string {
     .replace(/: (\w+)$/, (all, role: string) => (role in ROLES ? `: ${ROLES[role as Role].label}` : all))
 }
 
-// Somebody of another organisation is named there, not here.
+// A person of another organisation is named in the log of that organisation, not here.
 function Who({ name, position }: { name: string | null; position: string | null }) {
   if (name === null) return 'Somebody of another organisation'
   return (

@@ -12,7 +12,7 @@ import { HiddenFields } from '#ui/hidden-fields.tsx'
 
 type Props = { urn: number; edit: CalendarEdit; seen: number }
 
-/** Makes a change that was shown with what it affects. */
+/** Makes the change that was reviewed, with a reason. */
 export function ConfirmForm({ urn, edit, seen }: Props) {
   const [state, action] = useActionState(confirmChange, null)
   return (

@@ -14,7 +14,7 @@ import { HiddenFields } from '#ui/hidden-fields.tsx'
 import { holidayChoices } from './holiday-choices.ts'
 import { TermFields } from './term-fields.tsx'
 
-/** The next year as proposed from this one, every date to be looked at before it is saved. */
+/** The next year as proposed from this one. Every date can be corrected before it is saved. */
 export function CopyForm({ urn, proposal }: { urn: number; proposal: Proposal }) {
   const [state, action] = useActionState(saveCopy, null)
   const { year, terms, lines, holidays } = proposal

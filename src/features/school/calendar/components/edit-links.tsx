@@ -4,7 +4,10 @@ import { editPath } from '../address.ts'
 
 type Props = { urn: number; year: number; isSetUp: boolean; mayEdit: boolean }
 
-/** What can be changed about a year, for those who may: at first only its half terms. Everyone may read the times. */
+/**
+ * Links to what can be changed about a year, for people who may: at first only its half terms. Everyone may read the
+ * session times.
+ */
 export function EditLinks({ urn, year, isSetUp, mayEdit }: Props) {
   const links = [
     { href: editPath(urn, 'half-terms', year), label: 'Half terms' },

@@ -6,7 +6,7 @@ import { yearTitle } from '../names.ts'
 
 type Props = { urn: number; year: number; title: string; children: ReactNode }
 
-/** A page that changes one thing of a year, with the way back to it. */
+/** A page that changes one thing of a year, with a link back to the year. */
 export function EditPage({ urn, year, title, children }: Props) {
   return (
     <Page width="form">

@@ -3,7 +3,9 @@ import { Table } from '#ui/table.tsx'
 import { counted, dayAndYear } from '#ui/format.ts'
 import type { CalendarEffect } from '../sql.ts'
 
-/** What a change would do to marks that stand: how many, of how many pupils, on which days and with which codes. */
+/**
+ * What a change would do to marks that were taken: how many, of how many pupils, on which days and with which codes.
+ */
 export function EffectSummary({ effect }: { effect: CalendarEffect }) {
   return (
     <>

@@ -8,7 +8,7 @@ import { HiddenFields } from '#ui/hidden-fields.tsx'
 
 type Props = { urn: number; year: number; entryKey: string }
 
-/** Takes an entry out of the calendar: its sessions are held again. */
+/** Removes an entry from the calendar: its sessions are held again. */
 export function RemoveForm({ urn, year, entryKey }: Props) {
   const [state, action] = useActionState(removeEntry, null)
   return (

@@ -5,7 +5,7 @@ import type { YearLine } from '../year-lines.ts'
 
 type Props = { urn: number; year: number; title: string; lines: YearLine[]; mayEdit: boolean }
 
-/** The year in order, in words: the twin of the twelve months, and where entries are changed. */
+/** The year in order, in words: the same as the twelve months, with links to change its entries. */
 export function YearTable({ urn, year, title, lines, mayEdit }: Props) {
   const columns: Column<YearLine>[] = [
     { key: 'when', header: 'When', cell: (line) => <span className="whitespace-nowrap">{line.when}</span> },

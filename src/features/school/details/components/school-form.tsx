@@ -15,7 +15,7 @@ const optionsOf = (names: Record<string, string>): Option[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 const YEARS: Option[] = YEAR_GROUPS.map((year) => ({ value: String(year), label: yearGroupName(year) }))
 
-/** What a school is, to change from a day on. */
+/** A form to change a school's details from a day on. */
 export function SchoolForm({ details, trusts, today }: Props) {
   const [state, send] = useActionState(changeSchoolDetails, null)
   return (

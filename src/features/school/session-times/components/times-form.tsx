@@ -16,7 +16,7 @@ type Props = {
   urn: number
   from: LocalDate
   yearGroup: number
-  /** Whom the times may be for, the whole school first. */
+  /** Whom the times can be for, the whole school first. */
   whom: { value: string; label: string }[]
   times: Record<Session, SessionTimes | null>
 }

@@ -2,7 +2,7 @@ import { openingLength, type Session, type SessionTimes } from '#domain/index.ts
 import { Notice } from '#ui/notice.tsx'
 import { opensEquallyLong } from '../problems.ts'
 
-/** What is worth another look in the times in force: registers that are open for different lengths. */
+/** Warns when the registers are open for different lengths. */
 export function TimesNotice({ times }: { times: Record<Session, SessionTimes | null> }) {
   const { AM, PM } = times
   if (!AM || !PM || opensEquallyLong(times)) return null

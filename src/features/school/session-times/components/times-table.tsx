@@ -4,7 +4,7 @@ import { Tag } from '#ui/tag.tsx'
 import { dayAndYear, timeOfDay } from '#ui/format.ts'
 import type { TimesVersion } from '../queries.ts'
 
-/** Every set of session times there has been and will be, with those in force told apart. */
+/** Every set of session times, past and to come, with those in force marked. */
 export function TimesTable({ versions, today }: { versions: TimesVersion[]; today: LocalDate }) {
   return (
     <Table

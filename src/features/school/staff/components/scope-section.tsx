@@ -12,7 +12,9 @@ import { ScopeList } from './scope-list.tsx'
 
 type Props = { position: Position; school: School; groups: Group[]; today: LocalDate }
 
-/** What a role narrower than the school was given: a teacher's groups, a head of year's years, a cover teacher's days. */
+/**
+ * What was given to a role that sees only part of the school: a teacher's groups, a head of year's years, cover days.
+ */
 export function ScopeSection({ position, school, groups, today }: Props) {
   const { role, membershipId, scopes } = position
   if (role === 'cover_teacher') {
