@@ -4,7 +4,10 @@ import { readPolicies } from '#server/db/policies.ts'
 import { provideMigratedDatabase } from '#server/db/provision.ts'
 import { main } from './main.ts'
 
-/** Writes down the policies that the migrations make; the server compares them with the database's when it starts. */
+/**
+ * Writes the policies that the migrations make into a file; when the server starts it compares them with the
+ * database's.
+ */
 await main(async (log) => {
   const { addresses, stop } = await provideMigratedDatabase(log)
   const client = new pg.Client({ connectionString: addresses.app })
