@@ -46,7 +46,7 @@ await main(async (log) => {
   log(added.length === 0 ? 'The lock is complete.' : `Added to the lock: ${added.join(', ')}.`)
 })
 
-/** The system a package is made for, from its name, so that npm does not look for it elsewhere. */
+/** The system a package is made for, from its name, so that npm does not look for it on other systems. */
 function systemOf(name: string): { os?: string[]; cpu?: string[]; libc?: string[] } {
   const os = /(darwin|linux|win32|windows|freebsd|android|openbsd|netbsd|sunos|aix|openharmony|wasi)/.exec(
     name,

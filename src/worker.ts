@@ -4,7 +4,7 @@ import { readEnvFile, workerAddress } from '#server/env.ts'
 import { CRONTAB, TASKS } from '#server/jobs/tasks.ts'
 import { notifierFromEnv } from '#server/notify/notifier.ts'
 
-/** Background jobs: what CRONTAB names, and what the application asks for. Ends by itself when told to. */
+/** Runs background jobs: those of CRONTAB and those the application asks for. Ends when told to. */
 readEnvFile()
 const runner = await run({
   connectionString: workerAddress(),

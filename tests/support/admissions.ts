@@ -9,7 +9,10 @@ import { makeGroup, makeSchool } from './people.ts'
 import { clockAt, DAY } from './register.ts'
 import { tokenOf } from './school.ts'
 
-/** A school that admits pupils: an officer at work in it, a group, and the ways to enter and to look. Sets the clock. */
+/**
+ * Makes a school that admits pupils: an officer who works in it, a group, and functions to enter and to look up. Sets the
+ * clock.
+ */
 export async function makeAdmissions() {
   await clockAt('08:50')
   const school: School = {
@@ -50,7 +53,7 @@ export async function makeAdmissions() {
     today,
     as,
     answers,
-    /** As the officer. */
+    /** Works as the officer. */
     work: <T>(work: (context: SchoolContext) => Promise<T>) => as(officer, work),
     join: (change: Record<string, string> = {}) =>
       as(officer, (context) => addPupil(context, answers(change))),

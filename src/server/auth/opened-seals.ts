@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { machineSeconds } from '../clock.ts'
 import type { SessionToken } from '../db/session-token.ts'
 
-/** As many as a large authority has signed in at one server on one morning. */
+/** More than a large authority has signed in at one server on one morning. */
 const MOST = 10_000
 
 type Opened = { token: SessionToken; expires: number }
@@ -11,9 +11,9 @@ type Opened = { token: SessionToken; expires: number }
 const opened = new LRUCache<string, Opened>({ max: MOST })
 
 /**
- * The token of a cookie whose seal was opened here before and has not expired since, or null. It says who the cookie
- * belongs to and not that they are signed in: the database asks its session's row at every request, so one that was
- * ended or revoked is refused at once.
+ * The token of a cookie that was decrypted here before and has not expired since, or null. It says whose cookie it is,
+ * not that they are still signed in: the database looks at the session's row at every request, so an ended or revoked
+ * session is refused at once.
  */
 export function tokenOpenedBefore(cookie: string): SessionToken | null {
   const key = keyOf(cookie)
@@ -24,7 +24,10 @@ export function tokenOpenedBefore(cookie: string): SessionToken | null {
   return null
 }
 
-/** Remembers what an opened seal held until the cookie expires (seconds since 1970). The one longest unused makes room. */
+/**
+ * Remembers the token of a decrypted cookie until the cookie expires (seconds since 1970). When full, the one longest
+ * unused is forgotten.
+ */
 export function rememberOpened(cookie: string, token: SessionToken, expires: number): void {
   opened.set(keyOf(cookie), { token, expires })
 }

@@ -2,7 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { academicYearOf } from '#domain/index.ts'
 import { today } from '../clock.ts'
 
-/** What runs by itself, and when (UTC). A person reads this list before the code. */
+/** The jobs that run by themselves, and when (in UTC). */
 export const CRONTAB = [
   '# Replies to saved registers are kept thirty days, longer than any device keeps an unsent one.',
   '10 3 * * * forget_replies',

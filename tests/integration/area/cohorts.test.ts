@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { addDays, cohortsIn, cohortsOf, standingOf, tally } from '#domain/index.ts'
-import { loadCohorts } from '#features/area/schools/cohorts.ts'
-import { areaPeriod } from '#features/area/schools/period.ts'
+import { cohortTables } from '#features/area/cohorts/cohorts.ts'
+import { areaPeriod } from '#features/area/period/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { makeArea, type Area } from '../../support/area.ts'
 import type { MarkedPupil } from '../../support/marked-school.ts'
@@ -18,7 +18,7 @@ const groupsOf = (pupil: MarkedPupil): string[] =>
     ),
   )
 
-/** Each child: its records, at one school or at two. */
+/** Each child with its records, at one school or at two. */
 function childrenOf({ schools }: Area): MarkedPupil[][] {
   const [a, b, c] = schools.map(({ pupils }) => pupils)
   const single = [...a!.slice(1), ...b!.slice(2), ...c!.filter((_, n) => n !== 1)]
@@ -30,10 +30,10 @@ describe.each([4, 5, 6])('groups of pupils of a whole area (seed %i)', (seed) =>
     const area = await makeArea(seed)
     const today = addDays(area.schools[0]!.lastDay, 1)
     const tables = await withActor(area.officer, (db, actor) =>
-      loadCohorts({ db, actor }, areaPeriod({}, today), { phase: undefined, cross: 'fsm' }),
+      cohortTables({ db, actor }, areaPeriod({}, today), { phase: undefined, cross: 'fsm' }),
     )
     const counted = childrenOf(area).map((records) => {
-      // A record without a possible session tells nothing of the year.
+      // A record without a possible session does not count in the year.
       const own = records.filter(({ marks }) => tally(marks).possible > 0)
       const { byCode: _, ...sums } = tally(own.flatMap(({ marks }) => marks))
       return { groups: new Set(own.flatMap(groupsOf)), sums }

@@ -21,7 +21,7 @@ const SCHOOL = {
 let made = 0
 const somebody = () => ({ name: 'Colin Wragg', email: `Colin.${++made}.${process.pid}@tests.example` })
 
-/** As the script does it: the owner, in one transaction. */
+/** As the script does it: as the owner, in one transaction. */
 async function firstAdmin(asked: Omit<FirstAdmin, 'today'>): Promise<string> {
   const { owner } = await testDb()
   const connection = await owner.connect()
@@ -50,7 +50,7 @@ test('a school that nobody has entered yet gets its administrator, who sets a pa
   await expect(acceptInvitation({ token: link, newPassword: 'another password altogether' })).rejects.toThrow(
     /has been used/,
   )
-  await signInWithPassword({ email: person.email, password: PASSWORD }, crypto.randomUUID())
+  await signInWithPassword({ address: crypto.randomUUID() }, { email: person.email, password: PASSWORD })
 })
 
 test('an authority gets its administrator', async () => {

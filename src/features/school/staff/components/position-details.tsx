@@ -6,10 +6,10 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 
-import { staffPath } from '../paths.ts'
-import type { Group, Position } from '../queries.ts'
-import { span } from '../words.ts'
-import { EndForm } from './end-form.tsx'
+import { staffPath } from '../address.ts'
+import type { Group, Position } from '../sql.ts'
+import { span } from '../wording.ts'
+import { EndPositionForm } from './end-position-form.tsx'
 import { LinkForm } from './link-form.tsx'
 import { SignInTag } from './position-table.tsx'
 import { ScopeSection } from './scope-section.tsx'
@@ -59,7 +59,7 @@ export function PositionDetails({ school, today, own, position, groups, added }:
             {own ? (
               <p className="text-ink-muted">This is your own position: somebody else has to end it.</p>
             ) : (
-              <EndForm {...common} />
+              <EndPositionForm {...common} />
             )}
           </Section>
         </>
