@@ -6,11 +6,11 @@ export {
   COMPARED_COHORTS,
   comparedCohorts,
   crossedWith,
-  standingOfCohorts,
+  totalsOfCohorts,
   type CohortRow,
   type Compared,
 } from './area/cohort-table.ts'
-export { addStandings, countedOnce, type ChildRecord } from './area/count-once.ts'
+export { addTotals, countedOnce, type ChildRecord } from './area/count-once.ts'
 export { attendanceOf, change, LOOK_SETTINGS, needsALook, type SchoolSeen } from './area/needs-a-look.ts'
 export {
   kindName,
@@ -108,9 +108,9 @@ export {
   isAtRisk,
   LOW_EVIDENCE_UNDER,
   NO_SUMS,
-  standingOf,
+  totalsOf,
   type AbsenceBand,
-  type Standing,
+  type GroupTotals,
   type Sums,
 } from './marks/sums.ts'
 export { addTallies, tally, type Tally } from './marks/tally.ts'

@@ -8,7 +8,7 @@ import {
   sessionsUntilPersistent,
   tally,
 } from '#domain/index.ts'
-import { comparableStanding } from '#features/absence/overview/comparable.ts'
+import { comparableTotals } from '#features/absence/overview/comparable.ts'
 import { loadList } from '#features/absence/absence-list/list-data.ts'
 import { loadOverview } from '#features/absence/overview/overview.ts'
 import { withActor } from '#server/db/with-actor.ts'
@@ -107,7 +107,7 @@ describe.each([21, 22])('the pages on a school’s attendance (seed %i)', (seed)
       school.id,
       left.id,
     ])
-    const comparable = await as(({ db }) => comparableStanding(db, school.id, 2026, [1]))
+    const comparable = await as(({ db }) => comparableTotals(db, school.id, 2026, [1]))
     expect(comparable.possible).toBe(now.possible - counted(left).possible)
     await owner.query('update enrolment set boarder = false where school_id = $1', [school.id])
   })

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, cohortsOf, standingOf, tally, type LocalDate, type Sums } from '#domain/index.ts'
+import { addDays, cohortsOf, totalsOf, tally, type LocalDate, type Sums } from '#domain/index.ts'
 import { NO_FILTER, type Filter } from '#features/absence/period/filter.ts'
 import type { Period } from '#features/absence/period/period.ts'
-import { pupilsIn, standingIn } from '#features/absence/period/queries.ts'
+import { pupilsIn, totalsIn } from '#features/absence/period/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { markedSchool, type MarkedPupil, type MarkedSchool } from '../../support/marked-school.ts'
 import { realClock } from '../../support/register.ts'
@@ -53,8 +53,8 @@ describe.each([11, 12, 13])('a school (seed %i)', (seed) => {
 
   test('stands as its pupils do', async () => {
     for (const period of periods) {
-      const found = await withActor(school.champion.token, (db) => standingIn(db, school.id, period))
-      expect(found).toEqual(standingOf(school.pupils.map((pupil) => counted(pupil, period))))
+      const found = await withActor(school.champion.token, (db) => totalsIn(db, school.id, period))
+      expect(found).toEqual(totalsOf(school.pupils.map((pupil) => counted(pupil, period))))
     }
   })
 

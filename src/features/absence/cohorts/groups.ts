@@ -4,12 +4,12 @@ import {
   COHORTS,
   comparedCohorts,
   NATIONAL_COHORTS_AUTUMN_2024,
-  standingOf,
+  totalsOf,
   yearGroupName,
   type Cohort,
   type CohortFigures,
   type CohortRow,
-  type Standing,
+  type GroupTotals,
 } from '#domain/index.ts'
 import type { AnalysedPupil } from '#features/absence/period/queries.ts'
 
@@ -18,8 +18,8 @@ export type ComparedGroup = {
   name: string
   /** What the list of pupils is asked for, to show this group. */
   filter: [string, string]
-  inside: Standing
-  others: Standing
+  inside: GroupTotals
+  others: GroupTotals
   national: { absence: number; persistent: number } | null
 }
 
@@ -33,7 +33,7 @@ const NATIONAL: Partial<Record<Cohort, CohortFigures['cohort']>> = {
 
 /** Each pupil as a row of one, for the sums over groups. */
 export const cohortRows = (pupils: readonly AnalysedPupil[]): CohortRow[] =>
-  pupils.map(({ cohorts, yearGroup, sums }) => ({ cohorts, yearGroup, standing: standingOf([sums]) }))
+  pupils.map(({ cohorts, yearGroup, sums }) => ({ cohorts, yearGroup, totals: totalsOf([sums]) }))
 
 /** A school's groups side by side: characteristics, year groups, registration groups. Groups without a pupil are left out. */
 export function groupTables(pupils: readonly AnalysedPupil[]): GroupTable[] {
@@ -73,11 +73,11 @@ function partitioned(
   keyOf: (pupil: AnalysedPupil) => string,
   named: (key: string, own: readonly AnalysedPupil[]) => Pick<ComparedGroup, 'name' | 'filter'>,
 ): ComparedGroup[] {
-  const standing = (some: readonly AnalysedPupil[]) => standingOf(some.map(({ sums }) => sums))
+  const totals = (some: readonly AnalysedPupil[]) => totalsOf(some.map(({ sums }) => sums))
   return [...Map.groupBy(pupils, keyOf)].map(([key, own]) => ({
     ...named(key, own),
-    inside: standing(own),
-    others: standing(pupils.filter((pupil) => keyOf(pupil) !== key)),
+    inside: totals(own),
+    others: totals(pupils.filter((pupil) => keyOf(pupil) !== key)),
     national: null,
   }))
 }
@@ -94,11 +94,11 @@ export function gapOf({ inside, others }: Pick<ComparedGroup, 'inside' | 'others
 }
 
 /** The share of pupils who are persistently or severely absent, or null for nobody. */
-export const shareOf = (standing: Standing, of: 'persistent' | 'severe' | 'atRisk'): number | null =>
-  standing.pupils === 0 ? null : standing[of] / standing.pupils
+export const shareOf = (totals: GroupTotals, of: 'persistent' | 'severe' | 'atRisk'): number | null =>
+  totals.pupils === 0 ? null : totals[of] / totals.pupils
 
 /** Absence as the DfE publishes it, in percent. */
-export const absencePercent = (standing: Standing): number | null => {
-  const rate = absenceRate(standing)
+export const absencePercent = (totals: GroupTotals): number | null => {
+  const rate = absenceRate(totals)
   return rate === null ? null : rate * 100
 }

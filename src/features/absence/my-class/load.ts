@@ -5,11 +5,11 @@ import {
   datesBetween,
   mondayOf,
   reasonsToTalk,
-  standingOf,
+  totalsOf,
   addSums,
   weekdayOf,
   type LocalDate,
-  type Standing,
+  type GroupTotals,
   type TalkReason,
 } from '#domain/index.ts'
 import { schoolCalendarFor } from '#features/school/calendar/queries.ts'
@@ -32,8 +32,8 @@ export type WeekdayPattern = { weekday: number; possible: number; missed: number
 export type MyClass = {
   group: ClassGroup
   pupils: ClassPupil[]
-  thisWeek: Standing
-  year: Standing
+  thisWeek: GroupTotals
+  year: GroupTotals
   /** This week's marks by pupil, then `date session`. */
   marks: Map<number, Map<string, ClassMark>>
   patterns: WeekdayPattern[]
@@ -71,10 +71,10 @@ export async function loadMyClasses({ db, actor, school, today }: SchoolContext)
     return {
       group,
       pupils: own,
-      thisWeek: standingOf(
+      thisWeek: totalsOf(
         sums.map((all) => addSums(all.filter((week) => week.monday === monday).map((week) => week.sums))),
       ),
-      year: standingOf(sums.map((all) => addSums(all.map((week) => week.sums)))),
+      year: totalsOf(sums.map((all) => addSums(all.map((week) => week.sums)))),
       marks: new Map(own.map(({ pupilId }) => [pupilId, bySession(marksBy.get(pupilId) ?? [], monday)])),
       patterns: weekdayPatterns(theirs),
       open: openReasons(theirs, days, today).map((one) => ({ ...one, name: names.get(one.pupilId) ?? '' })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COHORTS, standingOf, type CensusPart, type Standing } from '#domain/index.ts'
+import { COHORTS, totalsOf, type CensusPart, type GroupTotals } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
 import type { Period, PeriodId } from '#features/absence/period/period.ts'
@@ -29,12 +29,12 @@ const summed = z.object({
  * here alone or mainly here, with at least one possible session; those who were 15 without the last part of the summer;
  * terms by the census's fixed days. Reads the kept sums of those parts.
  */
-export async function comparableStanding(
+export async function comparableTotals(
   db: Db,
   schoolId: number,
   academicYear: number,
   parts: CensusPart['part'][],
-): Promise<Standing> {
+): Promise<GroupTotals> {
   const found = await rows(
     db,
     summed,
@@ -52,5 +52,5 @@ export async function comparableStanding(
         group by t.pupil_id
         having sum(t.possible) > 0 and sum(t.authorised + t.unauthorised) <= sum(t.possible)`,
   )
-  return standingOf(found)
+  return totalsOf(found)
 }

@@ -1,4 +1,4 @@
-import { attendanceRate, type Standing } from '#domain/index.ts'
+import { attendanceRate, type GroupTotals } from '#domain/index.ts'
 
 type Measured = { rate: number | null; count: number; of: number }
 
@@ -8,7 +8,7 @@ type Measure = {
   of: 'sessions' | 'pupils'
   /** Whether more of it is welcome. */
   good: boolean
-  take: (standing: Standing) => number
+  take: (totals: GroupTotals) => number
 }
 
 /** What is said of a school or a group at a glance, in the order of reading. */
@@ -38,10 +38,10 @@ export type MeasureId = keyof typeof MEASURES
 export const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[]
 
 /** One measure of a group of pupils: its rate, its count, and of how many. */
-export function measured(id: MeasureId, standing: Standing): Measured {
+export function measured(id: MeasureId, totals: GroupTotals): Measured {
   const { of, take } = MEASURES[id]
-  const whole = of === 'sessions' ? standing.possible : standing.pupils
-  const count = take(standing)
-  const rate = id === 'attendance' ? attendanceRate(standing) : whole === 0 ? null : count / whole
+  const whole = of === 'sessions' ? totals.possible : totals.pupils
+  const count = take(totals)
+  const rate = id === 'attendance' ? attendanceRate(totals) : whole === 0 ? null : count / whole
   return { rate, count, of: whole }
 }

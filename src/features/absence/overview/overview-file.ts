@@ -1,4 +1,4 @@
-import { academicYearName, type Standing } from '#domain/index.ts'
+import { academicYearName, type GroupTotals } from '#domain/index.ts'
 import { exportOf, type Export } from '#server/export.ts'
 import type { Column } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
@@ -52,7 +52,7 @@ const COLUMNS = [
 
 const besideKey = (n: number) => `beside${n}`
 
-const rowsOf = (way: string, now: Standing, before: Standing | null, beside: readonly Beside[]) =>
+const rowsOf = (way: string, now: GroupTotals, before: GroupTotals | null, beside: readonly Beside[]) =>
   MEASURE_IDS.map((id) => {
     const { rate, count, of } = measured(id, now)
     return {

@@ -1,11 +1,11 @@
-import { academicYearName, type Standing } from '#domain/index.ts'
+import { academicYearName, type GroupTotals } from '#domain/index.ts'
 import { benchmarksOfSchool } from '#features/absence/benchmarks/queries.ts'
 import { targetsFor } from '#features/absence/targets/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import type { School, SchoolContext } from '#server/school.ts'
 import { shortDate } from '#ui/format.ts'
-import { censusPartsOf, comparableStanding } from './comparable.ts'
+import { censusPartsOf, comparableTotals } from './comparable.ts'
 import type { MeasureId } from './measures.ts'
 import {
   halfTermsOf,
@@ -18,7 +18,7 @@ import {
   type PeriodId,
   type Search,
 } from '#features/absence/period/period.ts'
-import { standingIn } from '#features/absence/period/queries.ts'
+import { totalsIn } from '#features/absence/period/queries.ts'
 
 /** A figure to set beside the school's own, published or its own aim, in percent. */
 export type Beside = { title: string; source: string; percent: Partial<Record<MeasureId, number | null>> }
@@ -36,11 +36,11 @@ export async function loadOverview({ db, actor, school, today }: SchoolContext, 
     wholeSchool: actor.reach !== 'years',
     choices: periodChoices(halves, period.academicYear, today),
     years: yearsWithTerms(halves, today),
-    now: await standingIn(db, school.id, period),
+    now: await totalsIn(db, school.id, period),
     // Up to the same day: a kept year goes on to its end.
-    before: await standingIn(db, school.id, { ...before, id: 'dates' }),
+    before: await totalsIn(db, school.id, { ...before, id: 'dates' }),
     beforeDates: before,
-    comparable: parts && (await comparableStanding(db, school.id, period.academicYear, parts)),
+    comparable: parts && (await comparableTotals(db, school.id, period.academicYear, parts)),
     canCompare: censusPartsOf(period) !== null,
     beside: [
       ...(await aimsOf(db, school.id, period.academicYear)),
@@ -49,8 +49,8 @@ export async function loadOverview({ db, actor, school, today }: SchoolContext, 
   }
 }
 
-/** What a standing of nobody reads as: no pupil had a session. */
-export const isEmpty = ({ pupils }: Standing): boolean => pupils === 0
+/** Whether no pupil of a group had a possible session. */
+export const isEmpty = ({ pupils }: GroupTotals): boolean => pupils === 0
 
 const PUBLISHED: Partial<Record<PeriodId, 'year' | 'autumn' | 'spring' | 'summer'>> = {
   year: 'year',

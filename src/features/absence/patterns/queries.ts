@@ -13,7 +13,7 @@ import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { breakSlots, weekdaySlots, weekSlots, type DaySum, type Slot } from './patterns.ts'
-import { standingsToDate, trendOf, type PupilWeek } from './trend.ts'
+import { totalsToDate, trendOf, type PupilWeek } from './trend.ts'
 
 export { LATE_BAND_IDS, LATE_BANDS } from './lateness.ts'
 
@@ -160,6 +160,6 @@ export async function loadTrend({ db, actor, school, today }: SchoolContext, sea
     academicYear,
     step,
     points: trendOf(step, weeks, halves, academicYear),
-    toDate: standingsToDate(weeks.now, halves, academicYear),
+    toDate: totalsToDate(weeks.now, halves, academicYear),
   }
 }

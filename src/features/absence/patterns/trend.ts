@@ -2,9 +2,9 @@ import {
   addDays,
   addSums,
   mondayOf,
-  standingOf,
+  totalsOf,
   type LocalDate,
-  type Standing,
+  type GroupTotals,
   type Sums,
 } from '#domain/index.ts'
 import type { HalfTermRow } from '#features/absence/period/queries.ts'
@@ -13,7 +13,7 @@ import type { HalfTermRow } from '#features/absence/period/queries.ts'
 export type PupilWeek = { pupilId: number; monday: LocalDate; sums: Sums }
 
 /** A stretch of a year and the same of the year before. */
-export type Point = Stretch & { now: Standing; before: Standing | null }
+export type Point = Stretch & { now: GroupTotals; before: GroupTotals | null }
 
 export type Step = 'week' | 'half' | 'term' | 'year'
 
@@ -75,7 +75,7 @@ export function trendOf(
   const before = new Map(
     stretchesOf(step, halves, academicYear - 1).map((stretch) => [
       stretch.key,
-      standingWithin(weeks.before, stretch),
+      totalsWithin(weeks.before, stretch),
     ]),
   )
   return stretchesOf(step, halves, academicYear)
@@ -83,7 +83,7 @@ export function trendOf(
       const then = before.get(stretch.key)
       return {
         ...stretch,
-        now: standingWithin(weeks.now, stretch),
+        now: totalsWithin(weeks.now, stretch),
         before: then && then.pupils > 0 ? then : null,
       }
     })
@@ -91,7 +91,7 @@ export function trendOf(
 }
 
 /** Persistent and severe absence from the start of the year to the end of each half term that has begun. */
-export function standingsToDate(
+export function totalsToDate(
   weeks: readonly PupilWeek[],
   halves: readonly HalfTermRow[],
   academicYear: number,
@@ -106,18 +106,18 @@ export function standingsToDate(
       name,
       from: first.from,
       to,
-      standing: standingWithin(weeks, { from: first.from, to }),
+      totals: totalsWithin(weeks, { from: first.from, to }),
     }))
 }
 
-function standingWithin(
+function totalsWithin(
   weeks: readonly PupilWeek[],
   { from, to }: { from: LocalDate; to: LocalDate },
-): Standing {
+): GroupTotals {
   const first = mondayOf(from)
   const byPupil = Map.groupBy(
     weeks.filter(({ monday }) => monday >= first && monday <= to),
     ({ pupilId }) => pupilId,
   )
-  return standingOf([...byPupil.values()].map((own) => addSums(own.map(({ sums }) => sums))))
+  return totalsOf([...byPupil.values()].map((own) => addSums(own.map(({ sums }) => sums))))
 }

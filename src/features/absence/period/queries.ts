@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { standingOf, type Standing, type Sums } from '#domain/index.ts'
+import { totalsOf, type GroupTotals, type Sums } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'
@@ -98,7 +98,7 @@ const summed = z.object({
 })
 
 /** What a period adds up to for the whole school, or for whom the actor may see. */
-export async function standingIn(db: Db, schoolId: number, period: Period): Promise<Standing> {
+export async function totalsIn(db: Db, schoolId: number, period: Period): Promise<GroupTotals> {
   const sums = await periodSums(db, schoolId, period)
   const found = await rows(
     db,
@@ -106,7 +106,7 @@ export async function standingIn(db: Db, schoolId: number, period: Period): Prom
     sql`select possible, attended, authorised, unauthorised, late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
         from (${sums}) s where possible > 0`,
   )
-  return standingOf(found)
+  return totalsOf(found)
 }
 
 /** What every page on a school's attendance needs: may they, the period asked for, its choices, and who was in school. */

@@ -5,7 +5,7 @@ import {
   fiveQuestions,
   publishGroups,
   SMALLEST_CELL,
-  standingOf,
+  totalsOf,
   suppress,
   tellRates,
   tellWhole,
@@ -56,7 +56,7 @@ export async function buildSnapshot(db: Db, { school, term, today, before, besid
     from: academicYearDates(term.academicYear).from,
     termFrom: term.from,
     to,
-    year: ratesOf(tells.thisYear ? standingOf(pupils) : null),
+    year: ratesOf(tells.thisYear ? totalsOf(pupils) : null),
     term: ratesOf(tells.thisYear ? inTerm : null),
     lastYear: formerly.length < SMALLEST_CELL ? null : lastYearOf(formerly, tells.lastYear),
     whole: told.whole,
@@ -107,7 +107,7 @@ function lastYearOf(pupils: PupilSums[], tellsRates: boolean): Snapshot['lastYea
   const share = (count: number | null) =>
     count === null || counts.pupils === null ? null : tenth(count / counts.pupils)
   return {
-    rates: ratesOf(tellsRates ? standingOf(pupils) : null),
+    rates: ratesOf(tellsRates ? totalsOf(pupils) : null),
     persistent: share(counts.persistent),
     severe: share(counts.severe),
   }

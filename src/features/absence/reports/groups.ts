@@ -1,7 +1,7 @@
 import {
   attendanceRate,
   COHORTS,
-  standingOf,
+  totalsOf,
   yearGroupName,
   type Cohort,
   type GroupCounts,
@@ -64,7 +64,7 @@ export function cutsOf(
 
 /** What the disclosure rules ask of a group. */
 export function countsOf(pupils: readonly PupilSums[]): GroupCounts {
-  const { pupils: counted, persistent, severe, atRisk } = standingOf(pupils)
+  const { pupils: counted, persistent, severe, atRisk } = totalsOf(pupils)
   return { pupils: counted, persistent, severe, atRisk }
 }
 
@@ -78,7 +78,7 @@ export const partitionsOf = (cuts: ReturnType<typeof cutsOf>): Record<string, Pa
 
 /** The attendance of a group, to a tenth of a percent. */
 export const groupAttendance = (pupils: readonly PupilSums[]): number | null =>
-  tenth(attendanceRate(standingOf(pupils)))
+  tenth(attendanceRate(totalsOf(pupils)))
 
 /** A share to a tenth of a percent: what is published is no finer. */
 export const tenth = (fraction: number | null): number | null =>

@@ -1,5 +1,5 @@
 import { academicYearName, academicYearOf, attendanceRate, can } from '#domain/index.ts'
-import { loadPeriod, standingIn } from '#features/absence/period/queries.ts'
+import { loadPeriod, totalsIn } from '#features/absence/period/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { inForce, targetHistory } from './queries.ts'
@@ -16,7 +16,7 @@ export async function loadTargets(context: SchoolContext) {
     history,
     period,
     current: inForce(history, year),
-    attendance: attendanceRate(await standingIn(db, school.id, period)),
+    attendance: attendanceRate(await totalsIn(db, school.id, period)),
     wholeSchool: actor.reach !== 'years',
     maySet: can(actor.role, 'plan_support') && actor.schoolId === school.id,
     years: [year, year + 1].map((one) => ({ value: String(one), label: academicYearName(one) })),

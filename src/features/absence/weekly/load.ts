@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, can, isLocalDate, standingOf, type LocalDate, type Standing } from '#domain/index.ts'
+import { addDays, can, isLocalDate, totalsOf, type LocalDate, type GroupTotals } from '#domain/index.ts'
 import { classPupils, groupsOf, weeksOf, type ClassGroup } from '#features/absence/my-class/queries.ts'
 import type { Actor } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
@@ -13,7 +13,7 @@ function requireReader(actor: Actor): void {
 }
 
 /** A group's last week, for the list of reports. */
-export type WeeklyLine = { group: ClassGroup; week: Standing }
+export type WeeklyLine = { group: ClassGroup; week: GroupTotals }
 
 /** The groups whose reports this actor may read, with the last week that is over. Reads that week's kept sums. */
 export async function loadWeeklyList({ db, actor, school, today }: SchoolContext) {
@@ -33,7 +33,7 @@ export async function loadWeeklyList({ db, actor, school, today }: SchoolContext
   const by = Map.groupBy(weeks, ({ pupilId }) => groupOf.get(pupilId))
   const lines: WeeklyLine[] = groups.map((group) => ({
     group,
-    week: standingOf((by.get(group.id) ?? []).map(({ sums }) => sums)),
+    week: totalsOf((by.get(group.id) ?? []).map(({ sums }) => sums)),
   }))
   return { school, monday, lines }
 }

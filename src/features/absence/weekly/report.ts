@@ -10,9 +10,9 @@ import {
   isPunctual,
   mondayOf,
   NO_SUMS,
-  standingOf,
+  totalsOf,
   type LocalDate,
-  type Standing,
+  type GroupTotals,
   type Sums,
 } from '#domain/index.ts'
 import { schoolCalendarFor } from '#features/school/calendar/queries.ts'
@@ -44,8 +44,8 @@ export type WeeklyReport = {
   group: ClassGroup
   monday: LocalDate
   days: LocalDate[]
-  week: Standing
-  year: Standing
+  week: GroupTotals
+  year: GroupTotals
   pupils: WeeklyPupil[]
   marks: Map<number, Map<string, ClassMark>>
 }
@@ -90,8 +90,8 @@ export async function weeklyReport(db: Db, { schoolId, group, monday, today }: A
     group,
     monday,
     days: datesBetween(monday, addDays(monday, 6)).filter((date) => held.has(date)),
-    week: standingOf(lines.map(({ week }) => week)),
-    year: standingOf(lines.map(({ year: sums }) => sums)),
+    week: totalsOf(lines.map(({ week }) => week)),
+    year: totalsOf(lines.map(({ year: sums }) => sums)),
     pupils: lines,
     marks: new Map(
       pupils.map(({ pupilId }) => [

@@ -7,10 +7,10 @@ import {
   comparedCohorts,
   crossedWith,
   NATIONAL_COHORTS_AUTUMN_2024,
-  addStandings,
+  addTotals,
   type Cohort,
   type Compared,
-  type Standing,
+  type GroupTotals,
 } from '#domain/index.ts'
 import type { Actor } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
@@ -26,11 +26,11 @@ const asked = z.object({
 export const cohortsAsked = (search: Search): z.infer<typeof asked> => asked.parse(search)
 
 export type CohortTables = {
-  everybody: Standing
+  everybody: GroupTotals
   groups: Compared[]
-  years: { yearGroup: number; standing: Standing }[]
+  years: { yearGroup: number; totals: GroupTotals }[]
   /** One group with each other, where an address asks for it. */
-  crossed: { cohort: Cohort; rows: { with: Cohort; both: Standing }[] } | null
+  crossed: { cohort: Cohort; rows: { with: Cohort; both: GroupTotals }[] } | null
 }
 
 /** The groups of an area's pupils, of every school or of one phase, each child once. Reads the kept groups and sums once. */
@@ -47,7 +47,7 @@ export async function loadCohorts(
   )
   return {
     phases: [...new Set(all.map(({ phase }) => phase))].sort(),
-    everybody: addStandings(rows.map(({ standing }) => standing)),
+    everybody: addTotals(rows.map(({ totals }) => totals)),
     groups: comparedCohorts(rows),
     years: byYearGroup(rows),
     crossed: cross ? { cohort: cross, rows: crossedWith(rows, cross) } : null,

@@ -3,7 +3,7 @@ import {
   attendanceRate,
   COHORTS,
   yearGroupName,
-  type Standing,
+  type GroupTotals,
   kindName,
   phaseName,
 } from '#domain/index.ts'
@@ -27,7 +27,7 @@ const MEASURE_COLUMNS = (Object.keys(MEASURES) as MeasureId[]).map((key) => ({
   kind: MEASURES[key].unit === 'count' ? ('count' as const) : ('percent' as const),
 }))
 
-const STANDING_COLUMNS = [
+const TOTALS_COLUMNS = [
   { key: 'pupils', label: 'Pupils', kind: 'count' },
   { key: 'possible', label: 'Possible sessions', kind: 'count' },
   { key: 'attendance', label: 'Attendance', kind: 'percent' },
@@ -49,14 +49,14 @@ const COUNT_COLUMNS = [
   { key: 'pupilsAtRisk', label: 'Pupils at risk', kind: 'count' },
 ] as const satisfies readonly Column[]
 
-const countCells = (standing: Standing | null) => ({
-  possible: standing?.possible ?? null,
-  attended: standing?.attended ?? null,
-  sessionsAuthorised: standing?.authorised ?? null,
-  sessionsUnauthorised: standing?.unauthorised ?? null,
-  pupilsPersistent: standing?.persistent ?? null,
-  pupilsSevere: standing?.severe ?? null,
-  pupilsAtRisk: standing?.atRisk ?? null,
+const countCells = (totals: GroupTotals | null) => ({
+  possible: totals?.possible ?? null,
+  attended: totals?.attended ?? null,
+  sessionsAuthorised: totals?.authorised ?? null,
+  sessionsUnauthorised: totals?.unauthorised ?? null,
+  pupilsPersistent: totals?.persistent ?? null,
+  pupilsSevere: totals?.severe ?? null,
+  pupilsAtRisk: totals?.atRisk ?? null,
 })
 
 /** Every school of the area that an address asks for, in its order, as a file. */
@@ -94,13 +94,13 @@ export async function schoolsFile(context: OrganisationContext, search: URLSearc
         MeasureId,
         number | null
       >),
-      ...countCells(school.standing),
+      ...countCells(school.totals),
       looks: school.looks.join(' '),
     })),
   })
 }
 
-const standingCells = (standing: Standing) => ({ ...standing, attendance: attendanceRate(standing) })
+const totalsCells = (totals: GroupTotals) => ({ ...totals, attendance: attendanceRate(totals) })
 
 /** The groups of an area's pupils that an address asks for, as a file. */
 export async function cohortsFile(context: OrganisationContext, search: URLSearchParams): Promise<Export> {
@@ -111,7 +111,7 @@ export async function cohortsFile(context: OrganisationContext, search: URLSearc
   const tables = await loadCohorts(context, period, cohortsAsked(asked))
   const crossed = tables.crossed?.rows.map((row) => ({
     group: `${COHORTS[tables.crossed?.cohort ?? row.with].label} and ${COHORTS[row.with].label}`,
-    ...standingCells(row.both),
+    ...totalsCells(row.both),
     gap: null,
   }))
   return exportOf({
@@ -121,14 +121,14 @@ export async function cohortsFile(context: OrganisationContext, search: URLSearc
     counts: [periodWords(period), `${EVERY_PUPIL}, each child once`],
     columns: [
       { key: 'group', label: 'Group', kind: 'text' },
-      ...STANDING_COLUMNS,
+      ...TOTALS_COLUMNS,
       { key: 'gap', label: 'Attendance less that of everybody else, in points', kind: 'percent' },
     ],
     rows: [
-      { group: 'Everybody', ...standingCells(tables.everybody), gap: null },
+      { group: 'Everybody', ...totalsCells(tables.everybody), gap: null },
       ...tables.groups.map((one) => ({
         group: COHORTS[one.cohort].label,
-        ...standingCells(one.inside),
+        ...totalsCells(one.inside),
         gap: gapOf(one),
       })),
       ...(crossed ?? []),

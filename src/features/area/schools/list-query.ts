@@ -31,7 +31,7 @@ export const MEASURES = {
   persistent: {
     label: 'Persistently absent',
     unit: 'percent',
-    of: ({ standing }: SchoolLine) => shareOf(standing, 'persistent'),
+    of: ({ totals }: SchoolLine) => shareOf(totals, 'persistent'),
   },
   persistentChange: {
     label: 'Change in persistent absence',
@@ -41,22 +41,22 @@ export const MEASURES = {
   severe: {
     label: 'Severely absent',
     unit: 'percent',
-    of: ({ standing }: SchoolLine) => shareOf(standing, 'severe'),
+    of: ({ totals }: SchoolLine) => shareOf(totals, 'severe'),
   },
   atRisk: {
     label: 'At risk',
     unit: 'percent',
-    of: ({ standing }: SchoolLine) => shareOf(standing, 'atRisk'),
+    of: ({ totals }: SchoolLine) => shareOf(totals, 'atRisk'),
   },
   late: {
     label: 'Late',
     unit: 'percent',
-    of: ({ standing }: SchoolLine) =>
-      standing && standing.possible > 0
-        ? (standing.lateBeforeClose + standing.lateAfterClose) / standing.possible
+    of: ({ totals }: SchoolLine) =>
+      totals && totals.possible > 0
+        ? (totals.lateBeforeClose + totals.lateAfterClose) / totals.possible
         : null,
   },
-  pupils: { label: 'Pupils', unit: 'count', of: ({ standing }: SchoolLine) => standing?.pupils ?? null },
+  pupils: { label: 'Pupils', unit: 'count', of: ({ totals }: SchoolLine) => totals?.pupils ?? null },
   registers: {
     label: 'Registers missing today',
     unit: 'count',
@@ -133,6 +133,6 @@ function compare(a: number | null, b: number | null, order: SortDirection): numb
   return order === 'ascending' ? a - b : b - a
 }
 
-function ofSessions({ standing }: SchoolLine, kind: 'authorised' | 'unauthorised'): number | null {
-  return standing && standing.possible > 0 ? standing[kind] / standing.possible : null
+function ofSessions({ totals }: SchoolLine, kind: 'authorised' | 'unauthorised'): number | null {
+  return totals && totals.possible > 0 ? totals[kind] / totals.possible : null
 }

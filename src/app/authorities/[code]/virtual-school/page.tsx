@@ -4,7 +4,7 @@ import { organisationPage } from '#server/page.ts'
 import { ChildTable } from '#features/area/virtual-school/components/child-table.tsx'
 import { GroundFigures } from '#features/area/virtual-school/components/ground-figures.tsx'
 import { ListFilter } from '#features/area/virtual-school/components/list-filter.tsx'
-import { childrenOf, chosenChildren, standingOfGround } from '#features/area/virtual-school/children.ts'
+import { childrenOf, chosenChildren, totalsOfGround } from '#features/area/virtual-school/children.ts'
 import { listAddress, listQuery, PAGE_SIZE } from '#features/area/virtual-school/list-query.ts'
 import { recordsOfConcern } from '#features/area/virtual-school/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
@@ -46,9 +46,9 @@ export default async function VirtualSchoolPage({
         base={base}
         query={query}
         year={year}
-        standings={{
-          looked_after: standingOfGround(children, 'looked_after'),
-          social_worker: standingOfGround(children, 'social_worker'),
+        totals={{
+          looked_after: totalsOfGround(children, 'looked_after'),
+          social_worker: totalsOfGround(children, 'social_worker'),
         }}
       />
       <Section title="Children">

@@ -1,4 +1,4 @@
-import { attendanceRate, COHORTS, type Cohort, type Standing } from '#domain/index.ts'
+import { attendanceRate, COHORTS, type Cohort, type GroupTotals } from '#domain/index.ts'
 import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
@@ -6,7 +6,7 @@ import { absencePercent, gapOf, shareOf, type ComparedGroup, type GroupTable } f
 
 /** The figures of a group, whichever table it stands in. */
 function figures<Row>(
-  of: (row: Row) => Standing,
+  of: (row: Row) => GroupTotals,
   listOf: (row: Row, more: [string, string]) => string,
   named: (row: Row) => string,
 ): Column<Row>[] {
@@ -105,7 +105,7 @@ const published = (share: number | null): string => percent(share === null ? nul
 
 type CrossedProps = {
   cohort: Cohort
-  rows: { with: Cohort; both: Standing }[]
+  rows: { with: Cohort; both: GroupTotals }[]
   caption: string
   listOf: Props['listOf']
 }

@@ -1,4 +1,4 @@
-import { attendanceRate, type LocalDate, type Standing } from '#domain/index.ts'
+import { attendanceRate, type LocalDate, type GroupTotals } from '#domain/index.ts'
 import { counted, dayDate, percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
@@ -49,8 +49,8 @@ export function ClassSections({ urn, today, monday, weekDays, own }: Props) {
   )
 }
 
-const rateOf = (standing: Standing) =>
-  `${percent(attendanceRate(standing))} (${standing.attended.toLocaleString('en-GB')} of ${counted(standing.possible, 'session')})`
+const rateOf = (totals: GroupTotals) =>
+  `${percent(attendanceRate(totals))} (${totals.attended.toLocaleString('en-GB')} of ${counted(totals.possible, 'session')})`
 
 function Talk({ urn, own: { group, talk } }: { urn: number; own: MyClass }) {
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Standing } from '#domain/index.ts'
+import type { GroupTotals } from '#domain/index.ts'
 import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
@@ -8,8 +8,8 @@ import type { Beside } from '../overview.ts'
 
 type Props = {
   caption: string
-  now: Standing
-  before: Standing | null
+  now: GroupTotals
+  before: GroupTotals | null
   beforeName: string
   beside: Beside[]
   /** Where the pupils and sessions behind a figure are. */
@@ -48,7 +48,7 @@ export function GlanceTable({ caption, now, before, beforeName, beside, href = (
   )
 }
 
-const against = (before: Standing, now: Standing, name: string): Column<MeasureId>[] => [
+const against = (before: GroupTotals, now: GroupTotals, name: string): Column<MeasureId>[] => [
   { key: 'before', header: name, align: 'end', cell: (id) => percent(measured(id, before).rate) },
   {
     key: 'change',

@@ -1,4 +1,4 @@
-import { absenceRate, attendanceRate, type Standing } from '#domain/index.ts'
+import { absenceRate, attendanceRate, type GroupTotals } from '#domain/index.ts'
 import { BarChart, TrendChart } from '#ui/chart/charts.tsx'
 import { percent, points, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -10,7 +10,7 @@ type Props = {
   year: string
   yearBefore: string
   points: Point[]
-  toDate: (Stretch & { standing: Standing })[]
+  toDate: (Stretch & { totals: GroupTotals })[]
   /** The list of pupils of some days, with more asked of it. */
   listOf: (days: Stretch, more: [string, string]) => string
 }
@@ -104,7 +104,7 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, listO
           <BarChart
             id="to-date"
             title="Persistently and severely absent, year to date"
-            says={`At the end of ${toDate.at(-1)?.name ?? ''}: ${toDate.at(-1)?.standing.persistent ?? 0} pupils persistently absent, ${toDate.at(-1)?.standing.severe ?? 0} of them severely.`}
+            says={`At the end of ${toDate.at(-1)?.name ?? ''}: ${toDate.at(-1)?.totals.persistent ?? 0} pupils persistently absent, ${toDate.at(-1)?.totals.severe ?? 0} of them severely.`}
             caption="From the start of the year to the end of each half term, or to today: pupils with at least one possible session"
             along="To the end of"
             unit="count"
@@ -112,7 +112,7 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, listO
             points={toDate.map((days) => ({
               label: days.name,
               href: listOf(days, ['band', 'persistent']),
-              values: [days.standing.persistent, days.standing.severe],
+              values: [days.totals.persistent, days.totals.severe],
             }))}
           />
         </div>
@@ -121,9 +121,9 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, listO
   )
 }
 
-const share = (count: number, { possible }: Standing) => percent(possible === 0 ? null : count / possible)
+const share = (count: number, { possible }: GroupTotals) => percent(possible === 0 ? null : count / possible)
 
-function changeOf(now: Standing, before: Standing | null): number | null {
+function changeOf(now: GroupTotals, before: GroupTotals | null): number | null {
   const [own, then] = [attendanceRate(now), before && attendanceRate(before)]
   return own === null || then === null ? null : own - then
 }

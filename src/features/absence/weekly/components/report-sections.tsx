@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { absencesOf, attendanceRate, type Standing } from '#domain/index.ts'
+import { absencesOf, attendanceRate, type GroupTotals } from '#domain/index.ts'
 import { counted, percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
@@ -76,8 +76,8 @@ export function ReportSections({ urn, report, grid }: Props) {
   )
 }
 
-const rateOf = (standing: Standing) =>
-  `${percent(attendanceRate(standing))} (${standing.attended.toLocaleString('en-GB')} of ${counted(standing.possible, 'session')})`
+const rateOf = (totals: GroupTotals) =>
+  `${percent(attendanceRate(totals))} (${totals.attended.toLocaleString('en-GB')} of ${counted(totals.possible, 'session')})`
 
 const of = (count: number, possible: number) => (possible === 0 ? '–' : `${count} of ${possible}`)
 

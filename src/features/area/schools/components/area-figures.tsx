@@ -1,9 +1,9 @@
-import { attendanceRate, type Standing } from '#domain/index.ts'
+import { attendanceRate, type GroupTotals } from '#domain/index.ts'
 import { Stat, StatRow } from '#ui/card.tsx'
 import { counted, percent } from '#ui/format.ts'
 import { shareOf } from '../overview.ts'
 
-type Props = { together: Standing; schools: number; registersMissing: number }
+type Props = { together: GroupTotals; schools: number; registersMissing: number }
 
 /** The whole area in a few numbers, each with what it is of. */
 export function AreaFigures({ together, schools, registersMissing }: Props) {

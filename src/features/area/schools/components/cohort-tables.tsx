@@ -1,4 +1,4 @@
-import { attendanceRate, COHORTS, yearGroupName, type Cohort, type Standing } from '#domain/index.ts'
+import { attendanceRate, COHORTS, yearGroupName, type Cohort, type GroupTotals } from '#domain/index.ts'
 import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
@@ -9,12 +9,12 @@ import { ShareCell } from './share-cell.tsx'
 const COUNTED = 'Every pupil on roll at any time in it, leavers until they left, each child once.'
 
 /** The figures of a group, whichever table it stands in. */
-function figures<Row>(of: (row: Row) => Standing): Column<Row>[] {
+function figures<Row>(of: (row: Row) => GroupTotals): Column<Row>[] {
   const share = (key: 'persistent' | 'severe' | 'atRisk', header: string): Column<Row> => ({
     key,
     header,
     align: 'end',
-    cell: (row) => <ShareCell standing={of(row)} of={key} />,
+    cell: (row) => <ShareCell totals={of(row)} of={key} />,
   })
   return [
     {
@@ -110,13 +110,13 @@ export function YearTable({ tables, period }: { tables: CohortTables; period: st
           header: 'Year group',
           cell: ({ yearGroup }) => (yearGroup === 99 ? 'No year group' : yearGroupName(yearGroup)),
         },
-        ...figures<CohortTables['years'][number]>(({ standing }) => standing),
+        ...figures<CohortTables['years'][number]>(({ totals }) => totals),
       ]}
     />
   )
 }
 
-function difference(inside: Standing, others: Standing): number | null {
+function difference(inside: GroupTotals, others: GroupTotals): number | null {
   const [own, rest] = [shareOf(inside, 'persistent'), shareOf(others, 'persistent')]
   return own === null || rest === null ? null : own - rest
 }

@@ -36,7 +36,7 @@ export async function OverviewPage({ path, search }: { path: string; search: Sea
   const chosen = chosenSchools(overview.schools, query)
   const shown = chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
   const { now, before } = termsCompared(period, today)
-  const counted = overview.schools.filter(({ standing }) => standing !== null)
+  const counted = overview.schools.filter(({ totals }) => totals !== null)
   return (
     <AreaFrame
       base={base}

@@ -48,7 +48,7 @@ export function SchoolTable({ base, query, period, terms, nationalSource, school
             </span>
           ),
         },
-        measure('pupils', 'Pupils', (school) => school.standing?.pupils.toLocaleString('en-GB') ?? '–'),
+        measure('pupils', 'Pupils', (school) => school.totals?.pupils.toLocaleString('en-GB') ?? '–'),
         measure('attendance', 'Attendance, change', (school) => (
           <TwoLines main={percent(school.attendance)}>{points(school.attendanceChange)}</TwoLines>
         )),
@@ -58,11 +58,11 @@ export function SchoolTable({ base, query, period, terms, nationalSource, school
             {percent(MEASURES.unauthorised.of(school))}
           </TwoLines>
         )),
-        measure('persistent', 'Persistent, change', ({ standing, persistentChange }) => (
-          <ShareCell standing={standing} of="persistent" note={`, ${points(persistentChange)}`} />
+        measure('persistent', 'Persistent, change', ({ totals, persistentChange }) => (
+          <ShareCell totals={totals} of="persistent" note={`, ${points(persistentChange)}`} />
         )),
-        measure('severe', 'Severe', ({ standing }) => <ShareCell standing={standing} of="severe" />),
-        measure('atRisk', 'At risk', ({ standing }) => <ShareCell standing={standing} of="atRisk" />),
+        measure('severe', 'Severe', ({ totals }) => <ShareCell totals={totals} of="severe" />),
+        measure('atRisk', 'At risk', ({ totals }) => <ShareCell totals={totals} of="atRisk" />),
         measure('late', 'Late'),
         measure('registers', 'Registers missing', (school) =>
           school.elsewhere ? '–' : school.registersMissing,

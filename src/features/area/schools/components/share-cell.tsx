@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
-import type { Standing } from '#domain/index.ts'
+import type { GroupTotals } from '#domain/index.ts'
 import { percent } from '#ui/format.ts'
 import { shareOf } from '../overview.ts'
 
-type Props = { standing: Standing | null; of: 'persistent' | 'severe' | 'atRisk'; note?: ReactNode }
+type Props = { totals: GroupTotals | null; of: 'persistent' | 'severe' | 'atRisk'; note?: ReactNode }
 
 /** A share of pupils with its count under it. */
-export function ShareCell({ standing, of, note }: Props) {
-  return standing ? (
-    <TwoLines main={percent(shareOf(standing, of))}>
-      {standing[of].toLocaleString('en-GB')}
+export function ShareCell({ totals, of, note }: Props) {
+  return totals ? (
+    <TwoLines main={percent(shareOf(totals, of))}>
+      {totals[of].toLocaleString('en-GB')}
       {note}
     </TwoLines>
   ) : (
