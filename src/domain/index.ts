@@ -186,7 +186,7 @@ export {
   type TalkReason,
 } from './group/talking-to.ts'
 export { ENOUGH_WEEKS, impactWindows, type ImpactWindows } from './impact/impact-windows.ts'
-export { familiesOf, type LivesWith } from './league/families.ts'
+export { siblingsOf, type LivesWith } from './league/siblings.ts'
 export {
   alwaysThere,
   bestOfEachYear,

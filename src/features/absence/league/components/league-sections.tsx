@@ -6,7 +6,7 @@ import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { ClassLine, League } from '../load.ts'
+import type { ClassLine, League } from '../queries.ts'
 
 type Props = {
   league: League
@@ -21,14 +21,7 @@ export function LeagueSections({ league, listOf }: Props) {
       <ClassTable league={league} listOf={listOf} />
       <Section title="For the assembly">
         <Awards league={league} />
-        <SummaryList
-          rows={[
-            {
-              key: 'Best family',
-              value: familiesOf(league),
-            },
-          ]}
-        />
+        <SummaryList rows={[{ key: 'Best family', value: bestFamily(league) }]} />
       </Section>
       <Section title="Always there">
         {league.always.length === 0 ? (
@@ -71,16 +64,16 @@ const spoken = (name: string) => name.split(', ').reverse().join(' ')
 
 const namesOf = (classes: readonly ClassLine[]) => classes.map(({ name }) => name).join(' and ')
 
-// More equals than can be read out.
+// More families than this cannot be read out.
 const SHARED_BY = 4
 
-function familiesOf({ families }: League): string {
-  const [first] = families
+function bestFamily({ siblings }: League): string {
+  const [first] = siblings
   if (!first) return 'No brothers and sisters in these days'
   const at = percent(attendanceRate(first.sums))
-  if (families.length > SHARED_BY)
-    return `${families.length} families share it, at ${at}. A longer period tells them apart.`
-  return `${families.map(({ names }) => names.map(spoken).join(' and ')).join('; ')}, at ${at}`
+  if (siblings.length > SHARED_BY)
+    return `${siblings.length} families share it, at ${at}. A longer period tells them apart.`
+  return `${siblings.map(({ names }) => names.map(spoken).join(' and ')).join('; ')}, at ${at}`
 }
 
 const rateOf = (sums: Sums) => `${percent(attendanceRate(sums))} (${sums.attended} of ${sums.possible})`

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Awards } from '#features/absence/league/components/league-sections.tsx'
-import { loadLeague } from '#features/absence/league/load.ts'
+import { loadLeague } from '#features/absence/league/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { counted, shortDate } from '#ui/format.ts'

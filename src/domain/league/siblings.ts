@@ -3,9 +3,9 @@ export type LivesWith = { pupil: number; contact: number }
 
 /**
  * The brothers and sisters among pupils: those who live with the same contact, and those who live with one of theirs.
- * Takes each pupil's contacts; gives families of two or more, the pupils of each in ascending order.
+ * Takes each pupil's contacts; gives those who have any, together, in ascending order.
  */
-export function familiesOf(homes: readonly LivesWith[]): number[][] {
+export function siblingsOf(homes: readonly LivesWith[]): number[][] {
   const above = new Map<number, number>()
   const headOf = (pupil: number): number => {
     const next = above.get(pupil) ?? pupil
@@ -19,5 +19,5 @@ export function familiesOf(homes: readonly LivesWith[]): number[][] {
     }
   }
   const pupils = [...new Set(homes.map(({ pupil }) => pupil))].sort((a, b) => a - b)
-  return [...Map.groupBy(pupils, headOf).values()].filter((family) => family.length > 1)
+  return [...Map.groupBy(pupils, headOf).values()].filter((siblings) => siblings.length > 1)
 }

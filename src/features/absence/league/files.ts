@@ -4,7 +4,7 @@ import type { Column } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
 import { shortDate } from '#ui/format.ts'
-import { loadLeague } from './load.ts'
+import { loadLeague } from './queries.ts'
 
 const COLUMNS = [
   { key: 'class', label: 'Class', kind: 'text' },
