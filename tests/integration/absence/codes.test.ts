@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, AUDIT_RULE_IDS, tally } from '#domain/index.ts'
 import { possibleOf } from '#features/absence/codes/codes.ts'
-import { loadCodes, loadFound } from '#features/absence/codes/queries.ts'
-import { loadSessions } from '#features/absence/missed-sessions/load.ts'
+import { loadCodes, loadCodePupils } from '#features/absence/codes/queries.ts'
+import { loadSessions } from '#features/absence/missed-sessions/queries.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'
@@ -102,10 +102,10 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
   })
 
   test('lead to the sessions behind them', async () => {
-    const found = await as((context) => loadFound(context, { code: 'O' }))
-    expect(found?.found.flatMap(({ marks }) => marks)).toHaveLength(standing('O'))
-    expect(await as((context) => loadFound(context, { code: 'nothing' }))).toBeNull()
-    expect(await as((context) => loadFound(context, { rule: 'nothing' }))).toBeNull()
+    const found = await as((context) => loadCodePupils(context, { code: 'O' }))
+    expect(found?.pupils.flatMap(({ marks }) => marks)).toHaveLength(standing('O'))
+    expect(await as((context) => loadCodePupils(context, { code: 'nothing' }))).toBeNull()
+    expect(await as((context) => loadCodePupils(context, { rule: 'nothing' }))).toBeNull()
   })
 
   test('without a reason are found once five school days are over, and no others', async () => {
@@ -148,6 +148,6 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
     expect(
       lines.filter(({ code }) => code === '').map(({ statClass, marks }) => ({ statClass, marks })),
     ).toEqual([{ statClass: 'authorised', marks: religious!.marks }])
-    expect((await as((context) => loadFound(context, { code: 'R' }), token))?.found).toEqual([])
+    expect((await as((context) => loadCodePupils(context, { code: 'R' }), token))?.pupils).toEqual([])
   })
 })

@@ -9,8 +9,8 @@ import {
   tally,
 } from '#domain/index.ts'
 import { comparableTotals } from '#features/absence/overview/comparable.ts'
-import { loadList } from '#features/absence/absence-list/list-data.ts'
-import { loadOverview } from '#features/absence/overview/overview.ts'
+import { loadAbsenceList } from '#features/absence/absence-list/queries.ts'
+import { loadOverview } from '#features/absence/overview/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'
 import { markedSchool, type MarkedPupil, type MarkedSchool } from '../../support/marked-school.ts'
@@ -52,19 +52,19 @@ describe.each([21, 22])('the pages on a school’s attendance (seed %i)', (seed)
       .toSorted()
 
   test('list whoever the law calls persistently and severely absent, and nobody else', async () => {
-    expect(ids(await as((context) => loadList(context, {})))).toEqual(
+    expect(ids(await as((context) => loadAbsenceList(context, {})))).toEqual(
       those((pupil) => isPersistentlyAbsent(counted(pupil))),
     )
-    expect(ids(await as((context) => loadList(context, { band: 'severe' })))).toEqual(
+    expect(ids(await as((context) => loadAbsenceList(context, { band: 'severe' })))).toEqual(
       those((pupil) => isSeverelyAbsent(counted(pupil))),
     )
-    expect(ids(await as((context) => loadList(context, { view: 'unauthorised' })))).toEqual(
+    expect(ids(await as((context) => loadAbsenceList(context, { view: 'unauthorised' })))).toEqual(
       those((pupil) => isPersistentlyAbsent({ ...counted(pupil), authorised: 0 })),
     )
   })
 
   test('say of each what was missed, why, since when, and what is still to come', async () => {
-    const { pupils, since } = await as((context) => loadList(context, { band: 'all' }))
+    const { pupils, since } = await as((context) => loadAbsenceList(context, { band: 'all' }))
     const { owner } = await testDb()
     const { rows } = await owner.query<{ n: number }>(
       `select 2 * count(*)::int as n from school_day where school_id = $1 and date > $2`,
@@ -76,7 +76,7 @@ describe.each([21, 22])('the pages on a school’s attendance (seed %i)', (seed)
       const { byCode: _, ...before } = tally(pupil.marks.filter(({ date }) => date <= since))
       const illness = (byCode['I'] ?? 0) + (byCode['M'] ?? 0)
       expect(listed.sums).toEqual(sums)
-      expect(listed.kinds).toEqual({
+      expect(listed.reasons).toEqual({
         illness,
         authorised: sums.authorised - illness,
         holiday: byCode['G'] ?? 0,
@@ -89,17 +89,17 @@ describe.each([21, 22])('the pages on a school’s attendance (seed %i)', (seed)
   })
 
   test('sort by what is asked, most absence first', async () => {
-    const { pupils } = await as((context) => loadList(context, { band: 'all', sort: 'missed' }))
+    const { pupils } = await as((context) => loadAbsenceList(context, { band: 'all', sort: 'missed' }))
     const missed = pupils.map(({ sums }) => absencesOf(sums))
     expect(missed).toEqual(missed.toSorted((a, b) => b - a))
   })
 
   test('count at a glance what the marks say, and as the DfE counts only whom it counts', async () => {
-    const { now } = await as((context) => loadOverview(context, {}))
+    const { totals } = await as((context) => loadOverview(context, {}))
     const all = school.pupils.map(counted).filter(({ possible }) => possible > 0)
-    expect(now.pupils).toBe(all.length)
-    expect(now.attended).toBe(all.reduce((sum, { attended }) => sum + attended, 0))
-    expect(now.persistent).toBe(all.filter(isPersistentlyAbsent).length)
+    expect(totals.pupils).toBe(all.length)
+    expect(totals.attended).toBe(all.reduce((sum, { attended }) => sum + attended, 0))
+    expect(totals.persistent).toBe(all.filter(isPersistentlyAbsent).length)
 
     const { owner } = await testDb()
     const left = school.pupils[0]!
@@ -108,7 +108,7 @@ describe.each([21, 22])('the pages on a school’s attendance (seed %i)', (seed)
       left.id,
     ])
     const comparable = await as(({ db }) => comparableTotals(db, school.id, 2026, [1]))
-    expect(comparable.possible).toBe(now.possible - counted(left).possible)
+    expect(comparable.possible).toBe(totals.possible - counted(left).possible)
     await owner.query('update enrolment set boarder = false where school_id = $1', [school.id])
   })
 

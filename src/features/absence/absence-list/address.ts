@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { isLocalDate, localDate } from '#domain/index.ts'
-import { periodParams } from '#features/absence/period/address.ts'
-import { filterOf, filterParams, type Filter } from '#features/absence/period/filter.ts'
-import type { Period, Search } from '#features/absence/period/period.ts'
+import {
+  attendanceAddress,
+  filterOf,
+  filterParams,
+  type Filter,
+  type Period,
+  type Search,
+} from '#features/absence/period/queries.ts'
 
 export const PAGE_SIZE = 25
 
@@ -13,7 +18,7 @@ export const BANDS = {
   all: 'Everybody',
 } as const
 
-/** Three ways to look at persistence: a tenth of sessions missed of all kinds, or of one kind alone. */
+/** Three ways to count who misses a tenth of sessions: by all absence, or by one kind alone. */
 export const VIEWS = {
   all: 'All absence',
   authorised: 'Authorised only',
@@ -60,10 +65,10 @@ const schema = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
 
-export type ListQuery = z.infer<typeof schema> & { filter: Filter }
+export type AbsenceQuery = z.infer<typeof schema> & { filter: Filter }
 
-/** What an address asks of the list; what makes no sense in it is as if it were not there. */
-export function listQuery(search: Search): ListQuery {
+/** What an address asks of the list. Values that make no sense are ignored. */
+export function absenceQuery(search: Search): AbsenceQuery {
   const found = schema.parse({
     band: undefined,
     view: undefined,
@@ -71,30 +76,31 @@ export function listQuery(search: Search): ListQuery {
     page: undefined,
     ...search,
   })
-  // Who came late is asked of everybody, unless the address says otherwise.
+  // A figure such as lateness leads here with its order alone: it is about everybody.
   const band = search['band'] === undefined && search['sort'] !== undefined ? 'all' : found.band
   return { ...found, band, filter: filterOf(search) }
 }
 
-/** Which way round a column is first sorted: names and attendance from the start, counts from the most. */
-export const orderOf = ({ sort, order }: Pick<ListQuery, 'sort' | 'order'>) =>
+/** Which way round a column is first sorted: names and attendance upwards, counts from the largest. */
+export const orderOf = ({ sort, order }: Pick<AbsenceQuery, 'sort' | 'order'>) =>
   order ?? (['name', 'group', 'attendance', 'canMiss'].includes(sort) ? 'ascending' : 'descending')
 
-/** The address of the list with some of it changed; a change of anything but the page begins at the first. */
-export function listAddress(
-  base: string,
-  period: Period,
-  query: ListQuery,
-  change: Partial<ListQuery>,
+type Shown = { school: { urn: number }; period: Period; query: AbsenceQuery }
+
+/** The address of the list, or of its file, with some of it changed; any change but of the page begins at the first page. */
+export function absenceAddress(
+  { school, period, query }: Shown,
+  change: Partial<AbsenceQuery> = {},
+  path: '/pupils' | '/pupils/file' = '/pupils',
 ): string {
   const { band, view, movement, mix, since, sort, order, page, filter } = { ...query, page: 1, ...change }
-  const search = new URLSearchParams([...periodParams(period), ['band', band], ...filterParams(filter)])
-  if (view !== 'all') search.set('view', view)
-  if (movement) search.set('movement', movement)
-  if (mix) search.set('mix', mix)
-  if (since) search.set('since', since)
-  if (sort !== 'attendance') search.set('sort', sort)
-  if (order) search.set('order', order)
-  if (page > 1) search.set('page', String(page))
-  return `${base}?${search}`
+  const more: [string, string][] = [['band', band], ...filterParams(filter)]
+  if (view !== 'all') more.push(['view', view])
+  if (movement) more.push(['movement', movement])
+  if (mix) more.push(['mix', mix])
+  if (since) more.push(['since', since])
+  if (sort !== 'attendance') more.push(['sort', sort])
+  if (order) more.push(['order', order])
+  if (page > 1) more.push(['page', String(page)])
+  return attendanceAddress(school.urn, path, { period }, ...more)
 }

@@ -3,8 +3,8 @@ import { exportOf, type Export } from '#server/export.ts'
 import type { Column } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { shortDate } from '#ui/format.ts'
-import { loadList } from './list-data.ts'
-import { BANDS, VIEWS } from './list-query.ts'
+import { BANDS, VIEWS } from './address.ts'
+import { loadAbsenceList } from './queries.ts'
 
 const COLUMNS = [
   { key: 'name', label: 'Pupil', kind: 'text' },
@@ -24,9 +24,9 @@ const COLUMNS = [
   { key: 'groups', label: 'Groups', kind: 'text' },
 ] as const satisfies readonly Column[]
 
-/** The list an address asks for as a file, every page of it. It is noted in the access log who took it. */
-export async function listFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
-  const { school, period, query, pupils } = await loadList(context, Object.fromEntries(search), true)
+/** The list an address asks for as a file, every page of it. The access log keeps who took it. */
+export async function absenceListFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
+  const { school, period, query, pupils } = await loadAbsenceList(context, Object.fromEntries(search), true)
   const title = `${BANDS[query.band]}, ${VIEWS[query.view].toLowerCase()}`
   return exportOf({
     noted: { at: [school.id], as: `${title}, ${period.name}: ${pupils.length} pupils` },
@@ -37,31 +37,31 @@ export async function listFile(context: SchoolContext, search: URLSearchParams):
       'Every pupil on roll at any time in the period with a possible session, leavers until they left',
     ],
     columns: COLUMNS,
-    rows: pupils.map(({ name, yearGroup, group, sums, kinds, outlook, cohorts }) => ({
+    rows: pupils.map(({ name, yearGroup, group, sums, reasons, outlook, cohorts }) => ({
       name,
       year: yearGroupName(yearGroup),
       group,
       attendance: attendanceRate(sums),
       possible: sums.possible,
       missed: absencesOf(sums),
-      illness: kinds.illness,
+      illness: reasons.illness,
       authorised: sums.authorised,
-      holiday: kinds.holiday,
+      holiday: reasons.holiday,
       unauthorised: sums.unauthorised,
       lateBeforeClose: sums.lateBeforeClose,
       lateAfterClose: sums.lateAfterClose,
       canMiss: outlook.canMiss,
       toRecover: outlook.toRecover,
       groups: cohortsOf(cohorts)
-        .filter((id) => !NOT_SAID.has(id))
+        .filter((id) => !NOT_LISTED.has(id))
         .map((id) => COHORTS[id].label)
         .join(', '),
     })),
   })
 }
 
-// Ages serve sums, and ethnicity is compared, never listed by name.
-const NOT_SAID: ReadonlySet<string> = new Set([
+// Groups by age only serve the sums. Ethnicity is compared between groups, never listed pupil by pupil.
+const NOT_LISTED: ReadonlySet<string> = new Set([
   'census_age',
   'aged_fifteen',
   'white_british',

@@ -4,7 +4,7 @@ import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
 import { shortDate } from '#ui/format.ts'
 import { possibleOf, shareOf } from './codes.ts'
-import { loadCodes, loadFound } from './queries.ts'
+import { loadCodePupils, loadCodes } from './queries.ts'
 
 type Span = { name: string; from: string; to: string }
 
@@ -14,7 +14,7 @@ const counts = ({ name, from, to }: Span, whose: string) => [
   ...(whose === '' ? [] : [`Only: ${whose}`]),
 ]
 
-/** The codes in use as a file. It is noted in the access log who took it. */
+/** The codes in use as a file. The access log keeps who took it. */
 export async function codesFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const { school, period, whose, lines, parts } = await loadCodes(context, Object.fromEntries(search))
   const possible = possibleOf(lines)
@@ -46,14 +46,14 @@ export async function codesFile(context: SchoolContext, search: URLSearchParams)
   })
 }
 
-/** The sessions behind a code or a rule of the audit as a file, a line each. It is noted in the access log who took it. */
-export async function foundFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
-  const asked = await loadFound(context, Object.fromEntries(search))
+/** The sessions behind a code or a rule of the audit as a file, a line each. The access log keeps who took it. */
+export async function codePupilsFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
+  const asked = await loadCodePupils(context, Object.fromEntries(search))
   if (!asked) throw new NotFound()
-  const { school, period, whose, rule, code, found } = asked
+  const { school, period, whose, rule, code, pupils } = asked
   const title = rule ? AUDIT_RULES[rule].label : `${code?.code} ${code?.name}`
   return exportOf({
-    noted: { at: [school.id], as: `${title}, ${period.name}: ${found.length} pupils` },
+    noted: { at: [school.id], as: `${title}, ${period.name}: ${pupils.length} pupils` },
     name: `sessions-${school.urn}-${rule ?? code?.code}-${period.to}`,
     title: `${school.name}: ${title}`,
     counts: counts(period, whose),
@@ -64,7 +64,7 @@ export async function foundFile(context: SchoolContext, search: URLSearchParams)
       { key: 'session', label: 'Session', kind: 'text' },
       { key: 'code', label: 'Code', kind: 'text' },
     ],
-    rows: found.flatMap(({ name, group, marks }) =>
+    rows: pupils.flatMap(({ name, group, marks }) =>
       marks.map(({ date, session, code: letter }) => ({ name, group, date, session, code: letter })),
     ),
   })

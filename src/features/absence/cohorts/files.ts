@@ -20,7 +20,7 @@ const COLUMNS = [
   { key: 'gap', label: 'Gap to others', kind: 'percent' },
 ] as const satisfies readonly Column[]
 
-/** The groups compared of an address's period as a file. It is noted in the access log who took it. */
+/** The groups compared of an address's period as a file. The access log keeps who took it. */
 export async function cohortsFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const { school, period, tables } = await loadCohorts(context, Object.fromEntries(search))
   return exportOf({

@@ -87,7 +87,7 @@ function nationalOf(cohort: Cohort): ComparedGroup['national'] {
   return found ? { absence: found.absence, persistent: found.persistentAbsence } : null
 }
 
-/** How far a group's attendance lies from everybody else's, a difference of fractions; null where there is nobody to compare. */
+/** How far a group's attendance is from everybody else's, a difference of fractions; null where there is nobody to compare. */
 export function gapOf({ inside, others }: Pick<ComparedGroup, 'inside' | 'others'>): number | null {
   const [own, rest] = [attendanceRate(inside), attendanceRate(others)]
   return own === null || rest === null ? null : own - rest

@@ -2,7 +2,7 @@ import { exportOf, type Export } from '#server/export.ts'
 import type { Column } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { counted, shortDate } from '#ui/format.ts'
-import { codeWords, loadSessions } from './load.ts'
+import { codeWords, loadSessions } from './queries.ts'
 
 const COLUMNS = [
   { key: 'date', label: 'Date', kind: 'date' },
@@ -13,7 +13,7 @@ const COLUMNS = [
   { key: 'minutes', label: 'Minutes late', kind: 'count' },
 ] as const satisfies readonly Column[]
 
-/** The sessions behind a figure as a file, every page of them. It is noted in the access log who took it. */
+/** The sessions behind a figure as a file, every page of them. The access log keeps who took it. */
 export async function sessionsFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const { school, period, title, whose, pupil, sessions } = await loadSessions(
     context,

@@ -5,14 +5,17 @@ import {
   filterWords,
   loadPage,
   type AnalysedPupil,
+  type Filter,
   type Search,
 } from '#features/absence/period/queries.ts'
 import { LATE_BANDS, loadPatterns, slotsOf } from '#features/absence/patterns/queries.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
-import { KINDS } from './kinds.ts'
-import { PAGE_SIZE, sessionsQuery, type SessionsQuery } from './query.ts'
+import { PAGE_SIZE, sessionsQuery, type SessionsQuery } from './address.ts'
+import { SESSION_KINDS } from './session-kinds.ts'
+
+export { PAGE_SIZE, sessionsAddress } from './address.ts'
 
 const found = z.object({
   pupilId: z.int(),
@@ -24,17 +27,18 @@ const found = z.object({
   total: z.int(),
 })
 
-/** One session of one pupil. A code of '' is not this actor's to know, only how it counts. */
+/** One session of one pupil. The code is '' where this actor may know only how it counts. */
 export type FoundSession = Omit<z.infer<typeof found>, 'total'> & { name: string; group: string | null }
 
 /**
- * The sessions behind a figure, the latest first: of a pattern, a kind, a code, a band of lateness, of the pupils an address
- * chooses. Of one page, or `whole` for a file. Reads the marks of the period as this actor may be shown them. Refuses
- * (NotFound) a pattern or a code that is none, and an address that chooses no sessions.
+ * The sessions behind a figure, the latest first: of a pattern, a kind, a code, a band of lateness, of the pupils an
+ * address chooses. One page of them, or `whole` for a file. Reads the marks of the period as this actor may see them.
+ * Refuses (NotFound) an unknown pattern or code, and an address that chooses no sessions.
  */
 export async function loadSessions(context: SchoolContext, search: Search, whole = false) {
   const query = sessionsQuery(search)
-  const { page, slot } = await chosen(context, search, query)
+  const filter = filterOf(search)
+  const { page, slot } = await chosen(context, search, query, filter)
   const code = query.code === undefined ? null : findCode(query.code, page.period.to)
   if ((query.code !== undefined && !code) || (!slot && !query.kind && !code)) throw new NotFound()
   const { school, period } = page
@@ -49,7 +53,7 @@ export async function loadSessions(context: SchoolContext, search: Search, whole
         join unnest(${pupils.map(({ pupilId }) => pupilId)}::int[], ${pupils.map(({ name }) => name)}::text[]) p (id, name)
           on p.id = m.pupil_id
         where ${slot ? sql`m.date = any(${slot.dates}::date[]) and ${slot.session} in ('', m.session)` : sql`true`}
-          and ${query.kind ? KINDS[query.kind].holds : sql`true`}
+          and ${query.kind ? SESSION_KINDS[query.kind].holds : sql`true`}
           and ${code ? sql`m.code = ${code.code}` : sql`true`}
           and ${query.minutes ? within(LATE_BANDS[query.minutes]) : sql`true`}
         order by m.date desc, m.session desc, p.name collate "en-GB-x-icu", m.pupil_id
@@ -59,9 +63,10 @@ export async function loadSessions(context: SchoolContext, search: Search, whole
   return {
     school,
     period,
+    filter,
     query,
     title: titleOf(query, slot, code),
-    whose: filterWords(filterOf(search), page.pupils[0]?.group ?? 'A registration group'),
+    whose: filterWords(filter, page.pupils[0]?.group ?? 'A registration group'),
     pupil: query.pupil === undefined ? null : (by.get(query.pupil)?.name ?? null),
     total: sessions[0]?.total ?? 0,
     sessions: sessions.map(({ total: _, ...one }): FoundSession => ({
@@ -72,15 +77,16 @@ export async function loadSessions(context: SchoolContext, search: Search, whole
   }
 }
 
-async function chosen(context: SchoolContext, search: Search, { slot: key }: SessionsQuery) {
-  if (key === undefined) return { page: await loadPage(context, search, filterOf(search)), slot: null }
+/** The period and pupils of an address, and the pattern it names. */
+async function chosen(context: SchoolContext, search: Search, { slot: key }: SessionsQuery, filter: Filter) {
+  if (key === undefined) return { page: await loadPage(context, search, filter), slot: null }
   const page = await loadPatterns(context, search)
   const slot = slotsOf(page).find((one) => one.key === key)
   if (!slot) throw new NotFound()
   return { page, slot: { ...slot, dates: slot.dates.toSorted() } }
 }
 
-// Whose marks need not be read: their sums of the period say that they have no such session.
+/** Whether a pupil's sums leave room for such a session: the marks of all others need not be read. */
 function mayHave({ pupilId, sums }: AnalysedPupil, { pupil, kind }: SessionsQuery): boolean {
   if (pupil !== undefined && pupil !== pupilId) return false
   if (kind === undefined) return true
@@ -100,7 +106,7 @@ function titleOf(
   const parts = [
     ...(slot ? [slot.name] : []),
     ...(code ? [`${code.code} ${code.name}`] : []),
-    ...(kind ? [KINDS[kind].label] : []),
+    ...(kind ? [SESSION_KINDS[kind].label] : []),
     ...(minutes ? [LATE_BANDS[minutes].label.toLowerCase()] : []),
   ]
   const title = parts.join(', ')

@@ -1,7 +1,7 @@
 import { sql, type Sql } from '#server/db/rows.ts'
 
-/** What a session may be chosen for: how it counts, or that somebody came late to it. */
-export const KINDS = {
+/** The kinds of session that may be listed: by how they count, or because somebody came late. */
+export const SESSION_KINDS = {
   missed: { label: 'missed', holds: sql`m.stat_class in ('authorised', 'unauthorised')` },
   authorised: { label: 'missed, authorised', holds: sql`m.stat_class = 'authorised'` },
   unauthorised: { label: 'missed, unauthorised', holds: sql`m.stat_class = 'unauthorised'` },
@@ -10,6 +10,6 @@ export const KINDS = {
   lateAfterClose: { label: 'late, register closed', holds: sql`m.code = 'U'` },
 } as const satisfies Record<string, { label: string; holds: Sql }>
 
-export type Kind = keyof typeof KINDS
+export type SessionKind = keyof typeof SESSION_KINDS
 
-export const KIND_IDS = Object.keys(KINDS) as [Kind, ...Kind[]]
+export const SESSION_KIND_IDS = Object.keys(SESSION_KINDS) as [SessionKind, ...SessionKind[]]

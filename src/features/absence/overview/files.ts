@@ -4,7 +4,7 @@ import type { Column } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { shortDate } from '#ui/format.ts'
 import { measured, MEASURE_IDS, MEASURES, type MeasureId } from './measures.ts'
-import { isEmpty, loadOverview, type Beside } from './overview.ts'
+import { loadOverview, type Comparison } from './queries.ts'
 
 /**
  * A school at a glance as a file: each measure of the address's period beside last year and what is published, and once
@@ -12,7 +12,8 @@ import { isEmpty, loadOverview, type Beside } from './overview.ts'
  */
 export async function overviewFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const data = await loadOverview(context, Object.fromEntries(search))
-  const { school, period, now, before, comparable, beside } = data
+  const { school, period, totals, before, comparable, comparisons } = data
+  const yearBefore = academicYearName(period.academicYear - 1)
   return exportOf<string>({
     noted: { at: [school.id], as: `Attendance at a glance, ${period.name}` },
     name: `attendance-${school.urn}-${period.to}`,
@@ -21,20 +22,16 @@ export async function overviewFile(context: SchoolContext, search: URLSearchPara
       `${period.name}, ${data.wholeSchool ? 'whole school' : 'your year groups'}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stood when this was made`,
       'The school’s own way: every pupil on roll at any time in the period with a possible session, leavers until they left',
       ...(comparable ? [AS_DFE] : []),
-      ...beside.map(({ title, source }) => `${title}: ${source}`),
+      ...comparisons.map(({ title, source }) => `${title}: ${source}`),
     ],
     columns: [
       ...COLUMNS,
-      {
-        key: 'before',
-        label: `Same days ${academicYearName(data.beforeDates.academicYear)}`,
-        kind: 'percent',
-      },
-      ...beside.map(({ title }, n) => ({ key: besideKey(n), label: title, kind: 'percent' as const })),
+      { key: 'before', label: `Same days ${yearBefore}`, kind: 'percent' },
+      ...comparisons.map(({ title }, n) => ({ key: comparedKey(n), label: title, kind: 'percent' as const })),
     ],
     rows: [
-      ...rowsOf('The school’s own way', now, isEmpty(before) ? null : before, beside),
-      ...(comparable ? rowsOf('As the DfE counts', comparable, null, beside) : []),
+      ...rowsOf('The school’s own way', totals, before, comparisons),
+      ...(comparable ? rowsOf('As the DfE counts', comparable, null, comparisons) : []),
     ],
   })
 }
@@ -50,9 +47,14 @@ const COLUMNS = [
   { key: 'what', label: 'Of what', kind: 'text' },
 ] as const satisfies readonly Column[]
 
-const besideKey = (n: number) => `beside${n}`
+const comparedKey = (n: number) => `beside${n}`
 
-const rowsOf = (way: string, now: GroupTotals, before: GroupTotals | null, beside: readonly Beside[]) =>
+const rowsOf = (
+  way: string,
+  now: GroupTotals,
+  before: GroupTotals | null,
+  comparisons: readonly Comparison[],
+) =>
   MEASURE_IDS.map((id) => {
     const { rate, count, of } = measured(id, now)
     return {
@@ -63,11 +65,11 @@ const rowsOf = (way: string, now: GroupTotals, before: GroupTotals | null, besid
       of,
       what: MEASURES[id].of,
       before: before && measured(id, before).rate,
-      ...Object.fromEntries(beside.map((one, n) => [besideKey(n), published(one, id)])),
+      ...Object.fromEntries(comparisons.map((one, n) => [comparedKey(n), published(one, id)])),
     }
   })
 
-const published = ({ percent }: Beside, id: MeasureId): number | null => {
+const published = ({ percent }: Comparison, id: MeasureId): number | null => {
   const figure = percent[id]
   return typeof figure === 'number' ? figure / 100 : null
 }

@@ -1,7 +1,5 @@
 import { attendanceRate, type GroupTotals } from '#domain/index.ts'
 
-type Measured = { rate: number | null; count: number; of: number }
-
 type Measure = {
   label: string
   /** What the rate is a part of. */
@@ -11,7 +9,7 @@ type Measure = {
   take: (totals: GroupTotals) => number
 }
 
-/** What is said of a school or a group at a glance, in the order of reading. */
+/** The figures of a school or a group at a glance, in the order of reading. */
 export const MEASURES = {
   attendance: { label: 'Attendance', of: 'sessions', good: true, take: ({ attended }) => attended },
   authorised: { label: 'Authorised absence', of: 'sessions', good: false, take: (s) => s.authorised },
@@ -37,8 +35,8 @@ export type MeasureId = keyof typeof MEASURES
 
 export const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[]
 
-/** One measure of a group of pupils: its rate, its count, and of how many. */
-export function measured(id: MeasureId, totals: GroupTotals): Measured {
+/** One measure of a group of pupils: its count, of how many sessions or pupils, and the share. */
+export function measured(id: MeasureId, totals: GroupTotals) {
   const { of, take } = MEASURES[id]
   const whole = of === 'sessions' ? totals.possible : totals.pupils
   const count = take(totals)

@@ -1,4 +1,4 @@
-import { academicYearName, type GroupTotals } from '#domain/index.ts'
+import { academicYearName } from '#domain/index.ts'
 import { benchmarksOfSchool } from '#features/absence/benchmarks/queries.ts'
 import { targetsFor } from '#features/absence/targets/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
@@ -8,49 +8,49 @@ import { shortDate } from '#ui/format.ts'
 import { censusPartsOf, comparableTotals } from './comparable.ts'
 import type { MeasureId } from './measures.ts'
 import {
-  halfTermsOf,
-  periodChoices,
-  periodOf,
-  periodQuery,
-  yearBefore,
-  yearsWithTerms,
+  loadPeriod,
+  totalsIn,
+  totalsYearBefore,
   type Period,
   type PeriodId,
   type Search,
-} from '#features/absence/period/period.ts'
-import { totalsIn } from '#features/absence/period/queries.ts'
+} from '#features/absence/period/queries.ts'
 
-/** A figure to set beside the school's own, published or its own aim, in percent. */
-export type Beside = { title: string; source: string; percent: Partial<Record<MeasureId, number | null>> }
+export { measureAddress } from './address.ts'
 
-/** What the page at a glance shows of a school. */
-export async function loadOverview({ db, actor, school, today }: SchoolContext, search: Search) {
+/** Figures to compare the school's own with, published ones or its own aims, in percent. */
+export type Comparison = {
+  title: string
+  source: string
+  percent: Partial<Record<MeasureId, number | null>>
+}
+
+/** What the page at a glance shows of a school. Refuses who may not analyse attendance. */
+export async function loadOverview(context: SchoolContext, search: Search) {
+  const { db, actor, school } = context
   requireAbility(actor, 'see_analysis')
-  const halves = await halfTermsOf(db, school.id)
-  const period = periodOf(periodQuery(search), halves, today)
-  const parts = search['comparable'] === '1' ? censusPartsOf(period) : null
-  const before = yearBefore(period)
+  const { period, choices, years } = await loadPeriod(context, search)
+  const parts = censusPartsOf(period)
+  const asked = search['comparable'] === '1'
+  const totals = await totalsIn(db, school.id, period)
+  const before = await totalsYearBefore(db, school.id, period)
   return {
     school,
     period,
     wholeSchool: actor.reach !== 'years',
-    choices: periodChoices(halves, period.academicYear, today),
-    years: yearsWithTerms(halves, today),
-    now: await totalsIn(db, school.id, period),
-    // Up to the same day: a kept year goes on to its end.
-    before: await totalsIn(db, school.id, { ...before, id: 'dates' }),
-    beforeDates: before,
-    comparable: parts && (await comparableTotals(db, school.id, period.academicYear, parts)),
-    canCompare: censusPartsOf(period) !== null,
-    beside: [
+    choices,
+    years,
+    totals,
+    /** Null where nobody was at school on those days. */
+    before: before.pupils === 0 ? null : before,
+    comparable: asked && parts ? await comparableTotals(db, school.id, period.academicYear, parts) : null,
+    canCompare: parts !== null,
+    comparisons: [
       ...(await aimsOf(db, school.id, period.academicYear)),
       ...(await publishedFor(db, school, period)),
     ],
   }
 }
-
-/** Whether no pupil of a group had a possible session. */
-export const isEmpty = ({ pupils }: GroupTotals): boolean => pupils === 0
 
 const PUBLISHED: Partial<Record<PeriodId, 'year' | 'autumn' | 'spring' | 'summer'>> = {
   year: 'year',
@@ -67,15 +67,15 @@ const AIMS = {
   },
 } as const
 
-async function aimsOf(db: Db, schoolId: number, academicYear: number): Promise<Beside[]> {
+async function aimsOf(db: Db, schoolId: number, academicYear: number): Promise<Comparison[]> {
   const aims = await targetsFor(db, schoolId, academicYear)
   return (['target', 'abie'] as const).flatMap((kind) =>
     aims[kind] === null ? [] : [{ ...AIMS[kind], percent: { attendance: aims[kind] } }],
   )
 }
 
-// Daily data: the year's, or the latest before it. Where a term is not published, the whole year stands beside it.
-async function publishedFor(db: Db, school: School, { id, academicYear }: Period): Promise<Beside[]> {
+// Daily data: of the same academic year, or the latest before it. Of a term that is not published, the whole year.
+async function publishedFor(db: Db, school: School, { id, academicYear }: Period): Promise<Comparison[]> {
   const asked = { academicYear, series: 'daily' } as const
   const ofTerm = await benchmarksOfSchool(db, school, { ...asked, period: PUBLISHED[id] ?? 'year' })
   const found = ofTerm.length > 0 ? ofTerm : await benchmarksOfSchool(db, school, asked)

@@ -3,7 +3,8 @@ import { exportOf, type Export } from '#server/export.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
 import { counted, shortDate } from '#ui/format.ts'
-import { loadPatterns, loadSlot, loadTrend, slotsOf } from './queries.ts'
+import { LATE_BANDS } from './lateness.ts'
+import { loadLateness, loadPatterns, loadSlot, loadTrend, slotsOf } from './queries.ts'
 
 const WHO = 'Every pupil on roll at any time in the period with a possible session, leavers until they left'
 
@@ -18,7 +19,7 @@ const COUNTS = [
   { key: 'lateAfterClose', label: 'Late, register closed', kind: 'count' },
 ] as const
 
-/** The patterns an address asks for as a file, a line each. It is noted in the access log who took it. */
+/** The patterns an address asks for as a file, a line each. The access log keeps who took it. */
 export async function patternsFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const patterns = await loadPatterns(context, Object.fromEntries(search))
   const { school, period, whose } = patterns
@@ -45,7 +46,7 @@ export async function patternsFile(context: SchoolContext, search: URLSearchPara
   })
 }
 
-/** The pupils behind one figure of the patterns as a file, whoever missed most first. Refuses (NotFound) no such figure. */
+/** The pupils behind one slot of the patterns as a file, those who missed most first. Refuses (NotFound) an unknown slot. */
 export async function slotFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const found = await loadSlot(context, Object.fromEntries(search))
   if (!found) throw new NotFound()
@@ -79,7 +80,7 @@ export async function slotFile(context: SchoolContext, search: URLSearchParams):
   })
 }
 
-/** The steps of a year as a file. It is noted in the access log who took it. */
+/** The steps of a year as a file. The access log keeps who took it. */
 export async function trendFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const { school, academicYear, step, points } = await loadTrend(context, Object.fromEntries(search))
   const year = academicYearName(academicYear)
@@ -103,5 +104,33 @@ export async function trendFile(context: SchoolContext, search: URLSearchParams)
       lateAfterClose: now.lateAfterClose,
       before: before && attendanceRate(before),
     })),
+  })
+}
+
+const LATENESS_COLUMNS = [
+  { key: 'day', label: 'Weekday', kind: 'text' },
+  { key: 'minutes', label: 'How late', kind: 'text' },
+  { key: 'beforeClose', label: 'Register open', kind: 'count' },
+  { key: 'afterClose', label: 'Register closed', kind: 'count' },
+] as const
+
+/** Lateness by weekday and by minutes as a file. The access log keeps who took it. */
+export async function latenessFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
+  const patterns = await loadPatterns(context, Object.fromEntries(search))
+  const { school, period, whose } = patterns
+  const { days } = await loadLateness(context, patterns)
+  return exportOf({
+    noted: { at: [school.id], as: `Lateness, ${period.name}` },
+    name: `lateness-${school.urn}-${period.to}`,
+    title: `${school.name}: lateness by weekday and minutes`,
+    counts: [
+      `${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stood when this was made`,
+      'Every session (L, U) that a pupil on roll at any time in the period came late to, leavers until they left',
+      ...onlyOf(whose),
+    ],
+    columns: LATENESS_COLUMNS,
+    rows: days.flatMap(({ name, byBand }) =>
+      [...byBand].map(([band, count]) => ({ day: name, minutes: LATE_BANDS[band].label, ...count })),
+    ),
   })
 }

@@ -12,17 +12,19 @@ import type { HalfTermRow } from '#features/absence/period/queries.ts'
 /** One pupil's sums of one week. */
 export type PupilWeek = { pupilId: number; monday: LocalDate; sums: Sums }
 
-/** A stretch of a year and the same of the year before. */
+/** A stretch of a year, and what it and the same stretch of the year before add up to. */
 export type Point = Stretch & { now: GroupTotals; before: GroupTotals | null }
 
-export type Step = 'week' | 'half' | 'term' | 'year'
+/** How finely a year may be cut. */
+export const STEPS = ['week', 'half', 'term', 'year'] as const
+export type Step = (typeof STEPS)[number]
 
 const TERMS = ['Autumn', 'Spring', 'Summer']
 
 /** Days of a year, from a Monday or a half term's first day on. */
 export type Stretch = { key: string; name: string; from: LocalDate; to: LocalDate }
 
-/** How a year is cut, by the school's own half terms; the stretches that have begun. */
+/** The parts of a year, by the school's own half terms. */
 export function stretchesOf(step: Step, halves: readonly HalfTermRow[], academicYear: number): Stretch[] {
   const own = halves.filter((half) => half.academicYear === academicYear)
   if (step === 'year') return joined('year', 'The year', own)
@@ -41,7 +43,7 @@ export function stretchesOf(step: Step, halves: readonly HalfTermRow[], academic
         own.filter(({ halfTerm }) => Math.ceil(halfTerm / 2) === n + 1),
       ),
     )
-  // Weeks are told apart by their number within the half term, so that a year stands beside another.
+  // A week's key is its number within the half term, so that it can be compared with the year before.
   return own.flatMap(({ halfTerm, from, to }) => {
     const weeks: Stretch[] = []
     for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7))
@@ -55,7 +57,7 @@ export function stretchesOf(step: Step, halves: readonly HalfTermRow[], academic
   })
 }
 
-/** From the first of some half terms to the last; nothing for none. */
+/** The days from the first of some half terms to the last, as one stretch; none for none. */
 function joined(key: string, name: string, parts: readonly HalfTermRow[]): Stretch[] {
   const [first] = parts
   const last = parts.at(-1)

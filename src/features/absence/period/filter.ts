@@ -21,12 +21,12 @@ const schema = z.object({
   not: list.transform((ids) => ids.filter((id): id is Cohort => COMPARED.includes(id as Cohort))).catch([]),
 })
 
-/** Which pupils: of a registration group, of a year group, of every one of these groups, of none of those. */
+/** Which pupils: of a registration group, of a year group, in all groups of `cohort`, in none of `not`. */
 export type Filter = z.infer<typeof schema>
 
 export const NO_FILTER: Filter = { cohort: [], not: [] }
 
-/** What an address says of which pupils; what makes no sense in it is as if it were not there. */
+/** Which pupils an address chooses. Values that make no sense are ignored. */
 export const filterOf = (search: Search): Filter =>
   schema.parse({
     group: search['group'] || undefined,
@@ -45,7 +45,7 @@ export function filterParams({ group, yearGroup, cohort, not }: Filter): [string
   return all
 }
 
-/** The filter as people read it, "Year 3, Free school meals"; nothing for everybody. Takes the registration group's name. */
+/** The filter as people read it: "Year 3, Free school meals", or '' for everybody. Takes the registration group's name. */
 export function filterWords({ group, yearGroup, cohort, not }: Filter, groupName: string): string {
   return [
     ...(yearGroup === undefined ? [] : [yearGroupName(yearGroup)]),

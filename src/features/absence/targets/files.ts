@@ -3,8 +3,8 @@ import { exportOf, type Export } from '#server/export.ts'
 import type { Column } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { moment, shortDate } from '#ui/format.ts'
-import { TARGETS } from './kinds.ts'
-import { loadTargets } from './load.ts'
+import { TARGETS } from './targets.ts'
+import { loadTargets } from './queries.ts'
 
 const COLUMNS = [
   { key: 'year', label: 'Academic year', kind: 'text' },
@@ -15,7 +15,7 @@ const COLUMNS = [
   { key: 'by', label: 'By', kind: 'text' },
 ] as const satisfies readonly Column[]
 
-/** Everything said of a school's targets as a file, this year's with what the school has reached. Refuses as the page does. */
+/** Every target a school has set as a file, this year's beside its attendance so far. Refuses as the page does. */
 export async function targetsFile(context: SchoolContext): Promise<Export> {
   const { school, history, period, attendance, wholeSchool } = await loadTargets(context)
   return exportOf({

@@ -1,32 +1,29 @@
+import type { ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { DateField } from '#ui/text-field.tsx'
-import { MIXES, MOVEMENTS, VIEWS, type ListQuery } from '../list-query.ts'
-import type { Period } from '#features/absence/period/period.ts'
-import { DatesFields } from '#features/absence/period/components/period-form.tsx'
-import { PupilFields, type PupilChoices } from '#features/absence/period/components/pupil-fields.tsx'
+import { MIXES, MOVEMENTS, VIEWS, type AbsenceQuery } from '../address.ts'
 
-type Props = PupilChoices & {
-  query: ListQuery
-  period: Period
+type Props = {
+  query: AbsenceQuery
+  academicYear: number
   since: string
-  choices: { value: string; label: string }[]
+  /** Fields for the days and for whose absence. */
+  children: ReactNode
 }
 
 const optionsOf = (record: Record<string, string>) =>
   Object.entries(record).map(([value, label]) => ({ value, label }))
 
 /** Which pupils, of which days: the choice is in the address, so it can be shared. */
-export function AbsenceFilter({ query, period, since, choices, groups, years }: Props) {
+export function AbsenceFilter({ query, academicYear, since, children }: Props) {
   return (
     <form method="get" className="screen-only mb-5">
       <input type="hidden" name="band" value={query.band} />
-      <input type="hidden" name="year" value={period.academicYear} />
+      <input type="hidden" name="year" value={academicYear} />
       <FieldRow>
-        <SelectField name="period" label="Period" options={choices} defaultValue={period.id} />
-        {period.id === 'dates' && <DatesFields period={period} />}
-        <PupilFields filter={query.filter} groups={groups} years={years} />
+        {children}
         <SelectField name="view" label="Counting" options={optionsOf(VIEWS)} defaultValue={query.view} />
         <SelectField
           name="mix"

@@ -9,13 +9,13 @@ type Props = {
   lines: CodeLine[]
   parts: string[]
   caption: string
-  /** Where the pupils of a code are. */
+  /** Where the pupils with a code are listed. */
   href: (code: string) => string
-  /** Where its sessions are: of everybody, or of one part where an address can choose it. */
+  /** Where its sessions are listed: everybody's, or those of one part where an address can choose it. */
   sessions: (code: string, part?: string) => string | undefined
 }
 
-/** The codes in use: how often each stands, its share of possible sessions, and how often in each part of the school. */
+/** The codes in use: how often each was used, its share of possible sessions, and how often in each part of the school. */
 export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
   const possible = possibleOf(lines)
   return (
@@ -88,7 +88,7 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
 
 type FigureProps = { count: number; href: string | undefined; label: string }
 
-// Nothing stands behind a nought, and what stands behind a hidden code is not told.
+// A nought has no sessions to show, and those of a hidden code may not be shown.
 function Figure({ count, href, label }: FigureProps) {
   const said = count.toLocaleString('en-GB')
   return count === 0 || href === undefined ? (

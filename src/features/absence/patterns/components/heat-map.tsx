@@ -3,7 +3,7 @@ import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { HeatCell } from '#ui/heat-cell.tsx'
-import type { Slot } from '../patterns.ts'
+import type { Slot } from '../slots.ts'
 
 type Row = { name: string; am: Slot; pm: Slot; both: Slot }
 type Props = { rows: Row[]; caption: string; href: (slot: Slot) => string }

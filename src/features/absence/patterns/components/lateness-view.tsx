@@ -2,8 +2,7 @@ import { BarChart } from '#ui/chart/charts.tsx'
 import { counted } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
-import type { LateCount, LateDay, Lateness } from '../late.ts'
-import { LATE_BANDS, type LateBand } from '../lateness.ts'
+import { LATE_BANDS, type LateBand, type LateCount, type LateDay, type Lateness } from '../lateness.ts'
 
 /** The sessions behind a figure: of a weekday, of a band of minutes, before or after the register closed. */
 type Asked = { slot?: string; minutes?: LateBand; kind?: 'lateBeforeClose' | 'lateAfterClose' }

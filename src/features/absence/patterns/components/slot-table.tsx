@@ -2,7 +2,7 @@ import { absencesOf } from '#domain/index.ts'
 import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import type { Slot } from '../patterns.ts'
+import type { Slot } from '../slots.ts'
 
 /** What the sessions behind a figure are asked for. */
 export type SlotKind = 'missed' | 'authorised' | 'unauthorised' | 'lateBeforeClose' | 'lateAfterClose'

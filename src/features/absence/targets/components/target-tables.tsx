@@ -1,8 +1,8 @@
 import { academicYearName } from '#domain/index.ts'
 import { moment, percent, points } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
-import { TARGET_KINDS, TARGETS, type TargetKind } from '../kinds.ts'
-import type { TargetSaid } from '../queries.ts'
+import { TARGET_KINDS, TARGETS, type TargetKind } from '../targets.ts'
+import type { TargetSet } from '../sql.ts'
 
 type Props = { caption: string; current: Record<TargetKind, number | null>; attendance: number | null }
 
@@ -30,7 +30,7 @@ export function CurrentTargets({ caption, current, attendance }: Props) {
 }
 
 /** Everything that was said, the latest first. */
-export function TargetHistory({ history }: { history: TargetSaid[] }) {
+export function TargetHistory({ history }: { history: TargetSet[] }) {
   return (
     <Table
       id="history"

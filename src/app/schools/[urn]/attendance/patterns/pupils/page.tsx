@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { absencesOf } from '#domain/index.ts'
-import { periodParams } from '#features/absence/period/address.ts'
-import { filterOf, filterParams } from '#features/absence/period/filter.ts'
 import { loadSlot } from '#features/absence/patterns/queries.ts'
+import { attendanceAddress } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -19,15 +18,13 @@ export default async function SlotPage({
   searchParams,
 }: PageProps<'/schools/[urn]/attendance/patterns/pupils'>) {
   const search = await searchParams
-  const { school, period, whose, slot, pupils } = await schoolPage(params, async (context) => {
+  const { school, period, filter, whose, slot, pupils } = await schoolPage(params, async (context) => {
     const found = await loadSlot(context, search)
     if (!found) throw new NotFound()
     return found
   })
-  const base = `/schools/${school.urn}/attendance`
-  const filter = filterParams(filterOf(search))
   const address = (path: string, ...more: [string, string][]) =>
-    `${base}${path}?${new URLSearchParams([...periodParams(period), ...filter, ...more])}`
+    attendanceAddress(school.urn, path, { period, filter }, ...more)
   const sessions = (kind: string, pupilId: number) =>
     address('/sessions', ['slot', slot.key], ['kind', kind], ['pupil', String(pupilId)])
   return (
@@ -104,7 +101,7 @@ export default async function SlotPage({
 
 type FigureProps = { href: string; label: string; count: number; said?: string }
 
-// Nothing stands behind a nought.
+// A nought leads nowhere: there are no sessions to show.
 function Figure({ href, label, count, said = String(count) }: FigureProps) {
   return count === 0 ? (
     said

@@ -1,4 +1,4 @@
-import { targetsFile } from '#features/absence/targets/file.ts'
+import { targetsFile } from '#features/absence/targets/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** What was said of the school’s targets, as CSV or Excel. */
