@@ -9,8 +9,8 @@ import {
   weekdayOf,
   type LocalDate,
 } from '#domain/index.ts'
-import { loadMyClasses } from '#features/absence/my-class/load.ts'
-import { loadWeekly, loadWeeklyList } from '#features/absence/weekly/load.ts'
+import { loadMyClasses } from '#features/absence/my-class/queries.ts'
+import { loadWeekly, loadWeeklyList } from '#features/absence/weekly/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'
 import { clockAt, makeStaff, realClock, type Staff } from '../../../support/register.ts'

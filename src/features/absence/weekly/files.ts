@@ -4,7 +4,7 @@ import type { Column } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
 import { shortDate } from '#ui/format.ts'
-import { loadWeekly, loadWeeklyList } from './load.ts'
+import { loadWeekly, loadWeeklyList } from './queries.ts'
 import { lateIn } from './report.ts'
 
 const WHO = 'Pupils who were in the class that Friday and still are'
@@ -52,8 +52,8 @@ const PUPIL_COLUMNS = [
   { key: 'stands', label: 'This year', kind: 'text' },
 ] as const satisfies readonly Column[]
 
-/** The report of one class on a week as a file, a pupil a line. Refuses as the page does. */
-export async function weeklyFile(
+/** The report of one class on a week as a file, a line for each pupil. Refuses as the page does. */
+export async function weeklyReportFile(
   context: SchoolContext,
   search: URLSearchParams,
   { group }: { group: string },

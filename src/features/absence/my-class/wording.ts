@@ -1,9 +1,9 @@
 import { describeCode, findCode, STAT_CLASSES, type StatClass, type TalkReason } from '#domain/index.ts'
 import type { MarkTone } from '#ui/tones.ts'
-import type { ClassMark } from './queries.ts'
+import type { ClassMark } from './sql.ts'
 
-/** Why a pupil may be glad of a word, said kindly. */
-export const TALK_WORDS: Record<TalkReason, string> = {
+/** Why a teacher may want to talk to a pupil, said kindly. */
+export const TALK_SENTENCES: Record<TalkReason, string> = {
   newlyAtRisk: 'Has begun to miss more school this year. Ask how things are going.',
   falling: 'Came less often in the last four weeks than before. Something may have changed.',
   oftenLate: 'Late three times or more in six weeks. Ask whether mornings are difficult.',
@@ -20,7 +20,7 @@ const TONES: Record<StatClass, MarkTone> = {
   notPossible: 'not-possible',
 }
 
-/** How a mark of a class looks and is read out; a code that is not a teacher's to know is named by how it counts. */
+/** How a mark of a class looks and is read out. A code that the teacher may not know is named by how it counts. */
 export function markLook(mark: ClassMark | undefined): { tone: MarkTone; letter: string; name: string } {
   if (!mark) return { tone: 'not-taken', letter: '', name: 'Not marked' }
   const { code, date, statClass, minutesLate } = mark
@@ -34,7 +34,7 @@ export function markLook(mark: ClassMark | undefined): { tone: MarkTone; letter:
 }
 
 /** The days left to find a reason. */
-export function daysLeftWords(days: number | null): string {
+export function daysLeftSentence(days: number | null): string {
   if (days === null) return 'No later day in the calendar'
   if (days < 0) return 'More than five school days: the office decides the code'
   if (days === 0) return 'Last day is today'

@@ -3,8 +3,8 @@ import { exportOf, type Export } from '#server/export.ts'
 import type { Table } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { shortDate } from '#ui/format.ts'
-import { loadMyClasses } from './load.ts'
-import { daysLeftWords, WEEKDAYS } from './words.ts'
+import { loadMyClasses } from './queries.ts'
+import { daysLeftSentence, WEEKDAYS } from './wording.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadMyClasses>>
 type Part = Pick<Table, 'title' | 'counts' | 'columns' | 'rows'>
@@ -48,7 +48,7 @@ const openOf = ({ classes }: Loaded): Part => ({
       name,
       date,
       session,
-      left: daysLeftWords(daysLeft),
+      left: daysLeftSentence(daysLeft),
     })),
   ),
 })
