@@ -3,7 +3,14 @@ import { parse } from 'csv-parse'
 import { z } from 'zod'
 import { isLocalDate, type Benchmark, type LocalDate } from '#domain/index.ts'
 import { FIGURES, layoutOf, type Figure, type Layout } from './columns.ts'
-import { figureCalled, figureIn, levelCalled, periodCalled, phaseCalled, yearCalled } from './words.ts'
+import {
+  figureCalled,
+  figureIn,
+  levelCalled,
+  periodCalled,
+  phaseCalled,
+  yearCalled,
+} from './official-terms.ts'
 
 /** What the file cannot say of itself: when it was fetched, and, where known, the days it counts. */
 export type Provenance = {

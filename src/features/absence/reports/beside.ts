@@ -7,10 +7,10 @@ import { row, rows, sql } from '#server/db/rows.ts'
 import type { School } from '#server/school.ts'
 import { shortDate } from '#ui/format.ts'
 import { tenth } from './groups.ts'
-import { namesOfPupils } from './queries.ts'
+import { namesOfPupils } from './sql.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** What the school's figures are set beside: other places, its own aims, and what it did. */
+/** What a report compares the school's figures with: other places and its own aims; and what the school did. */
 export type Beside = Pick<Snapshot, 'beside' | 'rank' | 'targets' | 'actions'>
 
 const band = z.object({ third: z.int(), schools: z.int() })
@@ -47,8 +47,8 @@ const share = (percent: number | null) => (percent === null ? null : tenth(perce
 const strategy = z.object({ title: z.string(), aim: z.string(), result: z.string() })
 
 /**
- * What the school did in a term for whole groups, each as it stands now. What is done for single pupils is no matter
- * for a report, and a text that seems to name a pupil is left out.
+ * What the school did in a term for whole groups, as it is recorded now. Strategies for single pupils do not belong in a
+ * report, and texts that seem to name a pupil are left out.
  */
 async function actionsOf(db: Db, school: School, term: ReportTerm): Promise<Snapshot['actions']> {
   const found = await rows(
@@ -76,7 +76,7 @@ async function aimsOf(db: Db, school: School, term: ReportTerm): Promise<Snapsho
   })
 }
 
-/** All that the school's figures are set beside. Takes its place among the area's schools as it was found. */
+/** Everything a report shows beside the school's figures. Takes the school's third of the area, as `rankBand` gives it. */
 export async function besideOf(
   db: Db,
   school: School,

@@ -10,8 +10,8 @@ import {
 } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
-import type { Strategy } from './queries.ts'
-import type { ImpactMeasure } from './measures.ts'
+import type { Strategy } from './sql.ts'
+import type { ImpactMeasure } from './impact-measures.ts'
 
 const count = z.int()
 const half = z.object({
@@ -50,7 +50,7 @@ export function countOf(
   return { count: measure === 'attendance' ? attended : authorised + unauthorised, of: possible }
 }
 
-/** What became of each strategy's pupils and of everybody else, over as many weeks before its start as after. */
+/** The impact of each strategy: its pupils and everybody else, over as many weeks before its start as after. */
 export async function impactsOf(
   db: Db,
   schoolId: number,

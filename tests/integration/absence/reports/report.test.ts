@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { absencesOf, addSums, attendanceRate, totalsOf, tally, tellWhole, type Sums } from '#domain/index.ts'
-import { figuresNow } from '#features/absence/reports/commands.ts'
+import { figuresNow } from '#features/absence/reports/queries.ts'
 import { sentencesOf } from '#features/absence/reports/sentences.ts'
 import { tablesOf } from '#features/absence/reports/tables.ts'
 import { testDb } from '../../../support/database.ts'

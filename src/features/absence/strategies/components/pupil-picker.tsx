@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { fieldError, type FormState } from '#ui/form.ts'
 import { SelectField } from '#ui/select-field.tsx'
-import type { PupilChoice } from '../queries.ts'
+import type { PupilChoice } from '../sql.ts'
 
 type Props = { pupils: PupilChoice[]; chosen: PupilChoice[]; state: FormState }
 

@@ -1,4 +1,4 @@
-import { reportFile } from '#features/absence/reports/file.ts'
+import { reportFile } from '#features/absence/reports/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The figures of a published report as CSV or for Excel, one a line. */

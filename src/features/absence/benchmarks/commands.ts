@@ -7,9 +7,12 @@ import { readBenchmarkFile, type Provenance } from './read-file.ts'
 
 /**
  * Loads an official file of published figures: all of it or nothing. A year that is already kept is replaced where the
- * file was retrieved later. Takes a client of the owner; gives what was done, in sentences.
+ * file was retrieved later. Takes a client of the database's owner; gives what was done, in sentences.
  */
-export async function loadBenchmarks(owner: Client, path: string, provenance: Provenance): Promise<string[]> {
+export async function loadBenchmarks(
+  { owner }: { owner: Client },
+  { path, ...provenance }: { path: string } & Provenance,
+): Promise<string[]> {
   const { benchmarks, leftOut, missing } = await readBenchmarkFile(createReadStream(path), provenance)
   if (benchmarks.length === 0)
     throw new Error(`No line of this file could be kept: ${[...leftOut.keys()].slice(0, 5).join('; ')}.`)

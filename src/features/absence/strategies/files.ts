@@ -5,9 +5,9 @@ import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
 import { counted } from '#ui/format.ts'
 import { countOf, rateOf, type Side } from './impact.ts'
-import { loadStrategies, loadStrategy } from './load.ts'
-import { IMPACT_MEASURE_IDS, IMPACT_MEASURES } from './measures.ts'
-import { spanWords, whoWords } from './words.ts'
+import { loadStrategies, loadStrategy } from './queries.ts'
+import { IMPACT_MEASURE_IDS, IMPACT_MEASURES } from './impact-measures.ts'
+import { spanWords, whoWords } from './wording.ts'
 
 const NOW = 'Whole school weeks, marks as they stood when this was made'
 
@@ -29,7 +29,7 @@ const LIST_COLUMNS = [
   { key: 'result', label: 'Result', kind: 'text' },
 ] as const satisfies readonly Column[]
 
-/** The strategies of a school as a file. It is noted in the access log who took it. */
+/** The strategies of a school as a file. The access log keeps who took it. */
 export async function strategiesFile(context: SchoolContext): Promise<Export> {
   const { school, strategies, wholeSchool } = await loadStrategies(context)
   return exportOf({
@@ -72,7 +72,7 @@ const IMPACT_COLUMNS = [
   { key: 'after', label: 'After', kind: 'percent' },
 ] as const satisfies readonly Column[]
 
-/** What became of a strategy's pupils and of everybody else, as a file. Refuses (NotFound) one begun too lately to compare. */
+/** A strategy's pupils and everybody else before and after its start, as a file. Refuses (NotFound) one begun too late to compare. */
 export async function impactFile(
   context: SchoolContext,
   _search: URLSearchParams,

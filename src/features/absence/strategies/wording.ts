@@ -1,8 +1,8 @@
 import { addDays, COHORTS, ENOUGH_WEEKS, yearGroupName, type LocalDate } from '#domain/index.ts'
 import { counted, percent, points, shortDate } from '#ui/format.ts'
 import { rateOf, type Impact, type Side } from './impact.ts'
-import { IMPACT_MEASURES, type ImpactMeasure } from './measures.ts'
-import type { Strategy } from './queries.ts'
+import { IMPACT_MEASURES, type ImpactMeasure } from './impact-measures.ts'
+import type { Strategy } from './sql.ts'
 
 /** For whom a strategy is. */
 export function whoWords({

@@ -1,9 +1,9 @@
 import { academicYearOf, isLocalDate, type SchoolPhase } from '#domain/index.ts'
 import type { Figure } from './columns.ts'
 
-type Words<Meaning> = Record<string, Meaning | undefined>
+type Terms<Meaning> = Record<string, Meaning | undefined>
 
-const LEVELS: Words<'country' | 'region' | 'authority'> = {
+const LEVELS: Terms<'country' | 'region' | 'authority'> = {
   national: 'country',
   country: 'country',
   regional: 'region',
@@ -11,7 +11,7 @@ const LEVELS: Words<'country' | 'region' | 'authority'> = {
   'local authority': 'authority',
 }
 
-const PHASES: Words<SchoolPhase> = {
+const PHASES: Terms<SchoolPhase> = {
   primary: 'primary',
   'state-funded primary': 'primary',
   secondary: 'secondary',
@@ -23,7 +23,7 @@ const PHASES: Words<SchoolPhase> = {
   'all schools': 'all',
 }
 
-const PERIODS: Words<'year' | 'autumn' | 'spring' | 'summer'> = {
+const PERIODS: Terms<'year' | 'autumn' | 'spring' | 'summer'> = {
   'academic year': 'year',
   'year to date': 'year',
   'autumn term': 'autumn',
@@ -33,7 +33,7 @@ const PERIODS: Words<'year' | 'autumn' | 'spring' | 'summer'> = {
 
 const plain = (word: string) => word.trim().toLowerCase()
 
-/** What an official file means by a word; undefined for a word that is not known: its lines are left out, and said. */
+/** What an official file means by a word; undefined for an unknown word, whose lines are left out and reported. */
 export const levelCalled = (word: string) => LEVELS[plain(word)]
 export const phaseCalled = (word: string) => PHASES[plain(word)]
 export const periodCalled = (word: string) => PERIODS[plain(word)]
@@ -49,7 +49,7 @@ const TOTAL = new Set(['', 'total', 'all'])
 const ATTENDING = new Set(['attendance', 'attending'])
 const ABSENT = new Set(['absence', 'absent', 'overall absence'])
 
-/** Which figure a line of a file with a figure a line is, by its status, type and reason; undefined for all others. */
+/** Which figure a line holds, in a file with one figure to a line, by its status, type and reason; undefined for others. */
 export function figureCalled(status: string, type: string, reason: string): Figure | undefined {
   const [is, of, because] = [plain(status), plain(type), plain(reason)]
   const whole = TOTAL.has(because)

@@ -1,24 +1,19 @@
-import { requireAbility } from '#server/db/actor.ts'
 import { exportOf, type Export } from '#server/export.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { shortDate } from '#ui/format.ts'
-import { publishedReport, termOf } from './queries.ts'
-import { termAsked } from './schema.ts'
+import { loadReport } from './queries.ts'
+import type { TermAddress } from './schema.ts'
 import { populationOf } from './sentences.ts'
 import { tablesOf } from './tables.ts'
 
-type Asked = { year: string; term: string }
-
-/** Every figure of a published report's tables as a table of its own, one a line: the tables differ in shape. */
+/** Every figure of a published report, one to a line, because its tables differ in shape. Refuses as the page does. */
 export async function reportFile(
-  { db, actor, school }: SchoolContext,
+  context: SchoolContext,
   _search: URLSearchParams,
-  asked: Asked,
+  address: TermAddress,
 ): Promise<Export> {
-  requireAbility(actor, 'read_snapshots')
-  const report = await publishedReport(db, school.id, termAsked(asked))
+  const { term, report } = await loadReport(context, address)
   const { figures, publishedOn, personName, position } = report
-  const term = termOf(report)
   return exportOf({
     noted: null,
     name: `attendance-${figures.school.urn}-${term.academicYear}-${term.name}`,
