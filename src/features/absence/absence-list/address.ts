@@ -76,7 +76,7 @@ export function absenceQuery(search: Search): AbsenceQuery {
     page: undefined,
     ...search,
   })
-  // A figure such as lateness leads here with its order alone: it is about everybody.
+  // Figures such as lateness link here with only a sort order, and are about everybody.
   const band = search['band'] === undefined && search['sort'] !== undefined ? 'all' : found.band
   return { ...found, band, filter: filterOf(search) }
 }
@@ -87,7 +87,9 @@ export const orderOf = ({ sort, order }: Pick<AbsenceQuery, 'sort' | 'order'>) =
 
 type Shown = { school: { urn: number }; period: Period; query: AbsenceQuery }
 
-/** The address of the list, or of its file, with some of it changed; any change but of the page begins at the first page. */
+/**
+ * The address of the list, or of its file, with some of it changed; any change but of the page begins at the first page.
+ */
 export function absenceAddress(
   { school, period, query }: Shown,
   change: Partial<AbsenceQuery> = {},

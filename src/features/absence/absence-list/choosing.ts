@@ -30,7 +30,10 @@ export type ListedPupil = RatedPupil & {
 /** Sessions of illness with appointments, and of holidays, by pupil. */
 export type Explained = ReadonlyMap<number, { illness: number; holiday: number }>
 
-/** Pupils with how their absence has moved since an earlier day, and their outlook. `remaining` gives a year group's sessions to come. */
+/**
+ * Pupils with how their absence has moved since an earlier day, and their outlook. `remaining` gives a year group's
+ * sessions to come.
+ */
 export const ratedPupils = (
   pupils: readonly AnalysedPupil[],
   before: ReadonlyMap<number, Sums>,
@@ -75,7 +78,10 @@ export function mixOf(reasons: MissedByReason): keyof MissedByReason | null {
   return reasons[most] > 0 ? most : null
 }
 
-/** The pupils an address asks for, in its order; of equals, by name. `explained` is needed only where the query asks for a mix of reasons. */
+/**
+ * The pupils an address asks for, in its order; of equals, by name. `explained` is needed only where the query asks for
+ * a mix of reasons.
+ */
 export function chosenPupils(
   pupils: readonly RatedPupil[],
   query: Pick<AbsenceQuery, 'band' | 'view' | 'movement' | 'mix' | 'sort' | 'order'>,

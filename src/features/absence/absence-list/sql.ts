@@ -13,7 +13,9 @@ type Pupils = readonly { pupilId: number }[]
 
 const idsOf = (pupils: Pupils) => pupils.map(({ pupilId }) => pupilId)
 
-/** Sessions of illness, appointments and holidays, from these pupils' marks of the period: anybody may know these codes. */
+/**
+ * Sessions of illness, appointments and holidays, from these pupils' marks of the period: anybody may know these codes.
+ */
 export async function explainedBy(
   db: Db,
   schoolId: number,
@@ -38,7 +40,10 @@ const weekRow = z.object({ pupil: z.int(), monday: dateColumn, possible: z.int()
 
 const WEEKS_SHOWN = 6
 
-/** Sessions that pupils missed in each of the latest weeks of school, the oldest first; null for a week without a session. */
+/**
+ * Sessions that pupils missed in each of the latest weeks of school, the oldest first; null for a week without a
+ * session.
+ */
 export async function latestWeeks(
   db: Db,
   schoolId: number,

@@ -49,7 +49,9 @@ const TOTAL = new Set(['', 'total', 'all'])
 const ATTENDING = new Set(['attendance', 'attending'])
 const ABSENT = new Set(['absence', 'absent', 'overall absence'])
 
-/** Which figure a line holds, in a file with one figure to a line, by its status, type and reason; undefined for others. */
+/**
+ * Which figure a line holds, in a file with one figure to a line, by its status, type and reason; undefined for others.
+ */
 export function figureCalled(status: string, type: string, reason: string): Figure | undefined {
   const [is, of, because] = [plain(status), plain(type), plain(reason)]
   const whole = TOTAL.has(because)
@@ -63,7 +65,7 @@ export function figureCalled(status: string, type: string, reason: string): Figu
   return /^unauthorised( absence)?$/.test(of) && whole ? 'unauthorised' : undefined
 }
 
-// Not available, not applicable, suppressed, rounds to nothing: none of them is a figure, and none is 0.
+// Not available, not applicable, suppressed, or too low to show: not figures, and not 0.
 const MARKERS = new Set(['', 'x', 'z', 'c', 'u', 'low', ':', '~', 'na'])
 
 /** The figure of a cell; null where it holds a marker. Refuses (undefined) anything else that is no number. */

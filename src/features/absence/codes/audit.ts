@@ -7,7 +7,7 @@ import {
   type SchoolCalendar,
 } from '#domain/index.ts'
 
-/** A mark to look at, with what the rules need to know. */
+/** A mark to check, with what the rules need to know. */
 export type AuditRow = Mark & { pupilId: number; nature: string | null; dateOfBirth: LocalDate }
 
 /** What an audit found: the marks of each rule. */

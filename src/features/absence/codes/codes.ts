@@ -64,6 +64,6 @@ export function codeLines(
 export const possibleOf = (lines: readonly CodeLine[]): number =>
   lines.reduce((sum, { statClass, marks }) => sum + (statClass === 'notPossible' ? 0 : marks), 0)
 
-/** The share a code has of possible sessions; null where it is none. */
+/** A code's share of possible sessions; null for a code that is not a possible attendance. */
 export const shareOf = ({ statClass, marks }: CodeLine, possible: number): number | null =>
   statClass === 'notPossible' || possible === 0 ? null : marks / possible

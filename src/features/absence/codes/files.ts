@@ -46,7 +46,7 @@ export async function codesFile(context: SchoolContext, search: URLSearchParams)
   })
 }
 
-/** The sessions behind a code or a rule of the audit as a file, a line each. The access log keeps who took it. */
+/** The sessions behind a code or a rule of the audit as a file, one to a line. The access log keeps who took it. */
 export async function codePupilsFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const asked = await loadCodePupils(context, Object.fromEntries(search))
   if (!asked) throw new NotFound()

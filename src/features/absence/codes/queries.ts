@@ -52,7 +52,7 @@ async function codesOf({ db }: SchoolContext, marked: Marked, by: By) {
   return { parts, chosenBy, lines: codeLines(counts, hidden, period.to) }
 }
 
-// Pupils in no year group have a number above it, which no address can ask for.
+// Pupils without a year group have a higher number, which no address can ask for.
 const LAST_YEAR = 14
 
 /** The marks of a period that break a rule, by rule. A suspension may have begun earlier in the academic year. */

@@ -14,7 +14,7 @@ export type Marked = { school: { id: number }; period: Period; pupils: readonly 
 
 const idsOf = ({ pupils }: Marked) => pupils.map(({ pupilId }) => pupilId)
 
-/** How often each code was used in each part of the school. Reads marks: the codes are kept in no sums. */
+/** How often each code was used in each part of the school. Reads marks, because no sums are kept by code. */
 export const codeCounts = (db: Db, marked: Marked, partOf: (pupil: AnalysedPupil) => string) =>
   rows(
     db,
@@ -30,7 +30,7 @@ export const codeCounts = (db: Db, marked: Marked, partOf: (pupil: AnalysedPupil
         group by 1, 2, 3`,
   )
 
-/** How often codes were used that this actor may not know, by how they count. */
+/** How often codes that this actor may not know were used, by how they count. */
 export const hiddenCounts = (db: Db, marked: Marked) =>
   rows(
     db,
@@ -51,7 +51,7 @@ const auditRow = z.object({
 const agreementRow = z.object({ pupilId: z.int(), from: dateColumn, to: dateColumn })
 const dayRow = z.object({ date: dateColumn, am: z.boolean(), pm: z.boolean() })
 
-/** The marks from a day on that the rules of the audit look at, and all marks of suspended pupils. */
+/** The marks that the rules of the audit look at, from a day on, and all marks of suspended pupils. */
 export function auditRows(db: Db, marked: Marked, from: LocalDate): Promise<AuditRow[]> {
   const { school, period } = marked
   const withNature = codesInForce(period.to).filter(({ details }) => details.includes('nature'))
@@ -88,7 +88,7 @@ export const partTimeAgreements = (db: Db, schoolId: number) =>
         where school_id = ${schoolId} and otherwise = 'C2' and to_date >= from_date`,
   )
 
-/** The school's days from one day on, and so far beyond the period that every deadline in it is known. */
+/** The school's days from a day on, to 60 days after the period, so that every deadline in it is known. */
 export const daysAround = (db: Db, { school, period }: Marked, from: LocalDate) =>
   rows(
     db,

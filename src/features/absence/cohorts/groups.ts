@@ -13,10 +13,10 @@ import {
 } from '#domain/index.ts'
 import type { AnalysedPupil } from '#features/absence/period/queries.ts'
 
-/** A group of pupils beside everybody else of the school. */
+/** A group of pupils compared with everybody else of the school. */
 export type ComparedGroup = {
   name: string
-  /** What the list of pupils is asked for, to show this group. */
+  /** What an address says to list this group's pupils. */
   filter: [string, string]
   inside: GroupTotals
   others: GroupTotals
@@ -35,7 +35,10 @@ const NATIONAL: Partial<Record<Cohort, CohortFigures['cohort']>> = {
 export const cohortRows = (pupils: readonly AnalysedPupil[]): CohortRow[] =>
   pupils.map(({ cohorts, yearGroup, sums }) => ({ cohorts, yearGroup, totals: totalsOf([sums]) }))
 
-/** A school's groups side by side: characteristics, year groups, registration groups. Groups without a pupil are left out. */
+/**
+ * A school's groups side by side: characteristics, year groups, registration groups. Groups without a pupil are left
+ * out.
+ */
 export function groupTables(pupils: readonly AnalysedPupil[]): GroupTable[] {
   const characteristics = comparedCohorts(cohortRows(pupils)).map(({ cohort, inside, others }) => ({
     name: COHORTS[cohort].label,
@@ -87,7 +90,10 @@ function nationalOf(cohort: Cohort): ComparedGroup['national'] {
   return found ? { absence: found.absence, persistent: found.persistentAbsence } : null
 }
 
-/** How far a group's attendance is from everybody else's, a difference of fractions; null where there is nobody to compare. */
+/**
+ * How far a group's attendance is from everybody else's, a difference of fractions; null where there is nobody to
+ * compare.
+ */
 export function gapOf({ inside, others }: Pick<ComparedGroup, 'inside' | 'others'>): number | null {
   const [own, rest] = [attendanceRate(inside), attendanceRate(others)]
   return own === null || rest === null ? null : own - rest

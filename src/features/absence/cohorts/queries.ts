@@ -9,7 +9,10 @@ import { loadPage, type Search } from '#features/absence/period/queries.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { cohortRows, groupTables } from './groups.ts'
 
-/** The groups of a school side by side over a period; and one together with each of the others, where the address names it. */
+/**
+ * The groups of a school side by side over a period; and one together with each of the others, where the address names
+ * it.
+ */
 export async function loadCohorts(context: SchoolContext, search: Search) {
   const page = await loadPage(context, search)
   const crossed = COMPARED_COHORTS.find((id) => id === search['cross'])

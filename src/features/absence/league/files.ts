@@ -17,7 +17,10 @@ const COLUMNS = [
   { key: 'target', label: 'Target', kind: 'text' },
 ] as const satisfies readonly Column[]
 
-/** The league of an address's weeks as a file, a class a line. Refuses (NotFound) where a school has switched it off. */
+/**
+ * The league of an address's weeks as a file, one class to a line. Refuses (NotFound) where a school has switched it
+ * off.
+ */
 export async function leagueFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const { school, league } = await loadLeague(context, Object.fromEntries(search))
   if (!league) throw new NotFound()

@@ -9,8 +9,8 @@ const classWeek = z
   .transform(({ group, monday, ...sums }) => ({ group, monday, sums }))
 
 /**
- * Whole weeks of each class between two Mondays: each pupil's kept week in the class they were in on its Friday, or the last
- * they were in during it.
+ * The weeks of each class from one Monday to another. A pupil's kept week counts for the class they were in on its
+ * Friday, or the last class they were in during it.
  */
 export async function classWeeks(
   db: Db,
@@ -33,7 +33,7 @@ export async function classWeeks(
   )
 }
 
-/** With whom the pupils of a school live, on a day. */
+/** With which contacts the pupils of a school live, on a day. */
 export async function homesOf(db: Db, schoolId: number, on: LocalDate): Promise<LivesWith[]> {
   return rows(
     db,

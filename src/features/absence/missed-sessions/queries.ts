@@ -113,7 +113,7 @@ function titleOf(
   return slot || code ? title : `Sessions ${title}`
 }
 
-/** A session's code as it is read: its letter and name, or, where it is not shown, how it counts. */
+/** A session's code in words: its letter and name, or, where it is not shown, how it counts. */
 export function codeWords({
   code,
   statClass,

@@ -11,7 +11,7 @@ import type { SchoolContext } from '#server/school.ts'
 import { openReasons, recentOf, type OpenReason } from './recent.ts'
 import { classPupils, marksOf, weeksOf, type ClassMark, type ClassPupil, type PupilWeek } from './sql.ts'
 
-/** A pupil of a class, with what a teacher is told of them. */
+/** A pupil of a class, with their record of the year. */
 export type ClassRecord = ClassPupil & {
   /** Kept weeks of the academic year, to the week asked for. */
   weeks: PupilWeek[]

@@ -16,9 +16,9 @@ const PARTS: Partial<Record<PeriodId, CensusPart['part'][]>> = {
 export const censusPartsOf = ({ id }: Pick<Period, 'id'>): CensusPart['part'][] | null => PARTS[id] ?? null
 
 /**
- * A school's figures as the DfE's census statistics count: pupils aged 5 to 15 on 31 August, not boarding, registered
- * here alone or mainly here, with at least one possible session; those who were 15 without the last part of the summer;
- * terms by the census's fixed days. Reads the kept sums of those parts.
+ * A school's figures as the DfE's census statistics count them. They count pupils aged 5 to 15 on 31 August who do not
+ * board, are registered only or mainly here, and had at least one possible session; for those who were 15, not the last
+ * part of the summer term. Terms run by the census's fixed days. Reads the kept sums of those parts.
  */
 export async function comparableTotals(
   db: Db,

@@ -7,8 +7,8 @@ import { measured, MEASURE_IDS, MEASURES, type MeasureId } from './measures.ts'
 import { loadOverview, type Comparison } from './queries.ts'
 
 /**
- * A school at a glance as a file: each measure of the address's period beside last year and what is published, and once
- * more as the DfE counts where the address asks for it. Refuses as the page does.
+ * A school at a glance as a file: each measure of the period, compared with last year and with published figures; where
+ * the address asks for it, once more as the DfE counts. Refuses as the page does.
  */
 export async function overviewFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const data = await loadOverview(context, Object.fromEntries(search))

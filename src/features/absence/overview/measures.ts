@@ -2,9 +2,9 @@ import { attendanceRate, type GroupTotals } from '#domain/index.ts'
 
 type Measure = {
   label: string
-  /** What the rate is a part of. */
+  /** What the count is a share of. */
   of: 'sessions' | 'pupils'
-  /** Whether more of it is welcome. */
+  /** Whether a higher figure is better. */
   good: boolean
   take: (totals: GroupTotals) => number
 }

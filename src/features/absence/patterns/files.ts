@@ -19,7 +19,7 @@ const COUNTS = [
   { key: 'lateAfterClose', label: 'Late, register closed', kind: 'count' },
 ] as const
 
-/** The patterns an address asks for as a file, a line each. The access log keeps who took it. */
+/** The patterns an address asks for as a file, one to a line. The access log keeps who took it. */
 export async function patternsFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const patterns = await loadPatterns(context, Object.fromEntries(search))
   const { school, period, whose } = patterns
@@ -46,7 +46,9 @@ export async function patternsFile(context: SchoolContext, search: URLSearchPara
   })
 }
 
-/** The pupils behind one slot of the patterns as a file, those who missed most first. Refuses (NotFound) an unknown slot. */
+/**
+ * The pupils behind one slot of the patterns as a file, those who missed most first. Refuses (NotFound) an unknown slot.
+ */
 export async function slotFile(context: SchoolContext, search: URLSearchParams): Promise<Export> {
   const found = await loadSlot(context, Object.fromEntries(search))
   if (!found) throw new NotFound()

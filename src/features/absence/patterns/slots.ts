@@ -48,7 +48,7 @@ const BESIDE: Record<BesideBreak, string> = {
   neither: 'All other days',
 }
 
-/** Days beside holidays, bank holidays, INSET and closures against all others. Takes every school day of the year. */
+/** Days next to holidays, bank holidays, INSET and closures, and all other days. Takes every school day of the year. */
 export function breakSlots(days: readonly DaySum[], schoolDays: readonly LocalDate[]): Slot[] {
   const beside = besideBreaks(schoolDays)
   return (['before', 'after', 'neither'] as const)
@@ -63,7 +63,7 @@ export function breakSlots(days: readonly DaySum[], schoolDays: readonly LocalDa
     .filter(({ dates }) => dates.length > 0)
 }
 
-/** The first and the last week of each half term against the weeks between. */
+/** The first and last weeks of half terms, and the weeks between. */
 export function weekSlots(
   days: readonly DaySum[],
   halves: readonly { from: LocalDate; to: LocalDate }[],

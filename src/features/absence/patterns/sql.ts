@@ -78,7 +78,10 @@ export function weeksOfYear(db: Db, schoolId: number, academicYear: number): Pro
   )
 }
 
-/** How many sessions of a period these pupils came late to (L or U: anybody may know these codes), by weekday and minutes. */
+/**
+ * How many sessions of a period these pupils came late to (L or U: anybody may know these codes), by weekday and
+ * minutes.
+ */
 export const lateSessions = (
   db: Db,
   schoolId: number,

@@ -15,7 +15,7 @@ export type PupilWeek = { pupilId: number; monday: LocalDate; sums: Sums }
 /** A stretch of a year, and what it and the same stretch of the year before add up to. */
 export type Point = Stretch & { now: GroupTotals; before: GroupTotals | null }
 
-/** How finely a year may be cut. */
+/** The steps in which a year may be shown. */
 export const STEPS = ['week', 'half', 'term', 'year'] as const
 export type Step = (typeof STEPS)[number]
 
@@ -57,7 +57,7 @@ export function stretchesOf(step: Step, halves: readonly HalfTermRow[], academic
   })
 }
 
-/** The days from the first of some half terms to the last, as one stretch; none for none. */
+/** Several half terms as one stretch; no stretch for no half term. */
 function joined(key: string, name: string, parts: readonly HalfTermRow[]): Stretch[] {
   const [first] = parts
   const last = parts.at(-1)
@@ -65,8 +65,8 @@ function joined(key: string, name: string, parts: readonly HalfTermRow[]): Stret
 }
 
 /**
- * The year step by step, each beside the same step of the year before where it had one. A step adds up the weeks whose
- * Monday lies in it; one without a possible session is left out.
+ * The year step by step, with the same step of the year before where there was one. A step adds up the weeks whose
+ * Monday lies in it; steps without a possible session are left out.
  */
 export function trendOf(
   step: Step,

@@ -17,8 +17,8 @@ export function periodParams({ id, academicYear, from, to }: Period): [string, s
 type Shown = { period: Period; filter?: Filter }
 
 /**
- * The address of a page on a school's attendance, about these days and pupils: `path` begins below /attendance. Takes
- * what else the page is asked; what is asked twice, the last counts.
+ * The address of a page on a school's attendance, for these days and pupils. `path` is what follows /attendance; `more`
+ * is what else the page is asked, and replaces what has the same name.
  */
 export function attendanceAddress(
   urn: number,

@@ -5,7 +5,7 @@ import type { Search } from './period.ts'
 
 const COMPARED: readonly Cohort[] = COHORT_IDS.filter((id) => id !== 'census_age' && id !== 'aged_fifteen')
 
-/** The groups pupils may be chosen by, for a list of choices. */
+/** The groups that pupils may be chosen by, as choices of a field. */
 export const COHORT_CHOICES = COMPARED.map((id) => ({ value: id, label: COHORTS[id].label }))
 
 const list = z

@@ -71,7 +71,7 @@ const schema = z.object({
 
 type PeriodQuery = z.infer<typeof schema>
 
-/** What stands behind the question mark of an address. */
+/** The query of an address, as Next gives it to a page. */
 export type Search = Record<string, string | string[] | undefined>
 
 /** What an address says of the period. Values that make no sense are ignored. */

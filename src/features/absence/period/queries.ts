@@ -45,7 +45,7 @@ export type AnalysedPupil = z.infer<typeof analysed>
 
 /**
  * Every pupil with at least one possible session in a period, leavers until they left, each once: sums, year group,
- * the last registration group of the period, and groups. Row policies leave a head of year their own years.
+ * the last registration group of the period, and groups. Row policies show a head of year their own years only.
  */
 export async function pupilsIn(
   db: Db,
@@ -84,7 +84,7 @@ export async function totalsIn(db: Db, schoolId: number, period: Period): Promis
   return totalsOf(found)
 }
 
-/** The same for the same days of the academic year before, a year's up to the same day. */
+/** The same for the same days of the year before. A whole year is counted up to the same day, as this year's is. */
 export const totalsYearBefore = (db: Db, schoolId: number, period: Period): Promise<GroupTotals> =>
   totalsIn(db, schoolId, { ...yearBefore(period), id: 'dates' })
 

@@ -4,7 +4,7 @@ import type { Db } from '#server/db/client.ts'
 import { row, sql, type Sql } from '#server/db/rows.ts'
 import type { Period } from './period.ts'
 
-/** A period as it is read: its whole weeks by their Mondays, and the days left over at its ends. */
+/** A period split for reading: its whole weeks, by their Mondays, and the days left over at either end. */
 type WeeksAndDays = {
   mondays: { from: LocalDate; to: LocalDate }
   days: { from: LocalDate; to: LocalDate }[]

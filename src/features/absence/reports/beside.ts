@@ -15,7 +15,10 @@ export type Beside = Pick<Snapshot, 'beside' | 'rank' | 'targets' | 'actions'>
 
 const band = z.object({ third: z.int(), schools: z.int() })
 
-/** The third of the area's schools of its phase that the school is in; null for fewer than five. Refuses who may not publish. */
+/**
+ * The third of the area's schools of its phase that the school is in; null for fewer than five. Refuses who may not
+ * publish.
+ */
 export function rankBand(db: Db, school: School, term: ReportTerm): Promise<Snapshot['rank']> {
   return row(
     db,

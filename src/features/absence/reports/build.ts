@@ -25,13 +25,13 @@ type Ask = {
   school: School
   term: ReportTerm
   today: LocalDate
-  /** What the latest report of the same year told, which binds this one. */
+  /** The latest report of the same year: what it told limits what this one may tell. */
   before: Snapshot | null
   beside: Beside
 }
 
 /**
- * The figures of a school for a term, made from what stands in the register now. Takes the school, the term, the day,
+ * The figures of a school for a term, made from the register as it is now. Takes the school, the term, the day,
  * the year's latest report and the figures beside it. A pupil counts with every possible session of the year to date,
  * leavers until they left. Nothing in it tells of fewer than five pupils, alone or taken from anything else published.
  */

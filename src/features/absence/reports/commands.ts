@@ -39,6 +39,6 @@ export async function publishReport(context: SchoolContext, input: Commentary): 
   )
 }
 
-/** What is said of a commentary in which these pupils were found. */
+/** The sentence for a commentary that seems to name these pupils. */
 export const sentenceAboutNames = (named: readonly string[]): string =>
   `It holds the name of ${named.join(', ')}. Governors are to recognise no pupil: take the name out, or say that it is somebody else’s.`

@@ -46,7 +46,7 @@ const trendRow = z.object({
   pupils: z.int(),
 })
 
-/** The school's own half terms that began by a day, and the same of last year. Reads pupil_week. */
+/** Sums of the school's own half terms that have begun by a day, and of last year's. Reads pupil_week. */
 export function halfTermSums(db: Db, schoolId: number, term: ReportTerm, to: LocalDate) {
   return rows(
     db,
@@ -87,7 +87,10 @@ export async function markRecords(db: Db, schoolId: number, from: LocalDate, to:
 
 const registersRow = z.object({ registersDue: z.int(), registersTaken: z.int(), registersInTime: z.int() })
 
-/** Registers due in the term, those that were taken, and those taken before they closed. Reads the calendar and registers. */
+/**
+ * Registers due in the term, those that were taken, and those taken before they closed. Reads the calendar and
+ * registers.
+ */
 export async function registersOf(db: Db, schoolId: number, from: LocalDate, to: LocalDate) {
   const found = await row(
     db,

@@ -72,7 +72,10 @@ const IMPACT_COLUMNS = [
   { key: 'after', label: 'After', kind: 'percent' },
 ] as const satisfies readonly Column[]
 
-/** A strategy's pupils and everybody else before and after its start, as a file. Refuses (NotFound) one begun too late to compare. */
+/**
+ * A strategy's pupils and everybody else before and after its start, as a file. Refuses (NotFound) one begun too late to
+ * compare.
+ */
 export async function impactFile(
   context: SchoolContext,
   _search: URLSearchParams,

@@ -73,7 +73,7 @@ export type PupilChoice = z.infer<typeof pupilChoice>
 const namedIn = (schoolId: number, id: number | null) =>
   sql`select pupil_id from strategy_pupil where school_id = ${schoolId} and strategy_id = ${id}::int and to_version is null`
 
-/** The pupils a strategy names, those who left too. */
+/** The pupils a strategy names, including those who have left. */
 export function namedPupils(db: Db, schoolId: number, id: number, today: LocalDate): Promise<PupilChoice[]> {
   return rows(
     db,

@@ -26,7 +26,7 @@ export const spanWords = ({ from, to }: { from: LocalDate; to: LocalDate }) =>
 
 const FEW_PUPILS = 5
 
-/** What may honestly be said of a strategy's impact by its own measure. */
+/** What may honestly be said of a strategy's impact, by the measure it is judged by. */
 export function impactWords(measure: ImpactMeasure, impact: Impact | null): string {
   if (!impact) return 'Too early to say: there is no whole school week on both sides of its start yet.'
   const { weeks, own, others } = impact

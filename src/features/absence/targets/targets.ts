@@ -1,4 +1,4 @@
-/** What attendance a school may be measured against. */
+/** The kinds of target that a school's attendance may be measured against. */
 export const TARGETS = {
   target: {
     label: 'School’s own target',

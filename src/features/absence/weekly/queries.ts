@@ -43,8 +43,8 @@ const weekAsked = z.string().refine(isLocalDate).optional().catch(undefined)
 type Address = { group: string; week: unknown }
 
 /**
- * The report of one group: of the week asked for, or of the last that is over. Refuses (NotFound) a group that is not this
- * actor's to see, and a week that is not over or not of this year.
+ * The report of one group: of the week asked for, or of the last that is over. Refuses (NotFound) a group that this
+ * actor may not see, and a week that is not over or not of this year.
  */
 export async function loadWeekly(context: SchoolContext, address: Address) {
   const { db, actor, school, today } = context

@@ -37,7 +37,7 @@ export type WeeklyReport = {
   pupils: WeeklyPupil[]
 }
 
-/** What a report of a school is made in: a page's context, or a job's. */
+/** The context a report is made in: a page's or a job's. */
 export type ReportContext = Pick<SchoolContext, 'db' | 'today'> & { school: { id: number } }
 
 /** The report of a class on a week. Counts the pupils who were in the class on the Friday and still are. */

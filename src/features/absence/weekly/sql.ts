@@ -18,7 +18,7 @@ export async function weeksOver(db: Db, schoolId: number, today: LocalDate): Pro
   return found.map(({ monday }) => monday)
 }
 
-/** Whom a class's report is for: the class teachers of the group today. */
+/** The people a class's report is sent to: the group's class teachers today. */
 export async function formTeachers(
   db: Db,
   schoolId: number,

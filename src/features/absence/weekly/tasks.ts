@@ -23,7 +23,7 @@ const timetable = z.object({ _cron: z.object({ ts: z.string() }) })
 const ofSchool = z.object({ schoolId: z.int() })
 const ofGroup = z.object({ schoolId: z.int(), groupId: z.int(), monday: z.string().transform(localDate) })
 
-/** The jobs that send each class's week to its teachers: one starts one for every school, which starts one for every class. */
+/** The jobs that send each class's week to its teachers: the morning's starts one per school, and that one per class. */
 export const weeklyTasks = (notifier: Notifier): TaskList => ({
   weekly_reports: async (payload, helpers) => {
     const { ts } = timetable.parse(payload)._cron

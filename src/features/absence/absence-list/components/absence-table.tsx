@@ -28,7 +28,7 @@ const BANDS: Record<AbsenceBand, string> = {
   none: '',
 }
 
-// As staff rooms shorten them; each is read out in full.
+// The short forms used in schools; a screen reader says each in full.
 const WATCHED = {
   fsm: 'FSM',
   sen_support: 'SEN',
@@ -38,7 +38,7 @@ const WATCHED = {
   young_carer: 'YC',
 } as const satisfies Partial<Record<Cohort, string>>
 
-/** Pupils and what they miss: each leads to their page, every column to its order. */
+/** Pupils and what they miss. A name leads to the pupil's page, a column's heading sorts by it. */
 export function AbsenceTable({ list, caption, today }: Props) {
   const { school, query, pupils } = list
   return (
@@ -128,7 +128,7 @@ function Flags({ pupil: { sums, movement, leavingDay }, today }: { pupil: Listed
   )
 }
 
-/** Sessions missed week by week, the latest last: read out as a sentence, seen as figures. */
+/** Sessions missed week by week, the latest last: figures to see, a sentence for screen readers. */
 function Weeks({ weeks }: { weeks: (number | null)[] }) {
   return (
     <>
@@ -154,7 +154,7 @@ function Groups({ cohorts }: { cohorts: number }) {
   ))
 }
 
-/** What is still to come for a pupil this year, in words. */
+/** A pupil's outlook for the rest of the year, in words. */
 export function outlookOf({ outlook: { canMiss, toRecover, remaining } }: ListedPupil): string {
   if (toRecover === 0) return `can miss ${canMiss}`
   return toRecover > remaining ? 'not back this year' : `${toRecover} to recover`

@@ -9,7 +9,7 @@ type Props = {
   listOf: (...asked: [string, string][]) => string
 }
 
-/** Each group's attendance beside everybody else's; the gap in percentage points stands beside its name. */
+/** Each group's attendance beside everybody else's, with the gap in percentage points after its name. */
 export function CohortChart({ groups, caption, listOf }: Props) {
   return (
     <BarChart
@@ -30,7 +30,7 @@ export function CohortChart({ groups, caption, listOf }: Props) {
   )
 }
 
-/** The group furthest under everybody else, in a sentence. */
+/** A sentence on the group whose attendance is furthest below everybody else's. */
 function widestOf(groups: readonly ComparedGroup[]): string {
   const [widest] = groups
     .flatMap((group) => {

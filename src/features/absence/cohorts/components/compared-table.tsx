@@ -4,7 +4,7 @@ import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { absencePercent, gapOf, shareOf, type ComparedGroup, type GroupTable } from '../groups.ts'
 
-/** The figures of a group, whichever table it stands in. */
+/** The columns with a group's figures, for both tables. */
 function figures<Row>(
   of: (row: Row) => GroupTotals,
   listOf: (row: Row, more: [string, string]) => string,
@@ -58,11 +58,11 @@ type Props = {
   id: string
   table: GroupTable
   caption: string
-  /** The list of a group's pupils, with more asked of it. */
+  /** Where the pupils of a group are listed. */
   listOf: (...asked: [string, string][]) => string
 }
 
-/** Groups, each beside everybody else of the school; a group leads to its pupils. */
+/** Groups, each compared with everybody else of the school. A group's name leads to its pupils. */
 export function ComparedTable({ id, table: { groups }, caption, listOf }: Props) {
   const national = groups.some((group) => group.national)
   return (

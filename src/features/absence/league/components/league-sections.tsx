@@ -45,7 +45,7 @@ export function LeagueSections({ league, listOf }: Props) {
   )
 }
 
-/** The best class of each year group and the one that rose most: names of classes and nothing else. */
+/** The best class of each year group and the most improved one: names of classes and nothing else. */
 export function Awards({ league: { best, improved } }: { league: League }) {
   return (
     <SummaryList

@@ -12,11 +12,11 @@ type Props = {
   before: GroupTotals | null
   beforeName: string
   comparisons: Comparison[]
-  /** Where the pupils and sessions behind a figure are. */
+  /** Where the pupils behind a figure are listed. */
   href?: (id: MeasureId) => string | undefined
 }
 
-/** The measures of a school, each with its count, beside the year before and what is published. */
+/** The measures of a school with their counts, compared with the year before and with published figures. */
 export function GlanceTable({
   caption,
   now,

@@ -10,7 +10,7 @@ type Props = { rows: Row[]; caption: string; href: (slot: Slot) => string }
 
 const rateOf = (sums: Sums) => (sums.possible === 0 ? null : absencesOf(sums) / sums.possible)
 
-/** Absence by weekday and session: the more is missed, the darker; each figure leads to its sessions. */
+/** Absence by weekday and session, darker where more is missed. Each figure leads to its sessions. */
 export function HeatMap({ rows, caption, href }: Props) {
   const rates = rows
     .flatMap(({ am, pm }) => [rateOf(am.sums), rateOf(pm.sums)])

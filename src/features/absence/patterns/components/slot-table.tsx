@@ -4,7 +4,7 @@ import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import type { Slot } from '../slots.ts'
 
-/** What the sessions behind a figure are asked for. */
+/** Which sessions of a slot a figure counts. */
 export type SlotKind = 'missed' | 'authorised' | 'unauthorised' | 'lateBeforeClose' | 'lateAfterClose'
 
 type Props = {
@@ -12,9 +12,9 @@ type Props = {
   slots: Slot[]
   caption: string
   what: string
-  /** Where the pupils of a line are. */
+  /** Where the pupils of a slot are listed. */
   href: (slot: Slot) => string
-  /** Where the sessions behind a figure are. */
+  /** Where the sessions behind a figure are listed. */
   sessions: (slot: Slot, kind: SlotKind) => string
 }
 
@@ -28,7 +28,7 @@ const HEADERS: Record<SlotKind, string> = {
   lateAfterClose: 'Late, register closed',
 }
 
-/** Sessions that have something in common: how much of them is missed, and how much of that without leave. */
+/** Slots of sessions: how much of each is missed, authorised or not, and how often somebody came late. */
 export function SlotTable({ id, slots, caption, what, href, sessions }: Props) {
   const figure = (kind: SlotKind): Column<Slot> => ({
     key: kind,

@@ -11,7 +11,7 @@ type Props = {
   yearBefore: string
   points: Point[]
   toDate: (Stretch & { totals: GroupTotals })[]
-  /** The list of pupils of some days, with more asked of it. */
+  /** Where the pupils of some days are listed; `more` is what else the list is asked. */
   listOf: (days: Stretch, more: [string, string]) => string
 }
 
@@ -19,7 +19,7 @@ const ALONG: Record<Step, string> = { week: 'Week from', half: 'Half term', term
 
 const WHO = 'every pupil with a possible session in it, leavers until they left'
 
-/** A school's year step by step: a line beside last year's, every figure in a table, and absence as it has grown. */
+/** A school's year step by step, as a chart and a table beside last year's, and persistent absence to date. */
 export function TrendView({ step, year, yearBefore, points: steps, toDate, listOf }: Props) {
   const linked = (point: Point, sort: string, what: string, said: string) => (
     <TextLink href={listOf(point, ['sort', sort])} aria-label={`${named(point)}, ${what}: ${said}`}>

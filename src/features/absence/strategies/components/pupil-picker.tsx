@@ -10,7 +10,7 @@ type Props = { pupils: PupilChoice[]; chosen: PupilChoice[]; state: FormState }
 
 const FIELD = 'pupils[]'
 
-/** Pupils chosen one by one; the form carries the number of each. */
+/** Pupils chosen one by one. The form sends their ids. */
 export function PupilPicker({ pupils, chosen, state }: Props) {
   const [named, setNamed] = useState(chosen)
   const [next, setNext] = useState('')

@@ -6,7 +6,7 @@ import type { TargetSet } from '../sql.ts'
 
 type Props = { caption: string; current: Record<TargetKind, number | null>; attendance: number | null }
 
-/** What the school is measured against this year, and how far it is from it. */
+/** This year's targets, and how far the school is from them. */
 export function CurrentTargets({ caption, current, attendance }: Props) {
   return (
     <Table
@@ -29,7 +29,7 @@ export function CurrentTargets({ caption, current, attendance }: Props) {
   )
 }
 
-/** Everything that was said, the latest first. */
+/** Every target ever set, the latest first. */
 export function TargetHistory({ history }: { history: TargetSet[] }) {
   return (
     <Table

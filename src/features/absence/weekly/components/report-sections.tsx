@@ -15,7 +15,7 @@ type Props = {
   grid: ReactNode
 }
 
-/** The report of a class: its figures, who to be glad of, each pupil's week. */
+/** The report of a class: its figures, whom to praise, each pupil's week. */
 export function ReportSections({ urn, report, grid }: Props) {
   const { group, monday, week, year, pupils } = report
   return (

@@ -11,7 +11,7 @@ import { Table } from '#ui/table.tsx'
 
 export const metadata: Metadata = { title: 'Sheet for the assembly' }
 
-/** What is read out or hung up: classes at the target and their stars. No pupil, and no class that did less well. */
+/** What is read out in assembly or pinned up: classes at the target and their stars. Names no pupil, and no other class. */
 export default async function LeagueSheetPage({
   params,
   searchParams,
