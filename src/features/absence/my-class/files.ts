@@ -2,9 +2,9 @@ import { attendanceRate } from '#domain/index.ts'
 import { exportOf, type Export } from '#server/export.ts'
 import type { Table } from '#server/files/table-file.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { shortDate } from '#ui/format.ts'
+import { shortDate, WEEKDAYS } from '#ui/format.ts'
 import { loadMyClasses } from './queries.ts'
-import { daysLeftSentence, WEEKDAYS } from './wording.ts'
+import { daysLeftSentence } from './wording.ts'
 
 type Loaded = Awaited<ReturnType<typeof loadMyClasses>>
 type Part = Pick<Table, 'title' | 'counts' | 'columns' | 'rows'>

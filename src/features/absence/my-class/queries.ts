@@ -15,6 +15,7 @@ import { classRecords, type ClassRecord } from './records.ts'
 import { classGroups, type ClassGroup, type ClassMark } from './sql.ts'
 
 export { classRecords, type ClassRecord } from './records.ts'
+export { attendanceWithCounts } from './wording.ts'
 export { classGroups, classPupils, weeksOf, type ClassGroup } from './sql.ts'
 
 /** How often a weekday was missed, and how often somebody came late on it. */

@@ -1,4 +1,13 @@
-import { describeCode, findCode, STAT_CLASSES, type StatClass, type TalkReason } from '#domain/index.ts'
+import {
+  attendanceRate,
+  describeCode,
+  findCode,
+  STAT_CLASSES,
+  type GroupTotals,
+  type StatClass,
+  type TalkReason,
+} from '#domain/index.ts'
+import { counted, percent } from '#ui/format.ts'
 import type { MarkTone } from '#ui/tones.ts'
 import type { ClassMark } from './sql.ts'
 
@@ -10,8 +19,6 @@ export const TALK_SENTENCES: Record<TalkReason, string> = {
   mondays: 'Away on several Mondays. Ask what Mondays are like.',
   fridays: 'Away on several Fridays. Ask what Fridays are like.',
 }
-
-export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const TONES: Record<StatClass, MarkTone> = {
   attending: 'attending',
@@ -40,3 +47,7 @@ export function daysLeftSentence(days: number | null): string {
   if (days === 0) return 'Last day is today'
   return `${days} school ${days === 1 ? 'day' : 'days'} left`
 }
+
+/** Attendance with the sessions behind it: "94.2 % (471 of 500 sessions)". */
+export const attendanceWithCounts = (totals: GroupTotals) =>
+  `${percent(attendanceRate(totals))} (${totals.attended.toLocaleString('en-GB')} of ${counted(totals.possible, 'session')})`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { WEEKDAYS } from './slots.ts'
+import { WEEKDAYS } from '#ui/format.ts'
 
 /** How late somebody came, in bands of minutes. Our own choice of bands, no rule. */
 export const LATE_BANDS = {

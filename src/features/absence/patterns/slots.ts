@@ -8,14 +8,13 @@ import {
   type Session,
   type Sums,
 } from '#domain/index.ts'
+import { WEEKDAYS } from '#ui/format.ts'
 
 /** What one session of a day adds up to. */
 export type DaySum = { date: LocalDate; session: Session; sums: Sums }
 
 /** Sessions that have something in common, and what they add up to. */
 export type Slot = { key: string; name: string; dates: LocalDate[]; session: Session | ''; sums: Sums }
-
-export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const slotOf = (key: string, name: string, session: Session | '', days: readonly DaySum[]): Slot => ({
   key,

@@ -1,4 +1,5 @@
 import { STAT_CLASSES } from '#domain/index.ts'
+import { FigureLink } from '#ui/figure-link.tsx'
 import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
@@ -47,7 +48,7 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
           header: 'Sessions',
           align: 'end',
           cell: ({ code, name, marks }) => (
-            <Figure
+            <FigureLink
               count={marks}
               href={code === '' ? undefined : sessions(code)}
               label={`Sessions of ${code} ${name}`}
@@ -74,7 +75,7 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
             code === '' ? (
               '–'
             ) : (
-              <Figure
+              <FigureLink
                 count={byPart.get(part) ?? 0}
                 href={sessions(code, part)}
                 label={`${part}, ${code} ${name}`}
@@ -83,19 +84,5 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
         })),
       ]}
     />
-  )
-}
-
-type FigureProps = { count: number; href: string | undefined; label: string }
-
-// A nought has no sessions to show, and those of a hidden code may not be shown.
-function Figure({ count, href, label }: FigureProps) {
-  const said = count.toLocaleString('en-GB')
-  return count === 0 || href === undefined ? (
-    said
-  ) : (
-    <TextLink href={href} aria-label={`${label}: ${said}`}>
-      {said}
-    </TextLink>
   )
 }

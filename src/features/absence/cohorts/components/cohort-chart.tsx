@@ -6,11 +6,11 @@ import { gapOf, type ComparedGroup } from '../groups.ts'
 type Props = {
   groups: ComparedGroup[]
   caption: string
-  listOf: (...asked: [string, string][]) => string
+  pupilsHref: (...asked: [string, string][]) => string
 }
 
 /** Each group's attendance beside everybody else's, with the gap in percentage points after its name. */
-export function CohortChart({ groups, caption, listOf }: Props) {
+export function CohortChart({ groups, caption, pupilsHref }: Props) {
   return (
     <BarChart
       id="cohort-chart"
@@ -23,7 +23,7 @@ export function CohortChart({ groups, caption, listOf }: Props) {
       series={['The group', 'Everybody else']}
       points={groups.map((group) => ({
         label: `${group.name} ${points(gapOf(group))}`,
-        href: listOf(group.filter),
+        href: pupilsHref(group.filter),
         values: [attendanceRate(group.inside), attendanceRate(group.others)],
       }))}
     />

@@ -7,11 +7,11 @@ import { absencePercent, gapOf, shareOf, type ComparedGroup, type GroupTable } f
 /** The columns with a group's figures, for both tables. */
 function figures<Row>(
   of: (row: Row) => GroupTotals,
-  listOf: (row: Row, more: [string, string]) => string,
+  pupilsHref: (row: Row, more: [string, string]) => string,
   named: (row: Row) => string,
 ): Column<Row>[] {
   const linked = (row: Row, what: string, said: string, more: [string, string]) => (
-    <TextLink href={listOf(row, more)} aria-label={`${named(row)}, ${what.toLowerCase()}: ${said}`}>
+    <TextLink href={pupilsHref(row, more)} aria-label={`${named(row)}, ${what.toLowerCase()}: ${said}`}>
       {said}
     </TextLink>
   )
@@ -59,11 +59,11 @@ type Props = {
   table: GroupTable
   caption: string
   /** Where the pupils of a group are listed. */
-  listOf: (...asked: [string, string][]) => string
+  pupilsHref: (...asked: [string, string][]) => string
 }
 
 /** Groups, each compared with everybody else of the school. A group's name leads to its pupils. */
-export function ComparedTable({ id, table: { groups }, caption, listOf }: Props) {
+export function ComparedTable({ id, table: { groups }, caption, pupilsHref }: Props) {
   const national = groups.some((group) => group.national)
   return (
     <Table
@@ -76,11 +76,11 @@ export function ComparedTable({ id, table: { groups }, caption, listOf }: Props)
         {
           key: 'group',
           header: 'Group',
-          cell: ({ name, filter }) => <TextLink href={listOf(filter)}>{name}</TextLink>,
+          cell: ({ name, filter }) => <TextLink href={pupilsHref(filter)}>{name}</TextLink>,
         },
         ...figures<ComparedGroup>(
           ({ inside }) => inside,
-          ({ filter }, more) => listOf(filter, more),
+          ({ filter }, more) => pupilsHref(filter, more),
           ({ name }) => name,
         ),
         { key: 'gap', header: 'Gap to others', align: 'end', cell: (group) => points(gapOf(group)) },
@@ -107,11 +107,11 @@ type CrossedProps = {
   cohort: Cohort
   rows: { with: Cohort; both: GroupTotals }[]
   caption: string
-  listOf: Props['listOf']
+  pupilsHref: Props['pupilsHref']
 }
 
 /** Pupils who are in one group and in another. */
-export function CrossedTable({ cohort, rows, caption, listOf }: CrossedProps) {
+export function CrossedTable({ cohort, rows, caption, pupilsHref }: CrossedProps) {
   return (
     <Table
       id="crossed"
@@ -124,12 +124,12 @@ export function CrossedTable({ cohort, rows, caption, listOf }: CrossedProps) {
           key: 'with',
           header: `${COHORTS[cohort].label} and`,
           cell: (row) => (
-            <TextLink href={listOf(crossing(cohort, row.with))}>{COHORTS[row.with].label}</TextLink>
+            <TextLink href={pupilsHref(crossing(cohort, row.with))}>{COHORTS[row.with].label}</TextLink>
           ),
         },
         ...figures<CrossedProps['rows'][number]>(
           ({ both }) => both,
-          (row, more) => listOf(crossing(cohort, row.with), more),
+          (row, more) => pupilsHref(crossing(cohort, row.with), more),
           (row) => `${COHORTS[cohort].label} and ${COHORTS[row.with].label}`,
         ),
       ]}

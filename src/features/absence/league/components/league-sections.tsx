@@ -11,14 +11,14 @@ import type { ClassLine, League } from '../queries.ts'
 type Props = {
   league: League
   /** Where the pupils of a class are listed. */
-  listOf: (group: number) => string
+  pupilsHref: (group: number) => string
 }
 
 /** The league in full, for those who analyse attendance: classes, the best of each year group, families, pupils. */
-export function LeagueSections({ league, listOf }: Props) {
+export function LeagueSections({ league, pupilsHref }: Props) {
   return (
     <>
-      <ClassTable league={league} listOf={listOf} />
+      <ClassTable league={league} pupilsHref={pupilsHref} />
       <Section title="For the assembly">
         <Awards league={league} />
         <SummaryList rows={[{ key: 'Best family', value: bestFamily(league) }]} />
@@ -78,7 +78,7 @@ function bestFamily({ siblings }: League): string {
 
 const rateOf = (sums: Sums) => `${percent(attendanceRate(sums))} (${sums.attended} of ${sums.possible})`
 
-function ClassTable({ league: { classes, target, wholeWeeksTo, period }, listOf }: Props) {
+function ClassTable({ league: { classes, target, wholeWeeksTo, period }, pupilsHref }: Props) {
   return (
     <Table
       id="classes"
@@ -90,7 +90,7 @@ function ClassTable({ league: { classes, target, wholeWeeksTo, period }, listOf 
         {
           key: 'class',
           header: 'Class',
-          cell: ({ group, name }) => <TextLink href={listOf(group)}>{name}</TextLink>,
+          cell: ({ group, name }) => <TextLink href={pupilsHref(group)}>{name}</TextLink>,
         },
         { key: 'stars', header: 'Stars this year', align: 'end', cell: ({ stars }) => stars },
         { key: 'now', header: 'Attendance', align: 'end', cell: ({ now }) => rateOf(now) },

@@ -1,11 +1,11 @@
-import { attendanceRate, type LocalDate, type GroupTotals } from '#domain/index.ts'
-import { counted, dayDate, percent, shortDate } from '#ui/format.ts'
+import type { LocalDate } from '#domain/index.ts'
+import { counted, dayDate, percent, shortDate, WEEKDAYS } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
 import type { MyClass } from '../queries.ts'
-import { daysLeftSentence, TALK_SENTENCES, WEEKDAYS } from '../wording.ts'
+import { attendanceWithCounts, daysLeftSentence, TALK_SENTENCES } from '../wording.ts'
 import { WeekGrid } from './week-grid.tsx'
 
 type Props = { urn: number; today: LocalDate; monday: LocalDate; weekDays: LocalDate[]; own: MyClass }
@@ -21,8 +21,8 @@ export function ClassSections({ urn, today, monday, weekDays, own }: Props) {
       >
         <SummaryList
           rows={[
-            { key: 'Attendance this week', value: rateOf(thisWeek) },
-            { key: 'Attendance this year', value: rateOf(year) },
+            { key: 'Attendance this week', value: attendanceWithCounts(thisWeek) },
+            { key: 'Attendance this year', value: attendanceWithCounts(year) },
             {
               key: 'Late this week',
               value: counted(thisWeek.lateBeforeClose + thisWeek.lateAfterClose, 'time'),
@@ -48,9 +48,6 @@ export function ClassSections({ urn, today, monday, weekDays, own }: Props) {
     </>
   )
 }
-
-const rateOf = (totals: GroupTotals) =>
-  `${percent(attendanceRate(totals))} (${totals.attended.toLocaleString('en-GB')} of ${counted(totals.possible, 'session')})`
 
 function Talk({ urn, own: { group, talk } }: { urn: number; own: MyClass }) {
   return (

@@ -1,4 +1,5 @@
 import { absencesOf } from '#domain/index.ts'
+import { FigureLink } from '#ui/figure-link.tsx'
 import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
@@ -36,16 +37,14 @@ export function SlotTable({ id, slots, caption, what, href, sessions }: Props) {
     align: 'end',
     cell: (slot) => {
       const count = countOf(slot, kind)
-      const said = `${percent(slot.sums.possible === 0 ? null : count / slot.sums.possible)} (${count.toLocaleString('en-GB')})`
-      return count === 0 ? (
-        said
-      ) : (
-        <TextLink
+      const share = percent(slot.sums.possible === 0 ? null : count / slot.sums.possible)
+      return (
+        <FigureLink
+          count={count}
           href={sessions(slot, kind)}
-          aria-label={`${slot.name}, ${HEADERS[kind].toLowerCase()}: ${said}`}
-        >
-          {said}
-        </TextLink>
+          label={`${slot.name}, ${HEADERS[kind].toLowerCase()}`}
+          shown={`${share} (${count.toLocaleString('en-GB')})`}
+        />
       )
     },
   })

@@ -12,7 +12,7 @@ type Props = {
   points: Point[]
   toDate: (Stretch & { totals: GroupTotals })[]
   /** Where the pupils of some days are listed; `more` is what else the list is asked. */
-  listOf: (days: Stretch, more: [string, string]) => string
+  pupilsHref: (days: Stretch, more: [string, string]) => string
 }
 
 const ALONG: Record<Step, string> = { week: 'Week from', half: 'Half term', term: 'Term', year: 'Year' }
@@ -20,9 +20,9 @@ const ALONG: Record<Step, string> = { week: 'Week from', half: 'Half term', term
 const WHO = 'every pupil with a possible session in it, leavers until they left'
 
 /** A school's year step by step, as a chart and a table beside last year's, and persistent absence to date. */
-export function TrendView({ step, year, yearBefore, points: steps, toDate, listOf }: Props) {
+export function TrendView({ step, year, yearBefore, points: steps, toDate, pupilsHref }: Props) {
   const linked = (point: Point, sort: string, what: string, said: string) => (
-    <TextLink href={listOf(point, ['sort', sort])} aria-label={`${named(point)}, ${what}: ${said}`}>
+    <TextLink href={pupilsHref(point, ['sort', sort])} aria-label={`${named(point)}, ${what}: ${said}`}>
       {said}
     </TextLink>
   )
@@ -39,7 +39,7 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, listO
         series={[year, yearBefore]}
         points={steps.map((point) => ({
           label: named(point),
-          href: listOf(point, ['sort', 'attendance']),
+          href: pupilsHref(point, ['sort', 'attendance']),
           values: [absenceRate(point.now), point.before && absenceRate(point.before)],
         }))}
       />
@@ -111,7 +111,7 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, listO
             series={['Persistently absent', 'of them severely']}
             points={toDate.map((days) => ({
               label: days.name,
-              href: listOf(days, ['band', 'persistent']),
+              href: pupilsHref(days, ['band', 'persistent']),
               values: [days.totals.persistent, days.totals.severe],
             }))}
           />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { absencesOf, attendanceRate, type GroupTotals } from '#domain/index.ts'
-import { counted, percent, shortDate } from '#ui/format.ts'
+import { absencesOf } from '#domain/index.ts'
+import { attendanceWithCounts } from '#features/absence/my-class/queries.ts'
+import { counted, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -22,8 +23,8 @@ export function ReportSections({ urn, report, grid }: Props) {
     <>
       <SummaryList
         rows={[
-          { key: 'Attendance of the week', value: rateOf(week) },
-          { key: 'Attendance of the year', value: rateOf(year) },
+          { key: 'Attendance of the week', value: attendanceWithCounts(week) },
+          { key: 'Attendance of the year', value: attendanceWithCounts(year) },
           { key: 'Late', value: counted(lateIn(week), 'time') },
           {
             key: 'Without a reason',
@@ -75,9 +76,6 @@ export function ReportSections({ urn, report, grid }: Props) {
     </>
   )
 }
-
-const rateOf = (totals: GroupTotals) =>
-  `${percent(attendanceRate(totals))} (${totals.attended.toLocaleString('en-GB')} of ${counted(totals.possible, 'session')})`
 
 const of = (count: number, possible: number) => (possible === 0 ? '–' : `${count} of ${possible}`)
 

@@ -26,7 +26,7 @@ export default async function CohortsPage({
     loadCohorts(context, search),
   )
   const [characteristics] = tables
-  const listOf = (...asked: [string, string][]) =>
+  const pupilsHref = (...asked: [string, string][]) =>
     attendanceAddress(school.urn, '/pupils', { period }, ['band', 'all'], ...asked)
   return (
     <AnalysisFrame
@@ -47,12 +47,12 @@ export default async function CohortsPage({
       />
       {characteristics && characteristics.groups.length > 0 && (
         <Section title="Attendance and gaps">
-          <CohortChart groups={characteristics.groups} caption={WHO} listOf={listOf} />
+          <CohortChart groups={characteristics.groups} caption={WHO} pupilsHref={pupilsHref} />
         </Section>
       )}
       {tables.map((table, n) => (
         <Section key={table.title} title={table.title}>
-          <ComparedTable id={`groups-${n}`} table={table} caption={WHO} listOf={listOf} />
+          <ComparedTable id={`groups-${n}`} table={table} caption={WHO} pupilsHref={pupilsHref} />
         </Section>
       ))}
       <Section title="Two groups at once">
@@ -61,7 +61,7 @@ export default async function CohortsPage({
           <CrossedTable
             {...cross}
             caption={`Pupils who are in the group “${COHORTS[cross.cohort].label}” and in another`}
-            listOf={listOf}
+            pupilsHref={pupilsHref}
           />
         )}
       </Section>

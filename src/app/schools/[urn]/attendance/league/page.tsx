@@ -56,7 +56,7 @@ export default async function LeaguePage({
           )}
           <LeagueSections
             league={league}
-            listOf={(group) =>
+            pupilsHref={(group) =>
               attendanceAddress(school.urn, '/pupils', league, ['band', 'all'], ['group', String(group)])
             }
           />

@@ -5,6 +5,7 @@ import { attendanceAddress } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
+import { FigureLink } from '#ui/figure-link.tsx'
 import { counted, percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -55,11 +56,11 @@ export default async function SlotPage({
             header: 'Missed',
             align: 'end',
             cell: ({ pupilId, name, sums }) => (
-              <Figure
+              <FigureLink
                 href={sessions('missed', pupilId)}
                 label={`Sessions ${name} missed`}
                 count={absencesOf(sums)}
-                said={`${absencesOf(sums)} of ${sums.possible}`}
+                shown={`${absencesOf(sums)} of ${sums.possible}`}
               />
             ),
           },
@@ -74,7 +75,7 @@ export default async function SlotPage({
             header: 'Unauthorised',
             align: 'end',
             cell: ({ pupilId, name, sums }) => (
-              <Figure
+              <FigureLink
                 href={sessions('unauthorised', pupilId)}
                 label={`Sessions ${name} missed, unauthorised`}
                 count={sums.unauthorised}
@@ -86,7 +87,7 @@ export default async function SlotPage({
             header: 'Late',
             align: 'end',
             cell: ({ pupilId, name, sums }) => (
-              <Figure
+              <FigureLink
                 href={sessions('late', pupilId)}
                 label={`Sessions ${name} came late to`}
                 count={sums.lateBeforeClose + sums.lateAfterClose}
@@ -96,18 +97,5 @@ export default async function SlotPage({
         ]}
       />
     </Page>
-  )
-}
-
-type FigureProps = { href: string; label: string; count: number; said?: string }
-
-// A nought leads nowhere: there are no sessions to show.
-function Figure({ href, label, count, said = String(count) }: FigureProps) {
-  return count === 0 ? (
-    said
-  ) : (
-    <TextLink href={href} aria-label={`${label}: ${said}`}>
-      {said}
-    </TextLink>
   )
 }
