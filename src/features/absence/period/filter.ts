@@ -8,17 +8,18 @@ const COMPARED: readonly Cohort[] = COHORT_IDS.filter((id) => id !== 'census_age
 /** The groups that pupils may be chosen by, as choices of a field. */
 export const COHORT_CHOICES = COMPARED.map((id) => ({ value: id, label: COHORTS[id].label }))
 
-const list = z
+/** Groups named in an address, once or several times or with commas between; names that are no group are ignored. */
+const cohorts = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : value.split(',')))
+  .transform((ids) => ids.filter((id): id is Cohort => COMPARED.includes(id as Cohort)))
+  .catch([])
 
 const schema = z.object({
   group: z.coerce.number().int().positive().optional().catch(undefined),
   yearGroup: z.coerce.number().int().min(-2).max(14).optional().catch(undefined),
-  cohort: list
-    .transform((ids) => ids.filter((id): id is Cohort => COMPARED.includes(id as Cohort)))
-    .catch([]),
-  not: list.transform((ids) => ids.filter((id): id is Cohort => COMPARED.includes(id as Cohort))).catch([]),
+  cohort: cohorts,
+  not: cohorts,
 })
 
 /** Which pupils: of a registration group, of a year group, in all groups of `cohort`, in none of `not`. */

@@ -16,7 +16,7 @@ import {
 } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import type { School } from '#server/school.ts'
-import type { Beside } from './beside.ts'
+import type { Comparisons } from './comparisons.ts'
 import { halfTermSums, markRecords, pupilsToDate, registersOf, termSums, type PupilSums } from './figures.ts'
 import { countsOf, cutsOf, groupAttendance, partitionsOf, tenth } from './groups.ts'
 import type { Rates, Snapshot } from './snapshot.ts'
@@ -27,7 +27,7 @@ type Ask = {
   today: LocalDate
   /** The latest report of the same year: what it told limits what this one may tell. */
   before: Snapshot | null
-  beside: Beside
+  beside: Comparisons
 }
 
 /**

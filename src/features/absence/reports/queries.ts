@@ -2,7 +2,7 @@ import { can, namesInText, type ReportTerm } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { NotFound } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { besideOf, rankBand } from './beside.ts'
+import { comparisonsFor, rankBand } from './comparisons.ts'
 import { buildSnapshot } from './build.ts'
 import { termAsked, type TermAddress } from './schema.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -66,7 +66,7 @@ export async function figuresNow({ db, school, today }: SchoolContext, term: Rep
     term,
     today,
     before: await figuresBefore(db, school.id, term),
-    beside: await besideOf(db, school, term, await rankBand(db, school, term)),
+    beside: await comparisonsFor(db, school, term, await rankBand(db, school, term)),
   })
 }
 

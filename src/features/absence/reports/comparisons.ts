@@ -11,7 +11,7 @@ import { namesOfPupils } from './sql.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What a report compares the school's figures with: other places and its own aims; and what the school did. */
-export type Beside = Pick<Snapshot, 'beside' | 'rank' | 'targets' | 'actions'>
+export type Comparisons = Pick<Snapshot, 'beside' | 'rank' | 'targets' | 'actions'>
 
 const band = z.object({ third: z.int(), schools: z.int() })
 
@@ -80,12 +80,12 @@ async function aimsOf(db: Db, school: School, term: ReportTerm): Promise<Snapsho
 }
 
 /** Everything a report shows beside the school's figures. Takes the school's third of the area, as `rankBand` gives it. */
-export async function besideOf(
+export async function comparisonsFor(
   db: Db,
   school: School,
   term: ReportTerm,
   rank: Snapshot['rank'],
-): Promise<Beside> {
+): Promise<Comparisons> {
   return {
     beside: await publishedBeside(db, school, term),
     rank,
