@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { isLocalDate, type LocalDate } from '#domain/index.ts'
-import { loadBenchmarks } from '#features/absence/benchmarks/load-file.ts'
+import { loadBenchmarks } from '#features/absence/benchmarks/commands.ts'
 import { today } from '#server/clock.ts'
 import { asOwner } from '#server/db/addresses.ts'
 import { provideMigratedDatabase } from '#server/db/provision.ts'
@@ -26,12 +26,16 @@ await main(async (log) => {
   const owner = new pg.Client({ connectionString: asOwner(addresses.owner) })
   await owner.connect()
   try {
-    const done = await loadBenchmarks(owner, path, {
-      retrieved: dateAsked(values.retrieved) ?? today(),
-      from: dateAsked(values.from),
-      to: dateAsked(values.to),
-      ...(values.source !== undefined && { source: values.source }),
-    })
+    const done = await loadBenchmarks(
+      { owner },
+      {
+        path,
+        retrieved: dateAsked(values.retrieved) ?? today(),
+        from: dateAsked(values.from),
+        to: dateAsked(values.to),
+        ...(values.source !== undefined && { source: values.source }),
+      },
+    )
     for (const sentence of done) log(sentence)
   } finally {
     await owner.end()

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { localDate, reportTerm, type LocalDate } from '#domain/index.ts'
-import { besideOf } from '#features/absence/reports/beside.ts'
+import { comparisonsFor } from '#features/absence/reports/comparisons.ts'
 import { buildSnapshot } from '#features/absence/reports/build.ts'
 import { snapshot, type Snapshot } from '#features/absence/reports/snapshot.ts'
 import type { Db } from '#server/db/client.ts'
@@ -77,7 +77,7 @@ export async function publishReports(
         'select third, schools from app.rank_of($1, $2, $3)',
         [school.id, academicYear, term.parts.last],
       )
-      const beside = await besideOf(db, school, term, ranks[0] ?? null)
+      const beside = await comparisonsFor(db, school, term, ranks[0] ?? null)
       const figures = snapshot.parse(await buildSnapshot(db, { school, term, today: on, before, beside }))
       await client.query(INSERT, [
         school.id,

@@ -6,11 +6,11 @@ export {
   COMPARED_COHORTS,
   comparedCohorts,
   crossedWith,
-  standingOfCohorts,
+  totalsOfCohorts,
   type CohortRow,
   type Compared,
 } from './area/cohort-table.ts'
-export { addStandings, countedOnce, type ChildRecord } from './area/count-once.ts'
+export { addTotals, countedOnce, type ChildRecord } from './area/count-once.ts'
 export { attendanceOf, change, LOOK_SETTINGS, needsALook, type SchoolSeen } from './area/needs-a-look.ts'
 export {
   kindName,
@@ -109,9 +109,9 @@ export {
   LOW_EVIDENCE_UNDER,
   NO_SUMS,
   shareOfPupils,
-  standingOf,
+  totalsOf,
   type AbsenceBand,
-  type Standing,
+  type GroupTotals,
   type Sums,
 } from './marks/sums.ts'
 export { addTallies, tally, type Tally } from './marks/tally.ts'
@@ -187,7 +187,7 @@ export {
   type TalkReason,
 } from './group/talking-to.ts'
 export { ENOUGH_WEEKS, impactWindows, type ImpactWindows } from './impact/impact-windows.ts'
-export { familiesOf, type LivesWith } from './league/families.ts'
+export { siblingsOf, type LivesWith } from './league/siblings.ts'
 export {
   alwaysThere,
   bestOfEachYear,

@@ -54,3 +54,6 @@ export function points(difference: number | null): string {
 /** A count with its noun, "1 pupil", "1,080 pupils". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+
+/** The days of the week by their number, Monday being 1. */
+export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addStandings,
+  addTotals,
   addSums,
   cohortsCountedOnce,
   comparedCohorts,
@@ -10,7 +10,7 @@ import {
   LOOK_SETTINGS,
   needsALook,
   NO_SUMS,
-  standingOf,
+  totalsOf,
   type SchoolSeen,
   type Sums,
 } from '#domain/index.ts'
@@ -51,11 +51,11 @@ describe('several schools together', () => {
     fc.assert(
       fc.property(fc.record(many), ({ pupils, records }) => {
         const schools = [0, 1, 2].map((school) =>
-          standingOf([...pupils, ...records].filter((one) => one.school === school).map(({ sums }) => sums)),
+          totalsOf([...pupils, ...records].filter((one) => one.school === school).map(({ sums }) => sums)),
         )
         const children = [...Map.groupBy(records, ({ childId }) => childId).values()]
         expect(countedOnce(schools, records)).toEqual(
-          standingOf([
+          totalsOf([
             ...pupils.map(({ sums }) => sums),
             ...children.map((own) => addSums(own.map(({ sums }) => sums))),
           ]),
@@ -69,7 +69,7 @@ describe('several schools together', () => {
       { childId: 1, sums: sumsOf(10, 1) },
       { childId: 1, sums: sumsOf(90, 0) },
     ]
-    const schools = records.map(({ sums }) => standingOf([sums]))
+    const schools = records.map(({ sums }) => totalsOf([sums]))
     expect(schools.map(({ persistent }) => persistent)).toEqual([1, 0])
     expect(countedOnce(schools, records)).toMatchObject({ pupils: 1, persistent: 0, atRisk: 0 })
   })
@@ -82,7 +82,7 @@ describe('groups of a whole area', () => {
         const rows = [...pupils, ...records].map(({ cohorts, yearGroup, sums }) => ({
           cohorts,
           yearGroup,
-          standing: standingOf([sums]),
+          totals: totalsOf([sums]),
         }))
         const counted = cohortsCountedOnce(rows, records)
         const children = [...Map.groupBy(records, ({ childId }) => childId).values()].map((own) => ({
@@ -90,12 +90,12 @@ describe('groups of a whole area', () => {
           sums: addSums(own.map(({ sums }) => sums)),
         }))
         const everybody = [...pupils, ...children]
-        expect(addStandings(counted.map(({ standing }) => standing))).toEqual(
-          standingOf(everybody.map(({ sums }) => sums)),
+        expect(addTotals(counted.map(({ totals }) => totals))).toEqual(
+          totalsOf(everybody.map(({ sums }) => sums)),
         )
         for (const { cohort, inside, others } of comparedCohorts(counted)) {
           const where = (wanted: boolean) =>
-            standingOf(
+            totalsOf(
               everybody
                 .filter(({ cohorts }) => ((cohorts & COHORTS[cohort].bit) !== 0) === wanted)
                 .map(({ sums }) => sums),
@@ -109,7 +109,7 @@ describe('groups of a whole area', () => {
 
 describe('a school needs a look', () => {
   const quiet: SchoolSeen = {
-    standing: standingOf(Array.from({ length: 100 }, (_, n) => sumsOf(100, n < 20 ? 60 : 0))),
+    totals: totalsOf(Array.from({ length: 100 }, (_, n) => sumsOf(100, n < 20 ? 60 : 0))),
     attendanceThisTerm: 0.94,
     attendanceTermBefore: 0.945,
     nationalPersistent: 0.16,
@@ -131,12 +131,12 @@ describe('a school needs a look', () => {
   })
 
   test('never by a share of a handful of pupils', () => {
-    const few = standingOf(Array.from({ length: LOOK_SETTINGS.fewestPupils - 1 }, () => sumsOf(10, 10)))
-    expect(needsALook({ ...quiet, standing: few })).toEqual([])
+    const few = totalsOf(Array.from({ length: LOOK_SETTINGS.fewestPupils - 1 }, () => sumsOf(10, 10)))
+    expect(needsALook({ ...quiet, totals: few })).toEqual([])
   })
 
   test('not where a figure is missing', () => {
     const unknown = { attendanceTermBefore: null, nationalPersistent: null, phaseSevere: null }
-    expect(needsALook({ ...quiet, ...unknown, standing: null, registersMissing: [] })).toEqual([])
+    expect(needsALook({ ...quiet, ...unknown, totals: null, registersMissing: [] })).toEqual([])
   })
 })

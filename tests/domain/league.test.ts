@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   alwaysThere,
   bestOfEachYear,
-  familiesOf,
+  siblingsOf,
   mostImproved,
   NO_SUMS,
   reachesTarget,
@@ -79,10 +79,10 @@ describe('always there', () => {
   })
 })
 
-describe('families', () => {
+describe('brothers and sisters', () => {
   test('are those who live with the same person, also by way of another', () => {
     expect(
-      familiesOf([
+      siblingsOf([
         { pupil: 3, contact: 10 },
         { pupil: 1, contact: 10 },
         { pupil: 1, contact: 11 },
@@ -99,14 +99,12 @@ describe('families', () => {
     })
     fc.assert(
       fc.property(fc.array(home), (homes) => {
-        const families = familiesOf(homes)
-        const all = families.flat()
+        const siblings = siblingsOf(homes)
+        const all = siblings.flat()
         expect(new Set(all).size).toBe(all.length)
         for (const { pupil, contact } of homes)
           for (const other of homes.filter((one) => one.contact === contact && one.pupil !== pupil))
-            expect(families.some((family) => family.includes(pupil) && family.includes(other.pupil))).toBe(
-              true,
-            )
+            expect(siblings.some((own) => own.includes(pupil) && own.includes(other.pupil))).toBe(true)
       }),
     )
   })

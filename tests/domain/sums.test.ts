@@ -12,7 +12,7 @@ import {
   isPersistentlyAbsent,
   isSeverelyAbsent,
   localDate,
-  standingOf,
+  totalsOf,
   type Sums,
 } from '#domain/index.ts'
 
@@ -67,12 +67,12 @@ describe('a group of pupils', () => {
   test('adds sessions, never percentages, and counts nobody without a possible session', () => {
     fc.assert(
       fc.property(fc.array(anySums), (pupils) => {
-        const standing = standingOf(pupils)
-        expect(standing).toMatchObject(addSums(pupils))
-        expect(standing.pupils).toBe(pupils.filter(({ possible }) => possible > 0).length)
-        expect(standing.persistent).toBe(pupils.filter(isPersistentlyAbsent).length)
-        expect(standing.severe).toBeLessThanOrEqual(standing.persistent)
-        expect(standing.persistent + standing.atRisk).toBeLessThanOrEqual(standing.pupils)
+        const totals = totalsOf(pupils)
+        expect(totals).toMatchObject(addSums(pupils))
+        expect(totals.pupils).toBe(pupils.filter(({ possible }) => possible > 0).length)
+        expect(totals.persistent).toBe(pupils.filter(isPersistentlyAbsent).length)
+        expect(totals.severe).toBeLessThanOrEqual(totals.persistent)
+        expect(totals.persistent + totals.atRisk).toBeLessThanOrEqual(totals.pupils)
       }),
     )
   })

@@ -4,7 +4,7 @@ import {
   MEASURE_IDS,
   NO_SUMS,
   publishGroups,
-  standingOf,
+  totalsOf,
   tellRates,
   type Hidden,
   type Sums,
@@ -82,9 +82,9 @@ function publish(school: School, term: 0 | 1, before: { told: Told; rates: ToldR
   const pupils = sumsOf(school, term)
   const cuts = new Map(CUT_NAMES.map((cut) => [cut, groupsOf(school, term, cut)]))
   const counts = byName(CUT_NAMES, (cut) =>
-    byName(CUTS[cut], (name) => standingOf(cuts.get(cut)?.get(name) ?? [])),
+    byName(CUTS[cut], (name) => totalsOf(cuts.get(cut)?.get(name) ?? [])),
   )
-  const told = publishGroups(standingOf(pupils), counts, before?.told ?? null)
+  const told = publishGroups(totalsOf(pupils), counts, before?.told ?? null)
   const hidden = byName(CUT_NAMES, (cut) => told.partitions.find(({ name }) => name === cut)!.hidden)
   const rates = tellRates(pupils, cuts, hidden, before?.rates ?? null)
   const attendance = byName(CUT_NAMES, (cut) =>
@@ -97,10 +97,10 @@ function publish(school: School, term: 0 | 1, before: { told: Told; rates: ToldR
 export function carelesslyPublished(school: School): [Report, Report] {
   const small = (n: number) => n > 0 && n < 5
   const careless = (term: 0 | 1): Report => {
-    const whole = standingOf(sumsOf(school, term))
+    const whole = totalsOf(sumsOf(school, term))
     const hidden = byName(CUT_NAMES, (cut): Hidden => {
       const groups = groupsOf(school, term, cut)
-      return byName(MEASURE_IDS, (m) => CUTS[cut].filter((name) => small(standingOf(groups.get(name)!)[m])))
+      return byName(MEASURE_IDS, (m) => CUTS[cut].filter((name) => small(totalsOf(groups.get(name)!)[m])))
     })
     return {
       whole: byName(MEASURE_IDS, (measure) => (small(whole[measure]) ? null : whole[measure])),
@@ -115,7 +115,7 @@ export function carelesslyPublished(school: School): [Report, Report] {
 const ratesOf = (school: School, term: 0 | 1, cut: Cut, hidden: Hidden): Record<string, number> =>
   Object.fromEntries(
     [...groupsOf(school, term, cut)].flatMap(([name, sums]) => {
-      const rate = hidden.pupils.includes(name) ? null : attendanceRate(standingOf(sums))
+      const rate = hidden.pupils.includes(name) ? null : attendanceRate(totalsOf(sums))
       return rate === null ? [] : [[name, Math.round(rate * 1000)]]
     }),
   )

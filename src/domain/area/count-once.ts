@@ -1,35 +1,35 @@
-import { addSums, standingOf, type Standing, type Sums } from '../marks/sums.ts'
+import { addSums, totalsOf, type GroupTotals, type Sums } from '../marks/sums.ts'
 
 /** What one child's record at one school adds up to. */
 export type ChildRecord = { childId: number; sums: Sums }
 
 /**
- * Several groups of pupils together, each child once. Takes each group's standing, in which a child at two schools
- * stands twice, and the records of those children; their sessions are added before anybody asks how many they missed.
+ * Several groups of pupils together, each child once. Takes each group's totals, in which a child at two schools
+ * counts twice, and the records of those children; their sessions are added before anybody asks how many they missed.
  */
-export function countedOnce(standings: readonly Standing[], records: readonly ChildRecord[]): Standing {
+export function countedOnce(groups: readonly GroupTotals[], records: readonly ChildRecord[]): GroupTotals {
   const children = Map.groupBy(records, ({ childId }) => childId)
-  const apart = standingOf(records.map(({ sums }) => sums))
-  const together = standingOf([...children.values()].map((all) => addSums(all.map(({ sums }) => sums))))
-  return plus(minus(together, apart), standings)
+  const apart = totalsOf(records.map(({ sums }) => sums))
+  const together = totalsOf([...children.values()].map((all) => addSums(all.map(({ sums }) => sums))))
+  return plus(minus(together, apart), groups)
 }
 
-/** Standings of pupils none of whom is in two of them. */
-export function addStandings(standings: readonly Standing[]): Standing {
-  return plus(standingOf([]), standings)
+/** Totals of groups that share no pupil, added up. */
+export function addTotals(groups: readonly GroupTotals[]): GroupTotals {
+  return plus(totalsOf([]), groups)
 }
 
-const keys = (standing: Standing) => Object.keys(standing) as (keyof Standing)[]
+const keys = (totals: GroupTotals) => Object.keys(totals) as (keyof GroupTotals)[]
 
-/** What is left of one standing when another is taken from it. */
-export function minus(a: Standing, b: Standing): Standing {
+/** One group's totals less another's. */
+export function minus(a: GroupTotals, b: GroupTotals): GroupTotals {
   const difference = { ...a }
   for (const key of keys(b)) difference[key] -= b[key]
   return difference
 }
 
-function plus(start: Standing, all: readonly Standing[]): Standing {
+function plus(start: GroupTotals, all: readonly GroupTotals[]): GroupTotals {
   const total = { ...start }
-  for (const standing of all) for (const key of keys(total)) total[key] += standing[key]
+  for (const totals of all) for (const key of keys(total)) total[key] += totals[key]
   return total
 }

@@ -1,5 +1,5 @@
 import { attendanceRate } from '../marks/rates.ts'
-import type { Standing } from '../marks/sums.ts'
+import type { GroupTotals } from '../marks/sums.ts'
 
 /** From when a school of an area is put forward for a look. No law sets these; they are said beside what they find. */
 export const LOOK_SETTINGS = {
@@ -17,7 +17,7 @@ export const LOOK_SETTINGS = {
 
 /** What is known of one school of an area; shares lie between 0 and 1, null where there is none. */
 export type SchoolSeen = {
-  standing: Standing | null
+  totals: GroupTotals | null
   /** The attendance of this term and of the term before. */
   attendanceThisTerm: number | null
   attendanceTermBefore: number | null
@@ -35,8 +35,8 @@ export function needsALook(school: SchoolSeen): string[] {
   return [persistent(school), fall(school), severe(school), registers(school)].filter((why) => why !== null)
 }
 
-function persistent({ standing, nationalPersistent }: SchoolSeen): string | null {
-  const share = shareOf(standing, 'persistent')
+function persistent({ totals, nationalPersistent }: SchoolSeen): string | null {
+  const share = shareOf(totals, 'persistent')
   if (share === null || nationalPersistent === null) return null
   const above = share - nationalPersistent
   return above * 100 > LOOK_SETTINGS.persistentAboveNational
@@ -52,8 +52,8 @@ function fall({ attendanceThisTerm, attendanceTermBefore }: SchoolSeen): string 
     : null
 }
 
-function severe({ standing, phaseSevere }: SchoolSeen): string | null {
-  const share = shareOf(standing, 'severe')
+function severe({ totals, phaseSevere }: SchoolSeen): string | null {
+  const share = shareOf(totals, 'severe')
   if (share === null || phaseSevere === null || phaseSevere === 0) return null
   return share > phaseSevere * LOOK_SETTINGS.severeTimesPhase
     ? `Severe absence is ${(share / phaseSevere).toFixed(1)} times that of schools of the same phase here.`
@@ -77,8 +77,8 @@ function longestRun(days: readonly boolean[]): number {
   return longest
 }
 
-function shareOf(standing: Standing | null, of: 'persistent' | 'severe'): number | null {
-  return standing && standing.pupils >= LOOK_SETTINGS.fewestPupils ? standing[of] / standing.pupils : null
+function shareOf(totals: GroupTotals | null, of: 'persistent' | 'severe'): number | null {
+  return totals && totals.pupils >= LOOK_SETTINGS.fewestPupils ? totals[of] / totals.pupils : null
 }
 
 /** By how much a rate has moved, in parts of one; null where either side is missing. */
@@ -86,6 +86,6 @@ export function change(now: number | null, before: number | null): number | null
   return now === null || before === null ? null : now - before
 }
 
-/** Attendance of a standing that may be missing. */
-export const attendanceOf = (standing: Standing | undefined): number | null =>
-  standing ? attendanceRate(standing) : null
+/** The attendance of a group whose totals may be missing. */
+export const attendanceOf = (totals: GroupTotals | undefined): number | null =>
+  totals ? attendanceRate(totals) : null

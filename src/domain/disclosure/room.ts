@@ -1,5 +1,5 @@
 import { absencesOf } from '../marks/rates.ts'
-import { AT_RISK_FROM, standingOf, type Standing, type Sums } from '../marks/sums.ts'
+import { AT_RISK_FROM, totalsOf, type GroupTotals, type Sums } from '../marks/sums.ts'
 import { MEASURE_IDS, SMALLEST_CELL, type GroupCounts } from './cells.ts'
 import { NOTHING_HIDDEN, type Hidden } from './hide.ts'
 import { tellWhole } from './publish.ts'
@@ -30,13 +30,13 @@ export function tellRates(
   hidden: Record<string, Hidden>,
   before: ToldRates | null,
 ): ToldRates {
-  const whole = (before?.whole ?? true) && wholeLeavesRoom(standingOf(pupils))
+  const whole = (before?.whole ?? true) && wholeLeavesRoom(totalsOf(pupils))
   const tells = ([name, groups]: [string, Groups]) =>
     (before?.partitions.includes(name) ?? true) && groupsLeaveRoom(groups, hidden[name] ?? NOTHING_HIDDEN)
   return { whole, partitions: whole ? [...cuts].filter(tells).map(([name]) => name) : [] }
 }
 
-function wholeLeavesRoom(whole: Standing): boolean {
+function wholeLeavesRoom(whole: GroupTotals): boolean {
   const told = tellWhole(whole)
   const sameIsTold = (other: GroupCounts) => {
     const toldOther = tellWhole(other)
@@ -48,10 +48,10 @@ function wholeLeavesRoom(whole: Standing): boolean {
 function groupsLeaveRoom(groups: Groups, hidden: Hidden): boolean {
   const names = [...groups.keys()]
   const rest = names.filter((name) => hidden.pupils.includes(name))
-  const everybody = standsOf(standingOf([...groups.values()].flat()))
+  const everybody = standsOf(totalsOf([...groups.values()].flat()))
   const places = STANDS.filter((stand) => everybody[stand] > 0)
   const leave = (some: string[]) => {
-    const group = standingOf(some.flatMap((name) => groups.get(name) ?? []))
+    const group = totalsOf(some.flatMap((name) => groups.get(name) ?? []))
     const told = MEASURE_IDS.filter((measure) =>
       some === rest
         ? hidden[measure].length === rest.length
@@ -64,7 +64,7 @@ function groupsLeaveRoom(groups: Groups, hidden: Hidden): boolean {
 }
 
 function leavesRoom(
-  group: Standing,
+  group: GroupTotals,
   alike: (other: GroupCounts) => boolean,
   places: readonly Stand[] = STANDS,
 ): boolean {

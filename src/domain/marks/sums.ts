@@ -48,14 +48,14 @@ export function absenceBand(
   return sums.possible > 0 && absencesOf(sums) > 0 ? 'low' : 'none'
 }
 
-/** A group of pupils: their sessions added, and how many stand where. `pupils` had at least one possible session. */
-export type Standing = Sums & { pupils: number; persistent: number; severe: number; atRisk: number }
+/** What a group of pupils adds up to: their sessions, and how many pupils are in each band. `pupils` had at least one possible session. */
+export type GroupTotals = Sums & { pupils: number; persistent: number; severe: number; atRisk: number }
 
 /**
  * What a group of pupils adds up to. Takes each pupil's sums once; those without a possible session do not count as
  * pupils. Severe pupils are persistent too.
  */
-export function standingOf(pupils: readonly Sums[], atRiskFrom = AT_RISK_FROM): Standing {
+export function totalsOf(pupils: readonly Sums[], atRiskFrom = AT_RISK_FROM): GroupTotals {
   const counted = pupils.filter(({ possible }) => possible > 0)
   const number = (holds: (sums: Sums) => boolean) => counted.filter(holds).length
   return {
@@ -69,8 +69,8 @@ export function standingOf(pupils: readonly Sums[], atRiskFrom = AT_RISK_FROM): 
 
 /** The part of a group's pupils who are absent that much; null where it has no pupil. */
 export function shareOfPupils(
-  standing: Standing | null | undefined,
+  totals: GroupTotals | null | undefined,
   absent: 'persistent' | 'severe' | 'atRisk',
 ): number | null {
-  return standing && standing.pupils > 0 ? standing[absent] / standing.pupils : null
+  return totals && totals.pupils > 0 ? totals[absent] / totals.pupils : null
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, AUDIT_RULE_IDS, tally } from '#domain/index.ts'
 import { possibleOf } from '#features/absence/codes/codes.ts'
-import { loadCodes, loadFound } from '#features/absence/codes/queries.ts'
-import { loadSessions } from '#features/absence/missed-sessions/load.ts'
+import { loadCodes, loadCodePupils } from '#features/absence/codes/queries.ts'
+import { loadSessions } from '#features/absence/missed-sessions/queries.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'
@@ -30,16 +30,16 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
       }),
     )
 
-  const standing = (code: string, pupils: MarkedPupil[] = counted) =>
+  const timesUsed = (code: string, pupils: MarkedPupil[] = counted) =>
     pupils.flatMap(({ marks }) => marks.filter((mark) => mark.code === code)).length
 
   test('stand as often as the raw marks say, and every mark is in one line', async () => {
     const { lines } = await as((context) => loadCodes(context, {}))
     const hidden = lines.filter(({ code }) => code === '').reduce((sum, { marks }) => sum + marks, 0)
-    expect(hidden).toBe(standing('R'))
+    expect(hidden).toBe(timesUsed('R'))
     for (const { code, marks, pupils } of lines.filter((line) => line.code !== '')) {
-      expect([code, marks]).toEqual([code, standing(code)])
-      expect(pupils).toBe(counted.filter((pupil) => standing(code, [pupil]) > 0).length)
+      expect([code, marks]).toEqual([code, timesUsed(code)])
+      expect(pupils).toBe(counted.filter((pupil) => timesUsed(code, [pupil]) > 0).length)
     }
     expect(lines.reduce((sum, { marks }) => sum + marks, 0)).toBe(
       counted.flatMap(({ marks }) => marks).length,
@@ -57,7 +57,7 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
     expect(parts).toEqual(['Year 3', 'Year 4'])
     const ill = lines.find(({ code }) => code === 'I')
     expect(ill?.byPart.get('Year 3') ?? 0).toBe(
-      standing(
+      timesUsed(
         'I',
         counted.filter(({ yearGroup }) => yearGroup === 3),
       ),
@@ -102,10 +102,10 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
   })
 
   test('lead to the sessions behind them', async () => {
-    const found = await as((context) => loadFound(context, { code: 'O' }))
-    expect(found?.found.flatMap(({ marks }) => marks)).toHaveLength(standing('O'))
-    expect(await as((context) => loadFound(context, { code: 'nothing' }))).toBeNull()
-    expect(await as((context) => loadFound(context, { rule: 'nothing' }))).toBeNull()
+    const found = await as((context) => loadCodePupils(context, { code: 'O' }))
+    expect(found?.pupils.flatMap(({ marks }) => marks)).toHaveLength(timesUsed('O'))
+    expect(await as((context) => loadCodePupils(context, { code: 'nothing' }))).toBeNull()
+    expect(await as((context) => loadCodePupils(context, { rule: 'nothing' }))).toBeNull()
   })
 
   test('without a reason are found once five school days are over, and no others', async () => {
@@ -148,6 +148,6 @@ describe.each([51, 52, 53])('codes in use (seed %i)', (seed) => {
     expect(
       lines.filter(({ code }) => code === '').map(({ statClass, marks }) => ({ statClass, marks })),
     ).toEqual([{ statClass: 'authorised', marks: religious!.marks }])
-    expect((await as((context) => loadFound(context, { code: 'R' }), token))?.found).toEqual([])
+    expect((await as((context) => loadCodePupils(context, { code: 'R' }), token))?.pupils).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { addDays, cohortsOf, cohortsIn, standingOf, tally } from '#domain/index.ts'
+import { addDays, cohortsOf, cohortsIn, totalsOf, tally } from '#domain/index.ts'
 import { loadCohorts } from '#features/absence/cohorts/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool } from '#server/school.ts'
@@ -8,7 +8,7 @@ import { realClock } from '../../support/register.ts'
 
 afterAll(realClock)
 
-const standing = (pupils: MarkedPupil[]) => standingOf(pupils.map(({ marks }) => tally(marks))).persistent
+const totals = (pupils: MarkedPupil[]) => totalsOf(pupils.map(({ marks }) => tally(marks))).persistent
 
 describe.each([31, 32, 33])('groups compared (seed %i)', (seed) => {
   test('each count their own pupils and everybody else, once', async () => {
@@ -34,7 +34,7 @@ describe.each([31, 32, 33])('groups compared (seed %i)', (seed) => {
       const own = counted.filter((pupil) => groupsOf(pupil).includes(filter[1]))
       const rest = counted.filter((pupil) => !own.includes(pupil))
       expect([inside.pupils, others.pupils], filter[1]).toEqual([own.length, rest.length])
-      expect([inside.persistent, others.persistent], filter[1]).toEqual([standing(own), standing(rest)])
+      expect([inside.persistent, others.persistent], filter[1]).toEqual([totals(own), totals(rest)])
     }
     for (const table of [years!, groups!])
       expect(

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, isPersistentlyAbsent, mondayOf, tally, type Mark } from '#domain/index.ts'
-import { overviewFile } from '#features/absence/overview/overview-file.ts'
-import { leagueFile } from '#features/absence/league/file.ts'
-import { targetsFile } from '#features/absence/targets/file.ts'
-import { weeklyFile } from '#features/absence/weekly/file.ts'
+import { overviewFile } from '#features/absence/overview/files.ts'
+import { leagueFile } from '#features/absence/league/files.ts'
+import { targetsFile } from '#features/absence/targets/files.ts'
+import { weeklyReportFile } from '#features/absence/weekly/files.ts'
 import { exportTable, type Export } from '#server/export.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'
@@ -84,7 +84,7 @@ describe.each([91, 92])('files of the tables (seed %i)', (seed) => {
   test('say of each pupil in the weekly report what was missed in the week and in the year', async () => {
     const [group] = school.groups
     const lines = await linesOf((context) =>
-      weeklyFile(context, new URLSearchParams(), { group: String(group!.id) }),
+      weeklyReportFile(context, new URLSearchParams(), { group: String(group!.id) }),
     )
     const own = school.pupils.filter(
       (pupil) =>

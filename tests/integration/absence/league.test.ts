@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, mondayOf, tally, type LocalDate } from '#domain/index.ts'
 import { setLeague } from '#features/absence/league/commands.ts'
-import { loadLeague } from '#features/absence/league/load.ts'
+import { loadLeague } from '#features/absence/league/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'
 import { testDb } from '../../support/database.ts'
@@ -94,7 +94,7 @@ describe.each([51, 52, 53])('the league (seed %i)', (seed) => {
       const week = tally(family.flatMap((pupil) => inWeek(pupil, monday)))
       return week.attended / week.possible
     })
-    const { families: best } = await load()
+    const { siblings: best } = await load()
     expect(best.length).toBeGreaterThan(0)
     expect(best[0]!.sums.attended / best[0]!.sums.possible).toBeCloseTo(Math.max(...rates), 10)
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, tally, weekdayOf, type Mark, type Session } from '#domain/index.ts'
-import { daySums, loadPatterns, loadSlot } from '#features/absence/patterns/queries.ts'
+import { loadPatterns, loadSlot } from '#features/absence/patterns/queries.ts'
+import { daySums } from '#features/absence/patterns/sql.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'

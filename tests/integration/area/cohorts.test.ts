@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { addDays, cohortsIn, cohortsOf, standingOf, tally } from '#domain/index.ts'
+import { addDays, cohortsIn, cohortsOf, totalsOf, tally } from '#domain/index.ts'
 import { cohortTables } from '#features/area/cohorts/cohorts.ts'
 import { areaPeriod } from '#features/area/period/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
@@ -38,15 +38,15 @@ describe.each([4, 5, 6])('groups of pupils of a whole area (seed %i)', (seed) =>
       const { byCode: _, ...sums } = tally(own.flatMap(({ marks }) => marks))
       return { groups: new Set(own.flatMap(groupsOf)), sums }
     })
-    const standing = (holds: (groups: Set<string>) => boolean) =>
-      standingOf(counted.filter(({ groups }) => holds(groups)).map(({ sums }) => sums))
+    const totals = (holds: (groups: Set<string>) => boolean) =>
+      totalsOf(counted.filter(({ groups }) => holds(groups)).map(({ sums }) => sums))
 
-    expect(tables.everybody).toEqual(standing(() => true))
+    expect(tables.everybody).toEqual(totals(() => true))
     for (const { cohort, inside, others } of tables.groups) {
-      expect(inside, cohort).toEqual(standing((groups) => groups.has(cohort)))
-      expect(others, `not ${cohort}`).toEqual(standing((groups) => !groups.has(cohort)))
+      expect(inside, cohort).toEqual(totals((groups) => groups.has(cohort)))
+      expect(others, `not ${cohort}`).toEqual(totals((groups) => !groups.has(cohort)))
     }
     for (const { with: other, both } of tables.crossed!.rows)
-      expect(both, other).toEqual(standing((groups) => groups.has('fsm') && groups.has(other)))
+      expect(both, other).toEqual(totals((groups) => groups.has('fsm') && groups.has(other)))
   })
 })

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addDays,
-  addStandings,
+  addTotals,
   attendanceRate,
   censusPartOf,
   isSeverelyAbsent,
-  standingOf,
+  totalsOf,
   tally,
   type Mark,
-  type Standing,
+  type GroupTotals,
 } from '#domain/index.ts'
 import { groupSchools, schoolsSideBySide } from '#features/area/overview/side-by-side.ts'
 import { areaPeriod, recordsOfSharedChildren, schoolsOfArea } from '#features/area/period/queries.ts'
@@ -36,8 +36,8 @@ const sumsOf = (marks: Mark[], wanted: Wanted) => {
 }
 
 /** The figures of a school worked out from its marks, pupil by pupil. */
-const obviously = ({ pupils }: MarkedSchool, wanted: Wanted): Standing =>
-  standingOf(pupils.map(({ marks }) => sumsOf(marks, wanted)))
+const obviously = ({ pupils }: MarkedSchool, wanted: Wanted): GroupTotals =>
+  totalsOf(pupils.map(({ marks }) => sumsOf(marks, wanted)))
 
 /** The marks of each child of the area; those of a child at several schools are put together. */
 function childrenOf({ schools }: Area): Mark[][] {
@@ -71,7 +71,7 @@ describe.each([1, 2, 3])('an authority’s schools side by side (seed %i)', (see
     const { schools } = await overview({ period })
     expect(schools).toHaveLength(3)
     for (const school of area.schools)
-      expect(schools.find(({ id }) => id === school.id)?.standing).toEqual(obviously(school, wanted))
+      expect(schools.find(({ id }) => id === school.id)?.totals).toEqual(obviously(school, wanted))
   })
 
   test('schools of a district are together what the raw marks of all of them add up to', async () => {
@@ -84,8 +84,8 @@ describe.each([1, 2, 3])('an authority’s schools side by side (seed %i)', (see
     const { schools } = await overview({})
     const together = [a!, c!].map((school) => obviously(school, everything))
     expect(groupSchools(schools, 'district')).toEqual([
-      { value: 'Coast', schools: 1, standing: obviously(b!, everything) },
-      { value: 'Vale', schools: 2, standing: addStandings(together) },
+      { value: 'Coast', schools: 1, totals: obviously(b!, everything) },
+      { value: 'Vale', schools: 2, totals: addTotals(together) },
     ])
   })
 
@@ -97,7 +97,7 @@ describe.each([1, 2, 3])('an authority’s schools side by side (seed %i)', (see
     'the area counts a child of two schools once, with the sessions of both: %s',
     async (period, wanted) => {
       const { together } = await overview({ period })
-      expect(together).toEqual(standingOf(childrenOf(area).map((marks) => sumsOf(marks, wanted))))
+      expect(together).toEqual(totalsOf(childrenOf(area).map((marks) => sumsOf(marks, wanted))))
     },
   )
 

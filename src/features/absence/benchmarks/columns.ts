@@ -16,7 +16,7 @@ export type Detail = 'timeFrame' | 'referenceDate' | 'status' | 'type' | 'reason
 export type Figure = BenchmarkMeasure | 'sessions'
 export type Field = Place | Detail | Figure
 
-/** The names a column has had in official files. A new year's name is added here; nothing is taken by its position. */
+/** The names a column has had in official files. Add a new year's name here: columns are never found by position. */
 const NAMES: Record<Field, readonly string[]> = {
   timePeriod: ['time_period', 'academic_year'],
   timeIdentifier: ['time_identifier'],
@@ -61,7 +61,7 @@ export const FIGURES: readonly Figure[] = [
 const PLACES: readonly Place[] = ['timePeriod', 'level', 'phase', 'countryCode', 'countryName']
 
 export type Layout = {
-  /** A line an area with a column a figure, or a line a figure. */
+  /** `wide`: one line for an area, one column for each figure. Otherwise one line for each figure. */
   shape: 'wide' | 'long'
   series: BenchmarkSeries
   at: (line: readonly string[], field: Field) => string

@@ -41,9 +41,9 @@ export type BenchmarksAsked = {
 }
 
 /**
- * What is published of a school's country, region and authority for its phase, a row a level that has any; where a
- * level has none of the phase, of all phases together. Of each level it is the year asked for, or the latest before it:
- * the row says which phase and year. Reads `benchmark` alone; one query.
+ * What is published of a school's country, region and authority for its phase, one row for each of these levels that has
+ * figures; where a level has none for the phase, those of all phases together. Of each level it is the year asked for,
+ * or the latest before it: the row says which phase and year. Reads `benchmark` alone; one query.
  */
 export function benchmarksFor(db: Db, asked: BenchmarksAsked): Promise<PublishedFigures[]> {
   return rows(

@@ -3,7 +3,14 @@ import { parse } from 'csv-parse'
 import { z } from 'zod'
 import { isLocalDate, type Benchmark, type LocalDate } from '#domain/index.ts'
 import { FIGURES, layoutOf, type Figure, type Layout } from './columns.ts'
-import { figureCalled, figureIn, levelCalled, periodCalled, phaseCalled, yearCalled } from './words.ts'
+import {
+  figureCalled,
+  figureIn,
+  levelCalled,
+  periodCalled,
+  phaseCalled,
+  yearCalled,
+} from './official-terms.ts'
 
 /** What the file cannot say of itself: when it was fetched, and, where known, the days it counts. */
 export type Provenance = {
@@ -15,7 +22,7 @@ export type Provenance = {
 
 export type BenchmarkFile = {
   benchmarks: Benchmark[]
-  /** Lines left out, by why; and figures that the file does not have at all. */
+  /** How many lines were left out, by the reason; and the figures the file does not have at all. */
   leftOut: Map<string, number>
   missing: string[]
 }
@@ -68,7 +75,7 @@ const NOTHING = {
   sessions: null,
 }
 
-/** Where and when a line is of, or why it is left out. */
+/** The place and time that a line is about, or the reason it is left out. */
 function placeOf({ at, series }: Layout, line: string[], provenance: Provenance): Benchmark | string {
   const level = levelCalled(at(line, 'level'))
   if (!level) return `level “${at(line, 'level')}”`
@@ -93,7 +100,7 @@ function placeOf({ at, series }: Layout, line: string[], provenance: Provenance)
 function areaOf({ at }: Pick<Layout, 'at'>, line: string[], level: Benchmark['level']): [string, string] {
   if (level === 'country') return [at(line, 'countryCode'), at(line, 'countryName')]
   if (level === 'region') return [at(line, 'regionCode'), at(line, 'regionName')]
-  // Schools know an authority by its three digits; one that has none is kept under the other code.
+  // Schools know an authority by its three-digit code; one without it is kept under its nine-character code.
   const old = at(line, 'authorityCode')
   return [/^\d{3}$/.test(old) ? old : at(line, 'authorityNewCode'), at(line, 'authorityName')]
 }
@@ -134,7 +141,7 @@ function read(cell: string, figure: Figure, number: number): number | null {
   return value !== null && figure === 'sessions' ? Math.round(value) : value
 }
 
-// A file in shares of one, or of another layout under the same names, would pass for percentages otherwise.
+// Catches a file in fractions instead of percentages, or with another layout under the same names.
 function mustAddUp({ attendance, absence, area, phase }: Benchmark): void {
   if (attendance !== null && absence !== null && Math.abs(attendance + absence - 100) > 0.2)
     throw new Error(`Attendance and absence of ${area}, ${phase}, make ${attendance + absence} per cent.`)

@@ -7,13 +7,13 @@ import {
   type SchoolCalendar,
 } from '#domain/index.ts'
 
-/** A mark to look at, with what the rules need to know. */
+/** A mark to check, with what the rules need to know. */
 export type AuditRow = Mark & { pupilId: number; nature: string | null; dateOfBirth: LocalDate }
 
 /** What an audit found: the marks of each rule. */
 export type Audit = Record<AuditRule, (Mark & { pupilId: number })[]>
 
-/** Runs the rules over each pupil's marks; what lies before the period only shows how long a suspension has lasted. */
+/** Runs the rules over each pupil's marks. Marks before the period only show how long a suspension has lasted. */
 export function auditOf({
   marks,
   agreements,

@@ -1,9 +1,9 @@
 import { findCode, STAT_CLASSES, type LocalDate, type StatClass } from '#domain/index.ts'
 
-/** How often a code stands in one part of a school. */
+/** How often a code was used in one part of a school. */
 export type CodeCount = { part: string; code: string; statClass: StatClass; marks: number; pupils: number }
 
-/** A code in use: in the whole of who was asked for, and in each part. */
+/** A code in use: how often for all pupils asked for, and how often in each part. */
 export type CodeLine = {
   code: string
   name: string
@@ -11,16 +11,16 @@ export type CodeLine = {
   marks: number
   pupils: number
   byPart: Map<string, number>
-  /** Stands for fewer than three pupils. */
+  /** Used for fewer than three pupils. */
   rare: boolean
 }
 
-/** A code that stands for fewer pupils is worth a look: our own measure, no rule. */
-export const RARE_UNDER = 3
+/** A code used for fewer pupils is worth a look: our own measure, no rule. */
+const RARE_UNDER = 3
 
 /**
- * The codes in use, the commonest first; then, by class alone, those that are hidden from the reader. Takes counts by
- * part and the counts of hidden codes.
+ * The codes in use, the commonest first; then those hidden from the reader, shown only by how they count. Takes the
+ * counts by part and the counts of hidden codes.
  */
 export function codeLines(
   counts: readonly CodeCount[],
@@ -64,6 +64,6 @@ export function codeLines(
 export const possibleOf = (lines: readonly CodeLine[]): number =>
   lines.reduce((sum, { statClass, marks }) => sum + (statClass === 'notPossible' ? 0 : marks), 0)
 
-/** The share a code has of possible sessions; null where it is none. */
+/** A code's share of possible sessions; null for a code that is not a possible attendance. */
 export const shareOf = ({ statClass, marks }: CodeLine, possible: number): number | null =>
   statClass === 'notPossible' || possible === 0 ? null : marks / possible

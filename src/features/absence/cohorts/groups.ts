@@ -4,22 +4,22 @@ import {
   COHORTS,
   comparedCohorts,
   NATIONAL_COHORTS_AUTUMN_2024,
-  standingOf,
+  totalsOf,
   yearGroupName,
   type Cohort,
   type CohortFigures,
   type CohortRow,
-  type Standing,
+  type GroupTotals,
 } from '#domain/index.ts'
 import type { AnalysedPupil } from '#features/absence/period/queries.ts'
 
-/** A group of pupils beside everybody else of the school. */
+/** A group of pupils compared with everybody else of the school. */
 export type ComparedGroup = {
   name: string
-  /** What the list of pupils is asked for, to show this group. */
+  /** What an address says to list this group's pupils. */
   filter: [string, string]
-  inside: Standing
-  others: Standing
+  inside: GroupTotals
+  others: GroupTotals
   national: { absence: number; persistent: number } | null
 }
 
@@ -33,9 +33,12 @@ const NATIONAL: Partial<Record<Cohort, CohortFigures['cohort']>> = {
 
 /** Each pupil as a row of one, for the sums over groups. */
 export const cohortRows = (pupils: readonly AnalysedPupil[]): CohortRow[] =>
-  pupils.map(({ cohorts, yearGroup, sums }) => ({ cohorts, yearGroup, standing: standingOf([sums]) }))
+  pupils.map(({ cohorts, yearGroup, sums }) => ({ cohorts, yearGroup, totals: totalsOf([sums]) }))
 
-/** A school's groups side by side: characteristics, year groups, registration groups. Groups without a pupil are left out. */
+/**
+ * A school's groups side by side: characteristics, year groups, registration groups. Groups without a pupil are left
+ * out.
+ */
 export function groupTables(pupils: readonly AnalysedPupil[]): GroupTable[] {
   const characteristics = comparedCohorts(cohortRows(pupils)).map(({ cohort, inside, others }) => ({
     name: COHORTS[cohort].label,
@@ -73,11 +76,11 @@ function partitioned(
   keyOf: (pupil: AnalysedPupil) => string,
   named: (key: string, own: readonly AnalysedPupil[]) => Pick<ComparedGroup, 'name' | 'filter'>,
 ): ComparedGroup[] {
-  const standing = (some: readonly AnalysedPupil[]) => standingOf(some.map(({ sums }) => sums))
+  const totals = (some: readonly AnalysedPupil[]) => totalsOf(some.map(({ sums }) => sums))
   return [...Map.groupBy(pupils, keyOf)].map(([key, own]) => ({
     ...named(key, own),
-    inside: standing(own),
-    others: standing(pupils.filter((pupil) => keyOf(pupil) !== key)),
+    inside: totals(own),
+    others: totals(pupils.filter((pupil) => keyOf(pupil) !== key)),
     national: null,
   }))
 }
@@ -87,18 +90,21 @@ function nationalOf(cohort: Cohort): ComparedGroup['national'] {
   return found ? { absence: found.absence, persistent: found.persistentAbsence } : null
 }
 
-/** How far a group's attendance lies from everybody else's, a difference of fractions; null where there is nobody to compare. */
+/**
+ * How far a group's attendance is from everybody else's, a difference of fractions; null where there is nobody to
+ * compare.
+ */
 export function gapOf({ inside, others }: Pick<ComparedGroup, 'inside' | 'others'>): number | null {
   const [own, rest] = [attendanceRate(inside), attendanceRate(others)]
   return own === null || rest === null ? null : own - rest
 }
 
 /** The share of pupils who are persistently or severely absent, or null for nobody. */
-export const shareOf = (standing: Standing, of: 'persistent' | 'severe' | 'atRisk'): number | null =>
-  standing.pupils === 0 ? null : standing[of] / standing.pupils
+export const shareOf = (totals: GroupTotals, of: 'persistent' | 'severe' | 'atRisk'): number | null =>
+  totals.pupils === 0 ? null : totals[of] / totals.pupils
 
 /** Absence as the DfE publishes it, in percent. */
-export const absencePercent = (standing: Standing): number | null => {
-  const rate = absenceRate(standing)
+export const absencePercent = (totals: GroupTotals): number | null => {
+  const rate = absenceRate(totals)
   return rate === null ? null : rate * 100
 }

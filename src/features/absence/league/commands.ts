@@ -4,7 +4,7 @@ import type { SchoolContext } from '#server/school.ts'
 import type { leagueForm } from './schema.ts'
 import type { LeagueSettings } from './settings.ts'
 
-/** Sets the league's rules from today on; what was shown before followed the rules of its day. */
+/** Sets the league's rules from today on. Earlier weeks keep the rules they were shown under. */
 export async function setLeague(
   { db, school, today }: SchoolContext,
   { on, leaveOut }: z.output<typeof leagueForm>,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a school says of its league: whether it has one, and what it leaves out. */
+/** The form of the league's rules: whether the school has a league, and which absences it leaves out. */
 export const leagueForm = z.object({
   on: z.enum(['yes', 'no'], 'Say whether the school has a league.'),
   leaveOut: z

@@ -8,11 +8,11 @@ const settings = z.object({
   leaveOut: z.object({ illness: z.boolean(), ehcp: z.boolean() }),
 })
 
-/** Whether a school has a league, and what does not keep a pupil from being always there. */
+/** Whether a school has a league, and which absences do not count against a pupil who is otherwise always there. */
 export type LeagueSettings = z.infer<typeof settings>
 
-/** Until a school says otherwise: a league, in which nobody is passed over for being ill or disabled. */
-export const LEAGUE_SETTINGS: LeagueSettings = { on: true, leaveOut: { illness: true, ehcp: true } }
+/** Until a school sets something else: a league in which illness and disability do not count against anybody. */
+const LEAGUE_SETTINGS: LeagueSettings = { on: true, leaveOut: { illness: true, ehcp: true } }
 
 /** The settings in force on a day. */
 export async function leagueSettings(db: Db, schoolId: number, on: LocalDate): Promise<LeagueSettings> {

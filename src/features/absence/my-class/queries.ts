@@ -1,117 +1,86 @@
-import { z } from 'zod'
-import { STAT_CLASSES, type LocalDate, type StatClass } from '#domain/index.ts'
-import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import {
+  academicYearOf,
+  addSums,
+  mondayOf,
+  reasonsToTalk,
+  totalsOf,
+  weekdayOf,
+  type GroupTotals,
+  type TalkReason,
+} from '#domain/index.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { isLate, type OpenReason } from './recent.ts'
+import { classRecords, type ClassRecord } from './records.ts'
+import { classGroups, type ClassGroup, type ClassMark } from './sql.ts'
 
-export { openReasons, recentOf } from './recent.ts'
+export { classRecords, type ClassRecord } from './records.ts'
+export { attendanceWithCounts } from './wording.ts'
+export { classGroups, classPupils, weeksOf, type ClassGroup } from './sql.ts'
 
-const group = z.object({ id: z.int(), name: z.string(), yearGroup: z.int().nullable() })
+/** How often a weekday was missed, and how often somebody came late on it. */
+export type WeekdayPattern = { weekday: number; possible: number; missed: number; late: number }
 
-export type ClassGroup = z.infer<typeof group>
-
-/** The registration groups of a day that this actor may see: a teacher's own. */
-export async function groupsOf(db: Db, schoolId: number, on: LocalDate): Promise<ClassGroup[]> {
-  return rows(
-    db,
-    group,
-    sql`select id, name, year_group as "yearGroup" from registration_group
-        where school_id = ${schoolId} and ${on}::date between from_date and to_date
-        order by year_group nulls last, name collate "en-GB-x-icu"`,
-  )
+export type MyClass = {
+  group: ClassGroup
+  pupils: ClassRecord[]
+  thisWeek: GroupTotals
+  year: GroupTotals
+  patterns: WeekdayPattern[]
+  open: (OpenReason & { name: string })[]
+  talk: { pupil: ClassRecord; reasons: TalkReason[] }[]
 }
-
-const pupil = z.object({ pupilId: z.int(), groupId: z.int(), name: z.string() })
-
-export type ClassPupil = z.infer<typeof pupil>
 
 /**
- * The pupils who are in these groups today and were on a day: the same for a teacher, who sees no pupil that has left, as
- * for anybody else.
+ * A teacher's groups: this week, habits of the year, sessions without a reason, and pupils to talk to. Refuses (NotFound)
+ * who has no groups of their own.
  */
-export async function classPupils(
-  db: Db,
-  schoolId: number,
-  groups: readonly number[],
-  { on, today }: { on: LocalDate; today: LocalDate },
-): Promise<ClassPupil[]> {
-  return rows(
-    db,
-    pupil,
-    sql`select now.pupil_id as "pupilId", now.group_id as "groupId", n.known_forename || ' ' || n.known_surname as name
-        from pupil_group now
-        join pupil_group was on was.school_id = now.school_id and was.pupil_id = now.pupil_id
-          and was.group_id = now.group_id and ${on}::date between was.from_date and was.to_date
-        join enrolment e on e.school_id = now.school_id and e.pupil_id = now.pupil_id
-          and ${today}::date between e.starting_day and e.leaving_day
-        join pupil_name n on n.school_id = now.school_id and n.pupil_id = now.pupil_id
-          and ${today}::date between n.from_date and n.to_date
-        where now.school_id = ${schoolId} and now.group_id = any(${groups}::int[])
-          and ${today}::date between now.from_date and now.to_date
-        order by n.known_surname collate "en-GB-x-icu", n.known_forename collate "en-GB-x-icu", now.pupil_id`,
-  )
-}
-
-const count = z.int()
-
-const week = z
-  .object({
-    pupilId: z.int(),
-    monday: dateColumn,
-    possible: count,
-    attended: count,
-    authorised: count,
-    unauthorised: count,
-    lateBeforeClose: count,
-    lateAfterClose: count,
+export async function loadMyClasses(context: SchoolContext) {
+  const { db, actor, school, today } = context
+  requireAbility(actor, 'see_own_groups')
+  const monday = mondayOf(today)
+  const groups = await classGroups(db, school.id, today)
+  const { pupils, weekDays } = await classRecords(context, {
+    groups: groups.map(({ id }) => id),
+    academicYear: academicYearOf(today),
+    monday,
+    on: today,
+    to: today,
   })
-  .transform(({ pupilId, monday, ...sums }) => ({ pupilId, monday, sums }))
-
-export type PupilWeek = z.infer<typeof week>
-
-/** The kept weeks of pupils, from one Monday to another. */
-export async function weeksOf(
-  db: Db,
-  schoolId: number,
-  pupils: readonly number[],
-  { from, to }: { from: LocalDate; to: LocalDate },
-): Promise<PupilWeek[]> {
-  return rows(
-    db,
-    week,
-    sql`select pupil_id as "pupilId", monday::text, possible, attended, authorised, unauthorised,
-          late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
-        from pupil_week
-        where school_id = ${schoolId} and pupil_id = any(${pupils}::int[]) and monday between ${from}::date and ${to}::date
-        order by monday`,
-  )
+  const classes = groups.map((group): MyClass => {
+    const own = pupils.filter(({ groupId }) => groupId === group.id)
+    const sumsOf = (holds: (week: ClassRecord['weeks'][number]) => boolean) =>
+      own.map(({ weeks }) => addSums(weeks.filter(holds).map(({ sums }) => sums)))
+    return {
+      group,
+      pupils: own,
+      thisWeek: totalsOf(sumsOf((week) => week.monday === monday)),
+      year: totalsOf(sumsOf(() => true)),
+      patterns: weekdayPatterns(own.flatMap(({ marks }) => marks)),
+      open: own.flatMap(({ name, open }) => open.map((one) => ({ ...one, name }))).toSorted(longestOpenFirst),
+      talk: own
+        .map((pupil) => ({ pupil, reasons: reasonsToTalk(pupil.recent) }))
+        .filter(({ reasons }) => reasons.length > 0),
+    }
+  })
+  return { school, today, monday, weekDays, classes }
 }
 
-const STAT_CLASS = z.enum(Object.keys(STAT_CLASSES) as [StatClass, ...StatClass[]])
+const longestOpenFirst = (a: OpenReason, b: OpenReason) =>
+  a.date.localeCompare(b.date) || a.session.localeCompare(b.session)
 
-const seenMark = z.object({
-  pupilId: z.int(),
-  date: dateColumn,
-  session: z.enum(['AM', 'PM']),
-  code: z.string(),
-  statClass: STAT_CLASS,
-  minutesLate: count,
-})
-
-/** A mark as this actor may see it: a code of '' is not theirs to know, only how it counts. */
-export type ClassMark = z.infer<typeof seenMark>
-
-/** The marks of pupils, day by day: one school's, through what the actor may be shown. */
-export async function marksOf(
-  db: Db,
-  schoolId: number,
-  pupils: readonly number[],
-  { from, to }: { from: LocalDate; to: LocalDate },
-): Promise<ClassMark[]> {
-  return rows(
-    db,
-    seenMark,
-    sql`select pupil_id as "pupilId", date::text, session, code, stat_class as "statClass", minutes_late as "minutesLate"
-        from app.shown_marks(${schoolId}, ${pupils}::int[], ${from}::date, ${to}::date)
-        order by date, session`,
+/** By weekday: possible sessions, those missed, and those come late to. */
+function weekdayPatterns(marks: readonly ClassMark[]): WeekdayPattern[] {
+  const by = Map.groupBy(
+    marks.filter(({ statClass }) => statClass !== 'notPossible'),
+    ({ date }) => weekdayOf(date),
   )
+  return [...by]
+    .map(([weekday, own]) => ({
+      weekday,
+      possible: own.length,
+      missed: own.filter(({ statClass }) => statClass !== 'attending').length,
+      late: own.filter(({ code }) => isLate(code)).length,
+    }))
+    .sort((a, b) => a.weekday - b.weekday)
 }

@@ -9,11 +9,11 @@ import {
   type SchoolDay,
   type Sums,
 } from '#domain/index.ts'
-import type { ClassMark, PupilWeek } from './queries.ts'
+import type { ClassMark, PupilWeek } from './sql.ts'
 
 /** The weeks that count as recent, and those whose sessions are looked at for habits. */
 const RECENT_WEEKS = 4
-export const HABIT_WEEKS = 6
+const HABIT_WEEKS = 6
 
 /** A pupil's recent attendance to the end of a week, for the rules on whom to talk to. */
 export function recentOf(
@@ -35,10 +35,10 @@ export function recentOf(
   }
 }
 
-/** Late before the register closed, or after. */
+/** Whether a code says that somebody came late, before the register closed or after. */
 export const isLate = (code: string): boolean => code === 'L' || code === 'U'
 
-/** A session without a reason yet, and the days left to find one: 0 is today, less is over. */
+/** A session without a reason yet, and the school days left to find one: 0 on the last day, negative once it is over. */
 export type OpenReason = { pupilId: number; date: LocalDate; session: 'AM' | 'PM'; daysLeft: number | null }
 
 /**

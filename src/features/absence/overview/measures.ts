@@ -1,17 +1,15 @@
-import { attendanceRate, type Standing } from '#domain/index.ts'
-
-type Measured = { rate: number | null; count: number; of: number }
+import { attendanceRate, type GroupTotals } from '#domain/index.ts'
 
 type Measure = {
   label: string
-  /** What the rate is a part of. */
+  /** What the count is a share of. */
   of: 'sessions' | 'pupils'
-  /** Whether more of it is welcome. */
+  /** Whether a higher figure is better. */
   good: boolean
-  take: (standing: Standing) => number
+  take: (totals: GroupTotals) => number
 }
 
-/** What is said of a school or a group at a glance, in the order of reading. */
+/** The figures of a school or a group at a glance, in the order of reading. */
 export const MEASURES = {
   attendance: { label: 'Attendance', of: 'sessions', good: true, take: ({ attended }) => attended },
   authorised: { label: 'Authorised absence', of: 'sessions', good: false, take: (s) => s.authorised },
@@ -37,11 +35,11 @@ export type MeasureId = keyof typeof MEASURES
 
 export const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[]
 
-/** One measure of a group of pupils: its rate, its count, and of how many. */
-export function measured(id: MeasureId, standing: Standing): Measured {
+/** One measure of a group of pupils: its count, of how many sessions or pupils, and the share. */
+export function measured(id: MeasureId, totals: GroupTotals) {
   const { of, take } = MEASURES[id]
-  const whole = of === 'sessions' ? standing.possible : standing.pupils
-  const count = take(standing)
-  const rate = id === 'attendance' ? attendanceRate(standing) : whole === 0 ? null : count / whole
+  const whole = of === 'sessions' ? totals.possible : totals.pupils
+  const count = take(totals)
+  const rate = id === 'attendance' ? attendanceRate(totals) : whole === 0 ? null : count / whole
   return { rate, count, of: whole }
 }

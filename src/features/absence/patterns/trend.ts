@@ -2,9 +2,9 @@ import {
   addDays,
   addSums,
   mondayOf,
-  standingOf,
+  totalsOf,
   type LocalDate,
-  type Standing,
+  type GroupTotals,
   type Sums,
 } from '#domain/index.ts'
 import type { HalfTermRow } from '#features/absence/period/queries.ts'
@@ -12,17 +12,19 @@ import type { HalfTermRow } from '#features/absence/period/queries.ts'
 /** One pupil's sums of one week. */
 export type PupilWeek = { pupilId: number; monday: LocalDate; sums: Sums }
 
-/** A stretch of a year and the same of the year before. */
-export type Point = Stretch & { now: Standing; before: Standing | null }
+/** A stretch of a year, and what it and the same stretch of the year before add up to. */
+export type Point = Stretch & { now: GroupTotals; before: GroupTotals | null }
 
-export type Step = 'week' | 'half' | 'term' | 'year'
+/** The steps in which a year may be shown. */
+export const STEPS = ['week', 'half', 'term', 'year'] as const
+export type Step = (typeof STEPS)[number]
 
 const TERMS = ['Autumn', 'Spring', 'Summer']
 
 /** Days of a year, from a Monday or a half term's first day on. */
 export type Stretch = { key: string; name: string; from: LocalDate; to: LocalDate }
 
-/** How a year is cut, by the school's own half terms; the stretches that have begun. */
+/** The parts of a year, by the school's own half terms. */
 export function stretchesOf(step: Step, halves: readonly HalfTermRow[], academicYear: number): Stretch[] {
   const own = halves.filter((half) => half.academicYear === academicYear)
   if (step === 'year') return joined('year', 'The year', own)
@@ -41,7 +43,7 @@ export function stretchesOf(step: Step, halves: readonly HalfTermRow[], academic
         own.filter(({ halfTerm }) => Math.ceil(halfTerm / 2) === n + 1),
       ),
     )
-  // Weeks are told apart by their number within the half term, so that a year stands beside another.
+  // A week's key is its number within the half term, so that it can be compared with the year before.
   return own.flatMap(({ halfTerm, from, to }) => {
     const weeks: Stretch[] = []
     for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7))
@@ -55,7 +57,7 @@ export function stretchesOf(step: Step, halves: readonly HalfTermRow[], academic
   })
 }
 
-/** From the first of some half terms to the last; nothing for none. */
+/** Several half terms as one stretch; no stretch for no half term. */
 function joined(key: string, name: string, parts: readonly HalfTermRow[]): Stretch[] {
   const [first] = parts
   const last = parts.at(-1)
@@ -63,8 +65,8 @@ function joined(key: string, name: string, parts: readonly HalfTermRow[]): Stret
 }
 
 /**
- * The year step by step, each beside the same step of the year before where it had one. A step adds up the weeks whose
- * Monday lies in it; one without a possible session is left out.
+ * The year step by step, with the same step of the year before where there was one. A step adds up the weeks whose
+ * Monday lies in it; steps without a possible session are left out.
  */
 export function trendOf(
   step: Step,
@@ -75,7 +77,7 @@ export function trendOf(
   const before = new Map(
     stretchesOf(step, halves, academicYear - 1).map((stretch) => [
       stretch.key,
-      standingWithin(weeks.before, stretch),
+      totalsWithin(weeks.before, stretch),
     ]),
   )
   return stretchesOf(step, halves, academicYear)
@@ -83,7 +85,7 @@ export function trendOf(
       const then = before.get(stretch.key)
       return {
         ...stretch,
-        now: standingWithin(weeks.now, stretch),
+        now: totalsWithin(weeks.now, stretch),
         before: then && then.pupils > 0 ? then : null,
       }
     })
@@ -91,7 +93,7 @@ export function trendOf(
 }
 
 /** Persistent and severe absence from the start of the year to the end of each half term that has begun. */
-export function standingsToDate(
+export function totalsToDate(
   weeks: readonly PupilWeek[],
   halves: readonly HalfTermRow[],
   academicYear: number,
@@ -106,18 +108,18 @@ export function standingsToDate(
       name,
       from: first.from,
       to,
-      standing: standingWithin(weeks, { from: first.from, to }),
+      totals: totalsWithin(weeks, { from: first.from, to }),
     }))
 }
 
-function standingWithin(
+function totalsWithin(
   weeks: readonly PupilWeek[],
   { from, to }: { from: LocalDate; to: LocalDate },
-): Standing {
+): GroupTotals {
   const first = mondayOf(from)
   const byPupil = Map.groupBy(
     weeks.filter(({ monday }) => monday >= first && monday <= to),
     ({ pupilId }) => pupilId,
   )
-  return standingOf([...byPupil.values()].map((own) => addSums(own.map(({ sums }) => sums))))
+  return totalsOf([...byPupil.values()].map((own) => addSums(own.map(({ sums }) => sums))))
 }

@@ -1,33 +1,31 @@
-import type { MeasureId } from '#features/absence/overview/measures.ts'
+import { filterParams, NO_FILTER, type Filter } from './filter.ts'
 import type { Period } from './period.ts'
 
 /** The period as an address says it. */
 export function periodParams({ id, academicYear, from, to }: Period): [string, string][] {
-  return [
-    ['period', id],
-    ['year', String(academicYear)],
-    ...(id === 'dates'
-      ? ([
+  const dates: [string, string][] =
+    id === 'dates'
+      ? [
           ['from', from],
           ['to', to],
-        ] as [string, string][])
-      : []),
-  ]
+        ]
+      : []
+  return [['period', id], ['year', String(academicYear)], ...dates]
 }
 
-/** An address of these days. */
-export const periodAddress = (base: string, period: Period): string =>
-  `${base}?${new URLSearchParams(periodParams(period))}`
+/** Which days and which pupils a page is about. */
+type Shown = { period: Period; filter?: Filter }
 
-/** Where the pupils behind a figure at a glance are listed. */
-export function glanceLink(base: string, id: MeasureId, period: Period): string {
-  const search = new URLSearchParams(periodParams(period))
-  if (id === 'persistent' || id === 'severe' || id === 'atRisk') search.set('band', id)
-  else search.set('sort', id)
-  return `${base}/pupils?${search}`
-}
-
-/** The list of pupils of these days, with more asked of it. */
-export function listLink(base: string, period: Period, more: [string, string][]): string {
-  return `${base}/pupils?${new URLSearchParams([...periodParams(period), ...more])}`
+/**
+ * The address of a page on a school's attendance, for these days and pupils. `path` is what follows /attendance; `more`
+ * is what else the page is asked, and replaces what has the same name.
+ */
+export function attendanceAddress(
+  urn: number,
+  path: string,
+  { period, filter = NO_FILTER }: Shown,
+  ...more: [string, string][]
+): string {
+  const asked = new Map([...periodParams(period), ...filterParams(filter), ...more])
+  return `/schools/${urn}/attendance${path}?${new URLSearchParams([...asked])}`
 }

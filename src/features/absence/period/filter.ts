@@ -5,28 +5,29 @@ import type { Search } from './period.ts'
 
 const COMPARED: readonly Cohort[] = COHORT_IDS.filter((id) => id !== 'census_age' && id !== 'aged_fifteen')
 
-/** The groups pupils may be chosen by, for a list of choices. */
+/** The groups that pupils may be chosen by, as choices of a field. */
 export const COHORT_CHOICES = COMPARED.map((id) => ({ value: id, label: COHORTS[id].label }))
 
-const list = z
+/** Groups named in an address, once or several times or with commas between; names that are no group are ignored. */
+const cohorts = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : value.split(',')))
+  .transform((ids) => ids.filter((id): id is Cohort => COMPARED.includes(id as Cohort)))
+  .catch([])
 
 const schema = z.object({
   group: z.coerce.number().int().positive().optional().catch(undefined),
   yearGroup: z.coerce.number().int().min(-2).max(14).optional().catch(undefined),
-  cohort: list
-    .transform((ids) => ids.filter((id): id is Cohort => COMPARED.includes(id as Cohort)))
-    .catch([]),
-  not: list.transform((ids) => ids.filter((id): id is Cohort => COMPARED.includes(id as Cohort))).catch([]),
+  cohort: cohorts,
+  not: cohorts,
 })
 
-/** Which pupils: of a registration group, of a year group, of every one of these groups, of none of those. */
+/** Which pupils: of a registration group, of a year group, in all groups of `cohort`, in none of `not`. */
 export type Filter = z.infer<typeof schema>
 
 export const NO_FILTER: Filter = { cohort: [], not: [] }
 
-/** What an address says of which pupils; what makes no sense in it is as if it were not there. */
+/** Which pupils an address chooses. Values that make no sense are ignored. */
 export const filterOf = (search: Search): Filter =>
   schema.parse({
     group: search['group'] || undefined,
@@ -45,7 +46,7 @@ export function filterParams({ group, yearGroup, cohort, not }: Filter): [string
   return all
 }
 
-/** The filter as people read it, "Year 3, Free school meals"; nothing for everybody. Takes the registration group's name. */
+/** The filter as people read it: "Year 3, Free school meals", or '' for everybody. Takes the registration group's name. */
 export function filterWords({ group, yearGroup, cohort, not }: Filter, groupName: string): string {
   return [
     ...(yearGroup === undefined ? [] : [yearGroupName(yearGroup)]),

@@ -13,10 +13,10 @@ import type { Db } from '#server/db/client.ts'
 import { dayOf } from '#server/db/rows.ts'
 import { shortDate } from '#ui/format.ts'
 
-/** A stretch of days to look at, both ends counted, cut off at today. */
+/** The days to look at, first and last included; none after today. */
 export type Period = { id: PeriodId; name: string; from: LocalDate; to: LocalDate; academicYear: number }
 
-export const PERIOD_IDS = [
+const PERIOD_IDS = [
   'year',
   'autumn',
   'spring',
@@ -69,12 +69,13 @@ const schema = z.object({
   to: date,
 })
 
-/** What an address says of the period; what makes no sense in it is as if it were not there. */
-export type PeriodQuery = z.infer<typeof schema>
+type PeriodQuery = z.infer<typeof schema>
 
+/** The query of an address, as Next gives it to a page. */
 export type Search = Record<string, string | string[] | undefined>
 
-export const periodQuery = (search: Search): PeriodQuery => schema.parse({ period: undefined, ...search })
+/** What an address says of the period. Values that make no sense are ignored. */
+const periodQuery = (search: Search): PeriodQuery => schema.parse({ period: undefined, ...search })
 
 /** One half term of a school's own calendar. */
 export type HalfTermRow = { academicYear: number; halfTerm: number; from: LocalDate; to: LocalDate }
@@ -94,10 +95,10 @@ export async function halfTermsOf(db: Db, schoolId: number): Promise<HalfTermRow
 }
 
 /**
- * The period an address asks for, by the school's own terms. A term that the school has not set, or that has not begun,
- * and dates the wrong way round, give the year to date.
+ * The period of a query, by the school's own terms. A term that the school has not set or that has not begun, and dates
+ * the wrong way round, give the year to date.
  */
-export function periodOf(query: PeriodQuery, halves: readonly HalfTermRow[], today: LocalDate): Period {
+function periodOf(query: PeriodQuery, halves: readonly HalfTermRow[], today: LocalDate): Period {
   const academicYear = query.year ?? academicYearOf(today)
   const year = academicYearDates(academicYear)
   const whole = {
@@ -126,7 +127,7 @@ export function periodOf(query: PeriodQuery, halves: readonly HalfTermRow[], tod
       academicYear: academicYearOf(from),
     }
   }
-  // Asked for without saying which: the year's own, to be changed.
+  // Other dates, but none given yet: the form starts from those of the year.
   if (query.period === 'dates' && !query.from && !query.to) return { ...whole, id: 'dates' }
   if (query.period === 'dates' && query.from && query.to && query.from <= query.to && query.from <= today) {
     const to = earlier(query.to, today)
@@ -136,12 +137,18 @@ export function periodOf(query: PeriodQuery, halves: readonly HalfTermRow[], tod
   return whole
 }
 
-/** The period an address asks for. */
+/** The period an address asks for, and the periods and academic years to choose from instead. */
 export async function loadPeriod(
   { db, school, today }: { db: Db; school: { id: number }; today: LocalDate },
   search: Search,
-): Promise<Period> {
-  return periodOf(periodQuery(search), await halfTermsOf(db, school.id), today)
+) {
+  const halves = await halfTermsOf(db, school.id)
+  const period = periodOf(periodQuery(search), halves, today)
+  return {
+    period,
+    choices: periodChoices(halves, period.academicYear, today),
+    years: yearsWithTerms(halves, today),
+  }
 }
 
 /** The same days of the academic year before, for comparing; a 29 February becomes the 28th. */
@@ -153,8 +160,8 @@ export function yearBefore(period: Period): Period {
   return { ...period, from: back(period.from), to: back(period.to), academicYear: period.academicYear - 1 }
 }
 
-/** The periods to choose from; those of terms not begun are left out. */
-export function periodChoices(halves: readonly HalfTermRow[], academicYear: number, today: LocalDate) {
+/** The periods to choose from, without terms that have not begun. */
+function periodChoices(halves: readonly HalfTermRow[], academicYear: number, today: LocalDate) {
   return PERIOD_IDS.filter((id) => {
     const wanted = HALVES[id]
     return (

@@ -1,32 +1,26 @@
 import { z } from 'zod'
-import { standingOf, type Standing, type Sums } from '#domain/index.ts'
+import { totalsOf, type GroupTotals, type LocalDate, type Sums } from '#domain/index.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'
+import { SUMS, sumsFields } from '#server/db/sums.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { filterSql, NO_FILTER, type Filter } from './filter.ts'
-import {
-  halfTermsOf,
-  periodChoices,
-  yearsWithTerms,
-  periodOf,
-  periodQuery,
-  type Period,
-  type Search,
-} from './period.ts'
-import { periodSums } from './sums.ts'
+import { loadPeriod, yearBefore, type Period, type Search } from './period.ts'
+import { periodSums, sumsBetween } from './sums.ts'
 
+export { attendanceAddress, periodParams } from './address.ts'
+export { filterOf, filterParams, filterWords, type Filter } from './filter.ts'
 export {
   halfTermsOf,
   loadPeriod,
   yearsWithTerms,
   type HalfTermRow,
   type Period,
+  type PeriodId,
   type Search,
 } from './period.ts'
-export { filterOf, filterWords } from './filter.ts'
-
-const count = z.int()
 
 const analysed = z
   .object({
@@ -37,12 +31,7 @@ const analysed = z
     yearGroup: z.int(),
     cohorts: z.int(),
     leavingDay: dateColumn,
-    possible: count,
-    attended: count,
-    authorised: count,
-    unauthorised: count,
-    lateBeforeClose: count,
-    lateAfterClose: count,
+    ...sumsFields,
   })
   .transform(
     ({ possible, attended, authorised, unauthorised, lateBeforeClose, lateAfterClose, ...pupil }) => ({
@@ -56,7 +45,7 @@ export type AnalysedPupil = z.infer<typeof analysed>
 
 /**
  * Every pupil with at least one possible session in a period, leavers until they left, each once: sums, year group,
- * the last registration group of the period, and groups. Row policies leave a head of year their own years.
+ * the last registration group of the period, and groups. Row policies show a head of year their own years only.
  */
 export async function pupilsIn(
   db: Db,
@@ -77,7 +66,7 @@ export async function pupilsIn(
         )
         select s.pupil_id as "pupilId", n.known_surname || ', ' || n.known_forename as name, group_id as "groupId", g.name as "group",
           k.year_group as "yearGroup", k.cohorts, spell.leaving_day::text as "leavingDay",
-          s.possible, s.attended, s.authorised, s.unauthorised, s.late_before_close as "lateBeforeClose", s.late_after_close as "lateAfterClose"
+          ${SUMS}
         from s
         join pupil_cohort k on k.school_id = ${schoolId} and k.academic_year = ${period.academicYear} and k.pupil_id = s.pupil_id
         join spell on spell.pupil_id = s.pupil_id
@@ -88,41 +77,43 @@ export async function pupilsIn(
   )
 }
 
-const summed = z.object({
-  possible: count,
-  attended: count,
-  authorised: count,
-  unauthorised: count,
-  lateBeforeClose: count,
-  lateAfterClose: count,
-})
-
 /** What a period adds up to for the whole school, or for whom the actor may see. */
-export async function standingIn(db: Db, schoolId: number, period: Period): Promise<Standing> {
+export async function totalsIn(db: Db, schoolId: number, period: Period): Promise<GroupTotals> {
   const sums = await periodSums(db, schoolId, period)
-  const found = await rows(
-    db,
-    summed,
-    sql`select possible, attended, authorised, unauthorised, late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
-        from (${sums}) s where possible > 0`,
-  )
-  return standingOf(found)
+  const found = await rows(db, z.object(sumsFields), sql`select ${SUMS} from (${sums}) s where possible > 0`)
+  return totalsOf(found)
 }
 
-/** What every page on a school's attendance needs: may they, the period asked for, its choices, and who was in school. */
-export async function loadPage(
-  { db, actor, school, today }: SchoolContext,
-  search: Search,
-  filter: Filter = NO_FILTER,
-) {
+/** The same for the same days of the year before. A whole year is counted up to the same day, as this year's is. */
+export const totalsYearBefore = (db: Db, schoolId: number, period: Period): Promise<GroupTotals> =>
+  totalsIn(db, schoolId, { ...yearBefore(period), id: 'dates' })
+
+const pupilSums = z
+  .object({ pupilId: z.int(), ...sumsFields })
+  .transform(({ pupilId, ...sums }): [number, Sums] => [pupilId, sums])
+
+/** What each pupil adds up to between two days, by the pupil's id. */
+export async function sumsByPupil(
+  db: Db,
+  schoolId: number,
+  between: { from: LocalDate; to: LocalDate },
+): Promise<Map<number, Sums>> {
+  const sums = await sumsBetween(db, schoolId, between)
+  return new Map(await rows(db, pupilSums, sql`select s.pupil_id as "pupilId", ${SUMS} from (${sums}) s`))
+}
+
+/** The registration groups and year groups that a page's pupils may be chosen by. */
+export async function pupilChoices({ db, school, today }: SchoolContext) {
+  return { groups: await groupsOn(db, school.id, today), yearGroups: yearsToChoose(school) }
+}
+
+/**
+ * What every page on a school's attendance needs: the period its address asks for, what else could be chosen, and the
+ * pupils who were in school. Refuses who may not analyse attendance.
+ */
+export async function loadPage(context: SchoolContext, search: Search, filter: Filter = NO_FILTER) {
+  const { db, actor, school } = context
   requireAbility(actor, 'see_analysis')
-  const halves = await halfTermsOf(db, school.id)
-  const period = periodOf(periodQuery(search), halves, today)
-  return {
-    school,
-    period,
-    choices: periodChoices(halves, period.academicYear, today),
-    years: yearsWithTerms(halves, today),
-    pupils: await pupilsIn(db, school.id, period, filter),
-  }
+  const { period, choices, years } = await loadPeriod(context, search)
+  return { school, period, choices, years, pupils: await pupilsIn(db, school.id, period, filter) }
 }

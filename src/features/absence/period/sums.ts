@@ -4,23 +4,23 @@ import type { Db } from '#server/db/client.ts'
 import { row, sql, type Sql } from '#server/db/rows.ts'
 import type { Period } from './period.ts'
 
-/** How a period is read: the Mondays of its whole weeks, and the days left over at its ends. */
-export type Reach = {
+/** A period split for reading: its whole weeks, by their Mondays, and the days left over at either end. */
+type WeeksAndDays = {
   mondays: { from: LocalDate; to: LocalDate }
-  loose: { from: LocalDate; to: LocalDate }[]
+  days: { from: LocalDate; to: LocalDate }[]
 }
 
 const openRow = z.object({ before: z.boolean(), after: z.boolean() })
 
 /**
- * Weeks are kept as sums. A week that the period cuts is whole all the same when no session of it lies outside, as at
- * the ends of terms; otherwise its days are read from the marks.
+ * Splits a period, because weeks are kept as sums. A week of which the period holds only a part is whole all the same
+ * when no session lies in the other part, as at the ends of terms; otherwise its days are read from the marks.
  */
-export async function reachOf(
+async function weeksAndDaysOf(
   db: Db,
   schoolId: number,
   { from, to }: Pick<Period, 'from' | 'to'>,
-): Promise<Reach> {
+): Promise<WeeksAndDays> {
   const first = mondayOf(from)
   const last = mondayOf(to)
   const open = await row(
@@ -33,42 +33,46 @@ export async function reachOf(
   )
   const cutFirst = open?.before ?? false
   const cutLast = open?.after ?? false
-  if (first === last && (cutFirst || cutLast)) return { mondays: NO_WEEK, loose: [{ from, to }] }
-  const loose = []
-  if (cutFirst) loose.push({ from, to: addDays(first, 6) })
-  if (cutLast) loose.push({ from: last, to })
+  if (first === last && (cutFirst || cutLast)) return { mondays: NO_WEEK, days: [{ from, to }] }
+  const days = []
+  if (cutFirst) days.push({ from, to: addDays(first, 6) })
+  if (cutLast) days.push({ from: last, to })
   return {
     mondays: { from: cutFirst ? addDays(first, 7) : first, to: cutLast ? addDays(last, -7) : last },
-    loose,
+    days,
   }
 }
 
 const NO_WEEK = { from: localDate('2000-01-03'), to: localDate('1999-12-27') }
 
-/** The columns of sums, added up over rows of weeks. */
 const ADDED = sql`sum(possible)::int as possible, sum(attended)::int as attended, sum(authorised)::int as authorised,
   sum(unauthorised)::int as unauthorised, sum(late_before_close)::int as late_before_close,
   sum(late_after_close)::int as late_after_close`
 
-/** A pupil's sums of a year to date, from the kept year: `pupil_id` and the six counts. */
-export const yearSums = (schoolId: number, academicYear: number): Sql =>
+/** Each pupil's sums of a year to date, from the kept year: `pupil_id` and the six counts. */
+const yearSums = (schoolId: number, academicYear: number): Sql =>
   sql`select pupil_id, possible::int, attended::int, authorised::int, unauthorised::int, late_before_close::int,
         late_after_close::int
       from pupil_year where school_id = ${schoolId} and academic_year = ${academicYear}`
 
 /**
- * A pupil's sums over a reach: `pupil_id` and the six counts. Reads kept weeks, and for the loose days at the ends the
- * school's marks with their class, which is told of hidden codes too.
+ * Each pupil's sums between two days: `pupil_id` and the six counts. Reads kept weeks, and for the days left over at the
+ * ends the school's marks with their class, which is known of hidden codes too.
  */
-export function reachSums(schoolId: number, { mondays, loose }: Reach): Sql {
-  const days = loose.map(
+export async function sumsBetween(
+  db: Db,
+  schoolId: number,
+  between: Pick<Period, 'from' | 'to'>,
+): Promise<Sql> {
+  const { mondays, days } = await weeksAndDaysOf(db, schoolId, between)
+  const fromMarks = days.map(
     ({ from, to }) => sql`
       union all
       select m.pupil_id, (m.stat_class <> 'notPossible')::int, (m.stat_class = 'attending')::int,
         (m.stat_class = 'authorised')::int, (m.stat_class = 'unauthorised')::int, (m.code = 'L')::int, (m.code = 'U')::int
       from app.shown_marks(${schoolId}, array(select id from pupil where school_id = ${schoolId}), ${from}::date, ${to}::date) m`,
   )
-  const all = days.reduce(
+  const all = fromMarks.reduce(
     (text, next) => sql`${text} ${next}`,
     sql`select pupil_id, possible::int, attended::int, authorised::int, unauthorised::int, late_before_close::int,
           late_after_close::int
@@ -78,9 +82,7 @@ export function reachSums(schoolId: number, { mondays, loose }: Reach): Sql {
   return sql`select pupil_id, ${ADDED} from (${all}) w group by pupil_id`
 }
 
-/** A pupil's sums of a period, by the shortest way. */
+/** Each pupil's sums of a period: of a whole year as it is kept, otherwise from weeks and marks. */
 export async function periodSums(db: Db, schoolId: number, period: Period): Promise<Sql> {
-  return period.id === 'year'
-    ? yearSums(schoolId, period.academicYear)
-    : reachSums(schoolId, await reachOf(db, schoolId, period))
+  return period.id === 'year' ? yearSums(schoolId, period.academicYear) : sumsBetween(db, schoolId, period)
 }

@@ -5,7 +5,7 @@ import {
   fiveQuestions,
   publishGroups,
   SMALLEST_CELL,
-  standingOf,
+  totalsOf,
   suppress,
   tellRates,
   tellWhole,
@@ -16,7 +16,7 @@ import {
 } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import type { School } from '#server/school.ts'
-import type { Beside } from './beside.ts'
+import type { Comparisons } from './comparisons.ts'
 import { halfTermSums, markRecords, pupilsToDate, registersOf, termSums, type PupilSums } from './figures.ts'
 import { countsOf, cutsOf, groupAttendance, partitionsOf, tenth } from './groups.ts'
 import type { Rates, Snapshot } from './snapshot.ts'
@@ -25,13 +25,13 @@ type Ask = {
   school: School
   term: ReportTerm
   today: LocalDate
-  /** What the latest report of the same year told, which binds this one. */
+  /** The latest report of the same year: what it told limits what this one may tell. */
   before: Snapshot | null
-  beside: Beside
+  beside: Comparisons
 }
 
 /**
- * The figures of a school for a term, made from what stands in the register now. Takes the school, the term, the day,
+ * The figures of a school for a term, made from the register as it is now. Takes the school, the term, the day,
  * the year's latest report and the figures beside it. A pupil counts with every possible session of the year to date,
  * leavers until they left. Nothing in it tells of fewer than five pupils, alone or taken from anything else published.
  */
@@ -56,7 +56,7 @@ export async function buildSnapshot(db: Db, { school, term, today, before, besid
     from: academicYearDates(term.academicYear).from,
     termFrom: term.from,
     to,
-    year: ratesOf(tells.thisYear ? standingOf(pupils) : null),
+    year: ratesOf(tells.thisYear ? totalsOf(pupils) : null),
     term: ratesOf(tells.thisYear ? inTerm : null),
     lastYear: formerly.length < SMALLEST_CELL ? null : lastYearOf(formerly, tells.lastYear),
     whole: told.whole,
@@ -107,7 +107,7 @@ function lastYearOf(pupils: PupilSums[], tellsRates: boolean): Snapshot['lastYea
   const share = (count: number | null) =>
     count === null || counts.pupils === null ? null : tenth(count / counts.pupils)
   return {
-    rates: ratesOf(tellsRates ? standingOf(pupils) : null),
+    rates: ratesOf(tellsRates ? totalsOf(pupils) : null),
     persistent: share(counts.persistent),
     severe: share(counts.severe),
   }

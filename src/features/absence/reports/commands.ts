@@ -1,25 +1,11 @@
-import { namesInText, type ReportTerm } from '#domain/index.ts'
 import { sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { Refusal } from '#server/refusal.ts'
-import { besideOf, rankBand } from './beside.ts'
-import { buildSnapshot } from './build.ts'
-import { figuresBefore, namesOfPupils } from './queries.ts'
+import { figuresNow, pupilsNamed } from './queries.ts'
 import { termOfForm, type Commentary } from './schema.ts'
-import { snapshot, type Snapshot } from './snapshot.ts'
+import { snapshot } from './snapshot.ts'
 
-/** A term's figures as they would be published now. */
-export async function figuresNow({ db, school, today }: SchoolContext, term: ReportTerm): Promise<Snapshot> {
-  return buildSnapshot(db, {
-    school,
-    term,
-    today,
-    before: await figuresBefore(db, school.id, term),
-    beside: await besideOf(db, school, term, await rankBand(db, school, term)),
-  })
-}
-
-/** Keeps the commentary for later. Gives the pupils it seems to name. */
+/** Keeps a commentary for later. Gives the pupils it seems to name. */
 export async function keepDraft({ db, school }: SchoolContext, input: Commentary): Promise<string[]> {
   const { academicYear, term } = termOfForm(input)
   await db.$executeRaw(
@@ -29,9 +15,9 @@ export async function keepDraft({ db, school }: SchoolContext, input: Commentary
 }
 
 /**
- * Publishes a term's figures as they stand now, with the commentary; for good. Refuses a commentary that seems to name
- * a pupil, with the names, until the writer has confirmed that each is somebody else; a term not begun; and, in the database,
- * one published already or before a later one.
+ * Publishes a term's figures as they are now, with the commentary, for good. Refuses a commentary that seems to name
+ * pupils, with the names, until the writer has confirmed that each is somebody else; a term that has not begun; and, in
+ * the database, a term of which this or a later report is published.
  */
 export async function publishReport(context: SchoolContext, input: Commentary): Promise<void> {
   const { db, school, today } = context
@@ -53,14 +39,6 @@ export async function publishReport(context: SchoolContext, input: Commentary): 
   )
 }
 
-/** What is said of a commentary in which these pupils were found. */
+/** The sentence for a commentary that seems to name these pupils. */
 export const sentenceAboutNames = (named: readonly string[]): string =>
   `It holds the name of ${named.join(', ')}. Governors are to recognise no pupil: take the name out, or say that it is somebody else’s.`
-
-/** The pupils whom a commentary seems to name, as they are known. */
-export async function pupilsNamed(
-  { db, school }: Pick<SchoolContext, 'db' | 'school'>,
-  text: string,
-): Promise<string[]> {
-  return text === '' ? [] : namesInText(text, await namesOfPupils(db, school.id))
-}

@@ -2,21 +2,9 @@ import { z } from 'zod'
 import { NO_SUMS, type LocalDate, type ReportTerm, type Sums } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
+import { SUMS_ADDED, sumsFields } from '#server/db/sums.ts'
 
-const sums = {
-  possible: z.int(),
-  attended: z.int(),
-  authorised: z.int(),
-  unauthorised: z.int(),
-  lateBeforeClose: z.int(),
-  lateAfterClose: z.int(),
-} satisfies Record<keyof Sums, z.ZodInt>
-
-const addedUp = sql`sum(t.possible)::int as possible, sum(t.attended)::int as attended, sum(t.authorised)::int as authorised,
-  sum(t.unauthorised)::int as unauthorised, sum(t.late_before_close)::int as "lateBeforeClose",
-  sum(t.late_after_close)::int as "lateAfterClose"`
-
-const pupilRow = z.object({ ...sums, academicYear: z.int(), yearGroup: z.int(), cohorts: z.int() })
+const pupilRow = z.object({ ...sumsFields, academicYear: z.int(), yearGroup: z.int(), cohorts: z.int() })
 
 export type PupilSums = z.infer<typeof pupilRow>
 
@@ -28,12 +16,12 @@ export function pupilsToDate(db: Db, schoolId: number, term: ReportTerm): Promis
   return rows(
     db,
     pupilRow,
-    sql`select t.academic_year as "academicYear", c.year_group as "yearGroup", c.cohorts, ${addedUp}
-        from pupil_term t
-        join pupil_cohort c on c.school_id = ${schoolId} and c.academic_year = t.academic_year and c.pupil_id = t.pupil_id
-        where t.school_id = ${schoolId} and t.academic_year in (${term.academicYear}, ${term.academicYear - 1})
-          and t.part <= ${term.parts.last}
-        group by t.academic_year, t.pupil_id, c.year_group, c.cohorts`,
+    sql`select s.academic_year as "academicYear", c.year_group as "yearGroup", c.cohorts, ${SUMS_ADDED}
+        from pupil_term s
+        join pupil_cohort c on c.school_id = ${schoolId} and c.academic_year = s.academic_year and c.pupil_id = s.pupil_id
+        where s.school_id = ${schoolId} and s.academic_year in (${term.academicYear}, ${term.academicYear - 1})
+          and s.part <= ${term.parts.last}
+        group by s.academic_year, s.pupil_id, c.year_group, c.cohorts`,
   )
 }
 
@@ -41,10 +29,10 @@ export function pupilsToDate(db: Db, schoolId: number, term: ReportTerm): Promis
 export async function termSums(db: Db, schoolId: number, term: ReportTerm): Promise<Sums> {
   const found = await rows(
     db,
-    z.object(sums),
-    sql`select ${addedUp} from pupil_term t
-        where t.school_id = ${schoolId} and t.academic_year = ${term.academicYear}
-          and t.part between ${term.parts.first} and ${term.parts.last}
+    z.object(sumsFields),
+    sql`select ${SUMS_ADDED} from pupil_term s
+        where s.school_id = ${schoolId} and s.academic_year = ${term.academicYear}
+          and s.part between ${term.parts.first} and ${term.parts.last}
         having count(*) > 0`,
   )
   return found[0] ?? NO_SUMS
@@ -58,7 +46,7 @@ const trendRow = z.object({
   pupils: z.int(),
 })
 
-/** The school's own half terms that began by a day, and the same of last year. Reads pupil_week. */
+/** Sums of the school's own half terms that have begun by a day, and of last year's. Reads pupil_week. */
 export function halfTermSums(db: Db, schoolId: number, term: ReportTerm, to: LocalDate) {
   return rows(
     db,
@@ -99,7 +87,10 @@ export async function markRecords(db: Db, schoolId: number, from: LocalDate, to:
 
 const registersRow = z.object({ registersDue: z.int(), registersTaken: z.int(), registersInTime: z.int() })
 
-/** Registers due in the term, those that were taken, and those taken before they closed. Reads the calendar and registers. */
+/**
+ * Registers due in the term, those that were taken, and those taken before they closed. Reads the calendar and
+ * registers.
+ */
 export async function registersOf(db: Db, schoolId: number, from: LocalDate, to: LocalDate) {
   const found = await row(
     db,

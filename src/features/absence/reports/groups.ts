@@ -1,7 +1,7 @@
 import {
   attendanceRate,
   COHORTS,
-  standingOf,
+  totalsOf,
   yearGroupName,
   type Cohort,
   type GroupCounts,
@@ -16,8 +16,8 @@ const yesOrNo = (cohorts: Cohort[], yes: string, no: string) => ({
   of: (pupil: PupilSums) => (cohorts.some((cohort) => has(pupil, cohort)) ? yes : no),
 })
 
-// Each cuts the school into groups that share no pupil. A group that is known to lie within another is left out (pupil
-// premium around free school meals, looked after within social worker): taking one from the other would show the rest.
+// Each divides the school into groups that share no pupil. Where one group lies within another, only one is told (free
+// school meals, not pupil premium; social worker and looked after together): their difference would reveal the rest.
 const CUTS: Record<string, { names: string[]; of: (pupil: PupilSums) => string }> = {
   Sex: yesOrNo(['female'], 'Girls', 'Boys'),
   'Free school meals': yesOrNo(['fsm'], 'Free school meals', 'No free school meals'),
@@ -38,7 +38,7 @@ const CUTS: Record<string, { names: string[]; of: (pupil: PupilSums) => string }
   ),
 }
 
-/** The pupils of a school cut into groups in several ways: by year group, and by what the cohorts of a pupil say. */
+/** The pupils of a school divided into groups in several ways: by year group and by characteristics. */
 export function cutsOf(
   pupils: readonly PupilSums[],
   years: { lowest: number; highest: number },
@@ -55,7 +55,7 @@ export function cutsOf(
   return new Map(
     Object.entries(cuts).map(([cut, { names, of }]) => {
       const found = Map.groupBy(pupils, of)
-      // Nobody is without a year group in most schools, and then there is no such group.
+      // In most schools everybody has a year group.
       const shown = names.filter((name) => name !== 'No year group' || found.has(name))
       return [cut, new Map(shown.map((name) => [name, found.get(name) ?? []]))]
     }),
@@ -64,7 +64,7 @@ export function cutsOf(
 
 /** What the disclosure rules ask of a group. */
 export function countsOf(pupils: readonly PupilSums[]): GroupCounts {
-  const { pupils: counted, persistent, severe, atRisk } = standingOf(pupils)
+  const { pupils: counted, persistent, severe, atRisk } = totalsOf(pupils)
   return { pupils: counted, persistent, severe, atRisk }
 }
 
@@ -78,8 +78,8 @@ export const partitionsOf = (cuts: ReturnType<typeof cutsOf>): Record<string, Pa
 
 /** The attendance of a group, to a tenth of a percent. */
 export const groupAttendance = (pupils: readonly PupilSums[]): number | null =>
-  tenth(attendanceRate(standingOf(pupils)))
+  tenth(attendanceRate(totalsOf(pupils)))
 
-/** A share to a tenth of a percent: what is published is no finer. */
+/** A share to a tenth of a percent, the finest that is published. */
 export const tenth = (fraction: number | null): number | null =>
   fraction === null ? null : Math.round(fraction * 1000) / 1000

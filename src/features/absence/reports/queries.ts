@@ -1,112 +1,79 @@
-import { z } from 'zod'
-import { reportTerm, type ReportTerm } from '#domain/index.ts'
-import type { Db } from '#server/db/client.ts'
-import { dateColumn, dayOf, rows, sql } from '#server/db/rows.ts'
+import { can, namesInText, type ReportTerm } from '#domain/index.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import { NotFound } from '#server/refusal.ts'
-import { snapshot } from './snapshot.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { comparisonsFor, rankBand } from './comparisons.ts'
+import { buildSnapshot } from './build.ts'
+import { termAsked, type TermAddress } from './schema.ts'
+import type { Snapshot } from './snapshot.ts'
+import {
+  draftCommentary,
+  figuresBefore,
+  isClosedBy,
+  namesOfPupils,
+  publishedReport,
+  publishedReports,
+} from './sql.ts'
 
-const termNumber = z.union([z.literal(1), z.literal(2), z.literal(3)])
+export { reportPath, reportsPath } from './paths.ts'
+export { latestReports, reportsOfTerm, termOf, type PublishedReport } from './sql.ts'
 
-const listed = z.object({
-  schoolId: z.int(),
-  academicYear: z.int(),
-  term: termNumber,
-  publishedOn: dateColumn,
-  personName: z.string(),
-  position: z.string(),
-})
-
-export type ListedReport = z.output<typeof listed>
-
-const listedColumns = sql`r.school_id as "schoolId", r.academic_year as "academicYear", r.term,
-  r.published_on::text as "publishedOn", r.person_name as "personName", r.position`
-
-/** A row as Prisma's client gives it, with its date as text. */
-const withDay = <Row extends { publishedOn: Date }>(found: Row) => ({
-  ...found,
-  publishedOn: dayOf(found.publishedOn),
-})
-
-/** The reports a school has published, the latest first, as far as they may be read. */
-export async function publishedReports(db: Db, schoolId: number): Promise<ListedReport[]> {
-  const found = await db.publishedReport.findMany({
-    where: { schoolId },
-    orderBy: [{ academicYear: 'desc' }, { term: 'desc' }],
-    // A list reads no figures.
-    omit: { figures: true, commentary: true },
-  })
-  return z.array(listed).parse(found.map(withDay))
+/** The reports a school has published. Refuses who may not read them. */
+export async function loadReports({ db, actor, school, today }: SchoolContext) {
+  requireAbility(actor, 'read_snapshots')
+  return {
+    school,
+    today,
+    reports: await publishedReports(db, school.id),
+    mayPublish: can(actor.role, 'publish_report'),
+  }
 }
 
-/** The latest report of each school that the reader's trust or authority may read, by the school's id. */
-export async function latestReports(db: Db): Promise<Map<number, ListedReport>> {
-  const found = await rows(
-    db,
-    listed,
-    sql`select distinct on (r.school_id) ${listedColumns} from published_report r
-        order by r.school_id, r.academic_year desc, r.term desc`,
-  )
-  return new Map(found.map((report) => [report.schoolId, report]))
+/**
+ * The report of the term an address names, as it was published. Refuses who may not read it, and (NotFound) what was
+ * not published.
+ */
+export async function loadReport({ db, actor, school }: SchoolContext, address: TermAddress) {
+  requireAbility(actor, 'read_snapshots')
+  const term = termAsked(address)
+  return { school, term, report: await publishedReport(db, school.id, term) }
 }
 
-const published = listed.extend({ figures: snapshot, commentary: z.string() })
-
-export type PublishedReport = z.output<typeof published>
-
-/** A report as it was published. Refuses (NotFound) one that was not, or that the reader's organisation had no part in. */
-export async function publishedReport(db: Db, schoolId: number, term: ReportTerm): Promise<PublishedReport> {
-  const found = await db.publishedReport.findUnique({
-    where: { schoolId_academicYear_term: { schoolId, academicYear: term.academicYear, term: term.term } },
-  })
-  if (!found) throw new NotFound()
-  return published.parse(withDay(found))
+/**
+ * The draft of a term's report; null once this term or a later one of its year is published. Refuses who may not
+ * publish, and (NotFound) a term that has not begun.
+ */
+export async function loadDraft(context: SchoolContext, address: TermAddress) {
+  requireAbility(context.actor, 'publish_report')
+  const { db, school, today } = context
+  const term = termAsked(address)
+  if (term.from > today) throw new NotFound()
+  const published = await publishedReports(db, school.id)
+  if (published.some((report) => isClosedBy(term, report))) return null
+  const commentary = await draftCommentary(db, school.id, term)
+  return {
+    term,
+    figures: await figuresNow(context, term),
+    commentary,
+    named: await pupilsNamed(context, commentary),
+  }
 }
 
-/** What schools have published of a term, as far as it may be read, by the school's id. */
-export async function reportsOfTerm(db: Db, term: ReportTerm): Promise<Map<number, PublishedReport>> {
-  const found = await db.publishedReport.findMany({
-    where: { academicYear: term.academicYear, term: term.term },
-  })
-  return new Map(found.map((report) => [report.schoolId, published.parse(withDay(report))]))
-}
-
-/** The figures last published in a term's academic year: those that bind what may be told now. */
-export async function figuresBefore(db: Db, schoolId: number, term: ReportTerm) {
-  const found = await db.publishedReport.findFirst({
-    where: { schoolId, academicYear: term.academicYear },
-    orderBy: { term: 'desc' },
-    select: { figures: true },
-  })
-  return found && snapshot.parse(found.figures)
-}
-
-/** Whether a term, or a later one of its year, has been published, after which it can no longer be. */
-export async function hasReportFrom(db: Db, schoolId: number, term: ReportTerm): Promise<boolean> {
-  const before = await publishedReports(db, schoolId)
-  return before.some((done) => isOver(term, done))
-}
-
-/** Whether a published report stands in the way of a term's: its own, or that of a later term of the year. */
-export const isOver = (term: ReportTerm, done: Pick<ListedReport, 'academicYear' | 'term'>): boolean =>
-  done.academicYear === term.academicYear && done.term >= term.term
-
-/** The commentary kept for a term so far; empty where none is. */
-export async function draftCommentary(db: Db, schoolId: number, term: ReportTerm): Promise<string> {
-  const found = await db.reportDraft.findUnique({
-    where: { schoolId_academicYear_term: { schoolId, academicYear: term.academicYear, term: term.term } },
-    select: { commentary: true },
-  })
-  return found?.commentary ?? ''
-}
-
-/** Every name that a pupil of the school has or had. */
-export function namesOfPupils(db: Db, schoolId: number) {
-  return db.pupilName.findMany({
-    where: { schoolId },
-    select: { legalForename: true, legalSurname: true, knownForename: true, knownSurname: true },
+/** A term's figures as they would be published now. */
+export async function figuresNow({ db, school, today }: SchoolContext, term: ReportTerm): Promise<Snapshot> {
+  return buildSnapshot(db, {
+    school,
+    term,
+    today,
+    before: await figuresBefore(db, school.id, term),
+    beside: await comparisonsFor(db, school, term, await rankBand(db, school, term)),
   })
 }
 
-/** The term that a report's row names. */
-export const termOf = ({ academicYear, term }: Pick<ListedReport, 'academicYear' | 'term'>): ReportTerm =>
-  reportTerm(academicYear, term)
+/** The pupils whom a commentary seems to name, as they are known. */
+export async function pupilsNamed(
+  { db, school }: Pick<SchoolContext, 'db' | 'school'>,
+  text: string,
+): Promise<string[]> {
+  return text === '' ? [] : namesInText(text, await namesOfPupils(db, school.id))
+}

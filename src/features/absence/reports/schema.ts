@@ -10,8 +10,11 @@ const termNamed = (academicYear: number, term: z.output<typeof name>): ReportTer
 
 const address = z.object({ year, term: name })
 
-/** The term that an address names: /reports/2025/autumn. Refuses (NotFound) what names none. */
-export function termAsked(params: { year: string; term: string }): ReportTerm {
+/** The part of an address that names a term: /reports/2025/autumn. */
+export type TermAddress = { year: string; term: string }
+
+/** The term that an address names. Refuses (NotFound) one that names none. */
+export function termAsked(params: TermAddress): ReportTerm {
   const asked = address.safeParse(params)
   if (!asked.success) throw new NotFound()
   return termNamed(asked.data.year, asked.data.term)

@@ -1,12 +1,15 @@
 import { counted, percent, shortDate } from '#ui/format.ts'
 import type { Rates, Snapshot } from './snapshot.ts'
 
-/** A count that may not be told. */
+/** Shown in place of a count that may not be told. */
 export const NOT_TOLD = 'not shown'
 
 export type Part = { title: string; sentences: string[] }
 
-/** The report in plain sentences, each with its figure; what may not be told is said to be so, or left out. */
+/**
+ * The report in plain sentences, each with its figure. A figure that may not be told is left out, or the sentence says
+ * so.
+ */
 export function sentencesOf(figures: Snapshot): Part[] {
   const { year, term, lastYear, whole, suspensions, compliance, rank, targets } = figures
   return [

@@ -5,7 +5,7 @@ import { dateColumn } from '#server/db/rows.ts'
 /** A share between 0 and 1, to a tenth of a percent; null where it is not told or there were no sessions. */
 const share = z.number().min(0).max(1).nullable()
 
-/** A count of sessions that says something of pupils: 1 to 4 are never told. */
+/** A count of sessions by which pupils could be recognised: 1 to 4 are never told. */
 const fewCount = z.union([z.int().min(0), z.literal('fewer than 5')])
 
 const rates = z.object({
@@ -28,8 +28,8 @@ const group = z.object({
 })
 
 /**
- * What is published: figures of a day, in which no pupil can be told. Everything in it may be read by anybody who may
- * read the report; nothing else of the school is needed to show it. A later shape gets a later version.
+ * What is published: the figures of a day, from which no pupil can be recognised. Everything in it may be read by anybody
+ * who may read the report, and nothing else of the school is needed to show it. A new shape gets a new version.
  */
 export const snapshot = z.object({
   version: z.literal(1),

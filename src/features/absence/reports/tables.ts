@@ -11,7 +11,7 @@ export type ReportTable = {
   rows: string[][]
 }
 
-/** Every table of a report. What may not be told says so: an empty cell would look like nothing to tell. */
+/** Every table of a report. A figure that may not be shown says so: an empty cell would look like no figure. */
 export const tablesOf = (figures: Snapshot): ReportTable[] => [
   byKind(figures),
   beside(figures),

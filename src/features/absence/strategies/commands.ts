@@ -6,8 +6,8 @@ import type { strategyForm } from './schema.ts'
 const saved = z.object({ id: z.int() })
 
 /**
- * Saves a strategy, new or as its next version, and gives its number. A result closes it; taken away again, it is open
- * as before. Refuses what somebody else has saved meanwhile.
+ * Saves a strategy, a new one or the next version of one, and gives its id. With a result it is closed; without the
+ * result it is open again. Refuses a version that somebody else has overtaken.
  */
 export async function saveStrategy(
   { db, school }: Pick<SchoolContext, 'db' | 'school'>,
@@ -20,6 +20,6 @@ export async function saveStrategy(
     saved,
     sql`select app.save_strategy(${school.id}, ${JSON.stringify(said)}::jsonb) as id`,
   )
-  if (!found) throw new Error('The database saved a strategy and gave no number.')
+  if (!found) throw new Error('The database saved a strategy and gave no id.')
   return found.id
 }

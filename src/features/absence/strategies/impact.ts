@@ -10,8 +10,8 @@ import {
 } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
-import type { Strategy } from './queries.ts'
-import type { ImpactMeasure } from './measures.ts'
+import type { Strategy } from './sql.ts'
+import type { ImpactMeasure } from './impact-measures.ts'
 
 const count = z.int()
 const half = z.object({
@@ -23,7 +23,7 @@ const half = z.object({
 })
 const sideRow = z.object({ id: count, inside: z.boolean(), pupils: count, before: half, after: half })
 
-/** Pupils with sessions in both windows: what they add up to in each. */
+/** One side of a comparison: pupils with sessions both before and after the start, and what they add up to. */
 export type Side = Omit<z.infer<typeof sideRow>, 'id' | 'inside'>
 
 export type Impact = ImpactWindows & { own: Side; others: Side }
@@ -31,7 +31,7 @@ export type Impact = ImpactWindows & { own: Side; others: Side }
 const NO_HALF = { possible: 0, attended: 0, authorised: 0, unauthorised: 0, persistent: 0 }
 const NOBODY: Side = { pupils: 0, before: NO_HALF, after: NO_HALF }
 
-/** A measure of one side in one window, as a fraction; null for nobody. */
+/** A measure of one side before or after the start, as a fraction; null for nobody. */
 export function rateOf(measure: ImpactMeasure, side: Side, when: 'before' | 'after'): number | null {
   const sums = side[when]
   if (measure === 'attendance') return attendanceRate(sums)
@@ -39,7 +39,7 @@ export function rateOf(measure: ImpactMeasure, side: Side, when: 'before' | 'aft
   return side.pupils === 0 ? null : sums.persistent / side.pupils
 }
 
-/** What a measure of one side in one window is made of: sessions of possible ones, or pupils of all. */
+/** The counts behind that rate: sessions out of possible sessions, or pupils out of all pupils. */
 export function countOf(
   measure: ImpactMeasure,
   side: Side,
@@ -50,7 +50,7 @@ export function countOf(
   return { count: measure === 'attendance' ? attended : authorised + unauthorised, of: possible }
 }
 
-/** What became of each strategy's pupils and of everybody else, over as many weeks before its start as after. */
+/** The impact of each strategy: its pupils and everybody else, over as many weeks before its start as after. */
 export async function impactsOf(
   db: Db,
   schoolId: number,

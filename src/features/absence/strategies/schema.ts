@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COMPARED_COHORTS } from '#domain/index.ts'
 import { dateField, words } from '#server/fields.ts'
-import { IMPACT_MEASURE_IDS } from './measures.ts'
+import { IMPACT_MEASURE_IDS } from './impact-measures.ts'
 
 const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
 

@@ -3,7 +3,7 @@
 import { academicYearName } from '#domain/index.ts'
 import { schoolAction } from '#server/action.ts'
 import { setTarget } from './commands.ts'
-import { TARGETS } from './kinds.ts'
+import { TARGETS } from './targets.ts'
 import { targetForm } from './schema.ts'
 
 export const saveTarget = schoolAction(targetForm, 'plan_support', async (context, input) => {

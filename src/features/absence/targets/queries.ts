@@ -1,33 +1,15 @@
-import { z } from 'zod'
+import { academicYearName, academicYearOf, attendanceRate, can } from '#domain/index.ts'
+import { loadPeriod, totalsIn } from '#features/absence/period/queries.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
-import { rows, sql } from '#server/db/rows.ts'
-import { TARGET_KINDS, type TargetKind } from './kinds.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { latestTargets, targetHistory, type TargetSet } from './sql.ts'
+import { TARGET_KINDS, type TargetKind } from './targets.ts'
 
-export { TARGET_KINDS, TARGETS } from './kinds.ts'
+export { TARGET_KINDS, TARGETS } from './targets.ts'
 
-const said = z.object({
-  academicYear: z.int(),
-  kind: z.enum(TARGET_KINDS),
-  attendance: z.coerce.number(),
-  at: z.string(),
-  by: z.string(),
-})
-
-/** One saying of what attendance the school aims at or is expected to reach, in percent. */
-export type TargetSaid = z.infer<typeof said>
-
-/** Everything said of a school's targets, the latest first. */
-export function targetHistory(db: Db, schoolId: number): Promise<TargetSaid[]> {
-  return rows(
-    db,
-    said,
-    sql`select academic_year as "academicYear", kind, attendance, set_at::text as at, person_name || ', ' || position as by
-        from school_target where school_id = ${schoolId} order by id desc limit 200`,
-  )
-}
-
-/** The targets in force of a year, of what has been said with the latest first. */
-export const inForce = (history: readonly TargetSaid[], academicYear: number) =>
+/** The targets in force in a year, of those set with the latest first: each in percent, or null where none was set. */
+const inForce = (history: readonly TargetSet[], academicYear: number) =>
   Object.fromEntries(
     TARGET_KINDS.map((kind) => [
       kind,
@@ -35,21 +17,32 @@ export const inForce = (history: readonly TargetSaid[], academicYear: number) =>
     ]),
   ) as Record<TargetKind, number | null>
 
-/** What a school aims at in a year, and what the DfE's report expects of it, each in percent or null where not typed in. */
-export async function targetsFor(
+/** The targets in force in a year: what the school aims at, and what the DfE's report expects of it. */
+export const targetsFor = async (
   db: Db,
   schoolId: number,
   academicYear: number,
-): Promise<Record<TargetKind, number | null>> {
-  return inForce(
-    await rows(
-      db,
-      said,
-      sql`select distinct on (kind) academic_year as "academicYear", kind, attendance, set_at::text as at,
-            person_name || ', ' || position as by
-          from school_target where school_id = ${schoolId} and academic_year = ${academicYear}
-          order by kind, id desc`,
-    ),
-    academicYear,
-  )
+): Promise<Record<TargetKind, number | null>> =>
+  inForce(await latestTargets(db, schoolId, academicYear), academicYear)
+
+/**
+ * What the page of targets shows: those in force this year, the school's attendance so far, and every target ever set.
+ * Refuses who may not analyse attendance.
+ */
+export async function loadTargets(context: SchoolContext) {
+  const { db, actor, school, today } = context
+  requireAbility(actor, 'see_analysis')
+  const history = await targetHistory(db, school.id)
+  const { period } = await loadPeriod(context, {})
+  const year = academicYearOf(today)
+  return {
+    school,
+    history,
+    period,
+    current: inForce(history, year),
+    attendance: attendanceRate(await totalsIn(db, school.id, period)),
+    wholeSchool: actor.reach !== 'years',
+    maySet: can(actor.role, 'plan_support') && actor.schoolId === school.id,
+    years: [year, year + 1].map((one) => ({ value: String(one), label: academicYearName(one) })),
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TARGET_KINDS } from './kinds.ts'
+import { TARGET_KINDS } from './targets.ts'
 
 const SENTENCE = 'Enter a percentage from 50 to 100, such as 95.5.'
 

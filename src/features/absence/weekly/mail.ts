@@ -5,7 +5,7 @@ import { lateIn, openIn, type WeeklyReport } from './report.ts'
 
 type About = { school: { urn: number; name: string }; report: WeeklyReport; to: string[]; site: string }
 
-/** The mail on a class's week: figures of the class and the way to the page, and nothing that tells of one pupil. */
+/** The mail on a class's week: figures of the class and a link to the page. Nothing in it is about a single pupil. */
 export function weeklyMail({ school, report, to, site }: About): Mail {
   const { group, monday, week, year, pupils } = report
   const improving = pupils.filter((pupil) => pupil.improving).length

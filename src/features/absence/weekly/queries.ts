@@ -1,63 +1,66 @@
 import { z } from 'zod'
-import { academicYearDates, academicYearOf, mondayOf, type LocalDate } from '#domain/index.ts'
-import type { Db } from '#server/db/client.ts'
-import { columnOf, dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { can, isLocalDate, totalsOf, type GroupTotals } from '#domain/index.ts'
+import { classGroups, classPupils, weeksOf, type ClassGroup } from '#features/absence/my-class/queries.ts'
+import type { Actor } from '#server/db/actor.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { NotFound } from '#server/refusal.ts'
+import { fridayOf, weeklyReport } from './report.ts'
+import { sentAt, weeksOver } from './sql.ts'
 
-const weekRow = z.object({ monday: dateColumn })
-
-/** The school weeks of this academic year that are over, the latest first. */
-export async function weeksOver(db: Db, schoolId: number, today: LocalDate): Promise<LocalDate[]> {
-  const { from } = academicYearDates(academicYearOf(today))
-  const found = await rows(
-    db,
-    weekRow,
-    sql`select distinct date_trunc('week', date)::date::text as monday from school_day
-        where school_id = ${schoolId} and date >= ${from}::date and date < ${mondayOf(today)}::date and (am or pm)
-        order by 1 desc`,
-  )
-  return found.map(({ monday }) => monday)
+/** Refuses (NotFound) people who may not analyse attendance and have no groups of their own. */
+function requireReader(actor: Actor): void {
+  if (!can(actor.role, 'see_analysis') && !can(actor.role, 'see_own_groups')) throw new NotFound()
 }
 
-/** Whom a class's report is for: the class teachers of the group today. */
-export async function formTeachers(
-  db: Db,
-  schoolId: number,
-  groupId: number,
-  today: LocalDate,
-): Promise<string[]> {
-  const found = await rows(
+/** A group's last week, for the list of reports. */
+export type WeeklyLine = { group: ClassGroup; week: GroupTotals }
+
+/** The groups whose reports this actor may read, with the last week that is over. Reads the kept sums of that week. */
+export async function loadWeeklyList({ db, actor, school, today }: SchoolContext) {
+  requireReader(actor)
+  const [monday = null] = await weeksOver(db, school.id, today)
+  const groups = await classGroups(db, school.id, today)
+  if (!monday) return { school, monday, lines: [] }
+  const ids = groups.map(({ id }) => id)
+  const pupils = await classPupils(db, school.id, ids, { on: fridayOf(monday), today })
+  const weeks = await weeksOf(
     db,
-    z.object({ email: z.string() }),
-    sql`select distinct p.email from membership_scope s
-        join membership m on m.id = s.membership_id and m.role = 'class_teacher'
-          and ${today}::date between m.from_date and m.to_date
-        join person p on p.id = m.person_id and p.ended_on >= ${today}::date
-        where s.school_id = ${schoolId} and s.group_id = ${groupId} and ${today}::date between s.from_date and s.to_date
-        order by p.email`,
+    school.id,
+    pupils.map(({ pupilId }) => pupilId),
+    { from: monday, to: monday },
   )
-  return found.map(({ email }) => email)
+  const groupOf = new Map(pupils.map(({ pupilId, groupId }) => [pupilId, groupId]))
+  const by = Map.groupBy(weeks, ({ pupilId }) => groupOf.get(pupilId))
+  const lines: WeeklyLine[] = groups.map((group) => ({
+    group,
+    week: totalsOf((by.get(group.id) ?? []).map(({ sums }) => sums)),
+  }))
+  return { school, monday, lines }
 }
 
-/** When a class's report of a week was e-mailed; null when it was not. */
-export async function sentAt(
-  db: Db,
-  schoolId: number,
-  groupId: number,
-  monday: LocalDate,
-): Promise<string | null> {
-  const found = await db.weeklyReportSent.findUnique({
-    where: { schoolId_groupId_monday: { schoolId, groupId, monday: columnOf(monday) } },
-    select: { sentAt: true },
-  })
-  return found?.sentAt.toISOString() ?? null
-}
+const weekAsked = z.string().refine(isLocalDate).optional().catch(undefined)
 
-/** The URN and name of a job's school today. Null for one that has closed. */
-export async function schoolOfJob(db: Db, schoolId: number, today: LocalDate) {
-  return row(
-    db,
-    z.object({ urn: z.int(), name: z.string() }),
-    sql`select urn, name from school_detail
-        where school_id = ${schoolId} and ${today}::date between from_date and to_date`,
-  )
+type Address = { group: string; week: unknown }
+
+/**
+ * The report of one group: of the week asked for, or of the last that is over. Refuses (NotFound) a group that this
+ * actor may not see, and a week that is not over or not of this year.
+ */
+export async function loadWeekly(context: SchoolContext, address: Address) {
+  const { db, actor, school, today } = context
+  requireReader(actor)
+  const group = (await classGroups(db, school.id, today)).find(({ id }) => String(id) === address.group)
+  const weeks = await weeksOver(db, school.id, today)
+  const asked = weekAsked.parse(address.week)
+  const monday = asked === undefined ? weeks[0] : weeks.find((week) => week === asked)
+  if (!group || (asked !== undefined && !monday)) throw new NotFound()
+  if (!monday) return { school, group, today, report: null, weeks, sent: null }
+  return {
+    school,
+    group,
+    today,
+    weeks,
+    report: await weeklyReport(context, { group, monday }),
+    sent: await sentAt(db, school.id, group.id, monday),
+  }
 }

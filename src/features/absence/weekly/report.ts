@@ -1,37 +1,25 @@
 import {
-  academicYearDates,
   academicYearOf,
   addDays,
   addSums,
-  datesBetween,
   isAtRisk,
   isImproving,
   isPersistentlyAbsent,
   isPunctual,
-  mondayOf,
   NO_SUMS,
-  standingOf,
+  totalsOf,
+  type GroupTotals,
   type LocalDate,
-  type Standing,
   type Sums,
 } from '#domain/index.ts'
-import { schoolCalendarFor } from '#features/school/calendar/queries.ts'
-import {
-  classPupils,
-  marksOf,
-  openReasons,
-  recentOf,
-  weeksOf,
-  type ClassGroup,
-  type ClassMark,
-  type ClassPupil,
-} from '#features/absence/my-class/queries.ts'
-import type { Db } from '#server/db/client.ts'
+import { classRecords, type ClassGroup, type ClassRecord } from '#features/absence/my-class/queries.ts'
+import type { SchoolContext } from '#server/school.ts'
 
 /** A pupil's line in the report. */
-export type WeeklyPupil = ClassPupil & {
+export type WeeklyPupil = Pick<ClassRecord, 'pupilId' | 'name' | 'ofWeek'> & {
   week: Sums
   year: Sums
+  /** Sessions of the year without a reason yet. */
   open: number
   punctual: boolean
   improving: boolean
@@ -44,71 +32,58 @@ export type WeeklyReport = {
   group: ClassGroup
   monday: LocalDate
   days: LocalDate[]
-  week: Standing
-  year: Standing
+  week: GroupTotals
+  year: GroupTotals
   pupils: WeeklyPupil[]
-  marks: Map<number, Map<string, ClassMark>>
 }
 
-type Asked = { schoolId: number; group: ClassGroup; monday: LocalDate; today: LocalDate }
+/** The context a report is made in: a page's or a job's. */
+export type ReportContext = Pick<SchoolContext, 'db' | 'today'> & { school: { id: number } }
 
-/**
- * The report of a class on a week. Counts the pupils who were in the class on the Friday and still are. Reads kept weeks
- * for sums, and the year's marks of these pupils for their week and what has no reason yet.
- */
-export async function weeklyReport(db: Db, { schoolId, group, monday, today }: Asked): Promise<WeeklyReport> {
-  const friday = addDays(monday, 4)
-  const year = academicYearDates(academicYearOf(monday))
-  const pupils = await classPupils(db, schoolId, [group.id], { on: friday, today })
-  const ids = pupils.map(({ pupilId }) => pupilId)
-  const weeks = Map.groupBy(
-    await weeksOf(db, schoolId, ids, { from: mondayOf(year.from), to: monday }),
-    ({ pupilId }) => pupilId,
-  )
-  const marks = await marksOf(db, schoolId, ids, { from: year.from, to: addDays(monday, 6) })
-  const marksBy = Map.groupBy(marks, ({ pupilId }) => pupilId)
-  const calendar = await schoolCalendarFor(db, schoolId, year.from, year.to)
-  const held = new Set(calendar.map(({ date }) => date))
-
-  const lines = pupils.map((pupil): WeeklyPupil => {
-    const own = weeks.get(pupil.pupilId) ?? []
-    const theirs = marksBy.get(pupil.pupilId) ?? []
-    const week = own.find((one) => one.monday === monday)?.sums ?? NO_SUMS
-    const all = addSums(own.map(({ sums }) => sums))
+/** The report of a class on a week. Counts the pupils who were in the class on the Friday and still are. */
+export async function weeklyReport(
+  context: ReportContext,
+  { group, monday }: { group: ClassGroup; monday: LocalDate },
+): Promise<WeeklyReport> {
+  const { pupils, weekDays } = await classRecords(context, {
+    groups: [group.id],
+    academicYear: academicYearOf(monday),
+    monday,
+    on: fridayOf(monday),
+    to: addDays(monday, 6),
+  })
+  const lines = pupils.map(({ pupilId, name, ofWeek, weeks, open, recent }): WeeklyPupil => {
+    const week = weeks.find((one) => one.monday === monday)?.sums ?? NO_SUMS
+    const year = addSums(weeks.map(({ sums }) => sums))
     return {
-      ...pupil,
+      pupilId,
+      name,
+      ofWeek,
       week,
-      year: all,
-      open: openReasons(theirs, calendar, today).length,
+      year,
+      open: open.length,
       punctual: isPunctual(week),
-      improving: isImproving(recentOf(own, theirs, monday)),
-      atRisk: isAtRisk(all),
-      persistent: isPersistentlyAbsent(all),
+      improving: isImproving(recent),
+      atRisk: isAtRisk(year),
+      persistent: isPersistentlyAbsent(year),
     }
   })
   return {
     group,
     monday,
-    days: datesBetween(monday, addDays(monday, 6)).filter((date) => held.has(date)),
-    week: standingOf(lines.map(({ week }) => week)),
-    year: standingOf(lines.map(({ year: sums }) => sums)),
+    days: weekDays,
+    week: totalsOf(lines.map(({ week }) => week)),
+    year: totalsOf(lines.map(({ year }) => year)),
     pupils: lines,
-    marks: new Map(
-      pupils.map(({ pupilId }) => [
-        pupilId,
-        new Map(
-          (marksBy.get(pupilId) ?? [])
-            .filter(({ date }) => date >= monday)
-            .map((mark) => [`${mark.date} ${mark.session}`, mark] as const),
-        ),
-      ]),
-    ),
   }
 }
+
+/** The day that decides in which class a pupil's week counts. */
+export const fridayOf = (monday: LocalDate): LocalDate => addDays(monday, 4)
 
 /** How many sessions of the report's pupils still have no reason. */
 export const openIn = ({ pupils }: Pick<WeeklyReport, 'pupils'>): number =>
   pupils.reduce((sum, { open }) => sum + open, 0)
 
-/** How often somebody came late in a period. */
+/** How often pupils came late. */
 export const lateIn = ({ lateBeforeClose, lateAfterClose }: Sums): number => lateBeforeClose + lateAfterClose

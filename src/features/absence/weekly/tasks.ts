@@ -1,15 +1,15 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { localDate, londonDate, londonTime } from '#domain/index.ts'
-import { groupsOf } from '#features/absence/my-class/queries.ts'
+import { classGroups } from '#features/absence/my-class/queries.ts'
 import { startServiceSession } from '#server/auth/service-session.ts'
 import { today } from '#server/clock.ts'
 import type { Db } from '#server/db/client.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { env } from '#server/env.ts'
 import type { Notifier } from '#server/notify/notifier.ts'
-import { sendWeekly } from './commands.ts'
-import { weeksOver } from './queries.ts'
+import { sendWeeklyReport } from './commands.ts'
+import { schoolOfJob, weeksOver } from './sql.ts'
 
 /** Seven in the morning in London is six or seven by the timetable's clock, which is UTC. */
 export const WEEKLY_CRONTAB = [
@@ -23,7 +23,7 @@ const timetable = z.object({ _cron: z.object({ ts: z.string() }) })
 const ofSchool = z.object({ schoolId: z.int() })
 const ofGroup = z.object({ schoolId: z.int(), groupId: z.int(), monday: z.string().transform(localDate) })
 
-/** The jobs by which each class's week reaches its teachers: one for the morning, one a school, one a class. */
+/** The jobs that send each class's week to its teachers: the morning's starts one per school, and that one per class. */
 export const weeklyTasks = (notifier: Notifier): TaskList => ({
   weekly_reports: async (payload, helpers) => {
     const { ts } = timetable.parse(payload)._cron
@@ -44,7 +44,7 @@ export const weeklyTasks = (notifier: Notifier): TaskList => ({
     const { schoolId } = ofSchool.parse(payload)
     const due = await inSchool(helpers, schoolId, async (db) => {
       const [monday] = await weeksOver(db, schoolId, today())
-      return monday ? { monday, groups: await groupsOf(db, schoolId, today()) } : null
+      return monday ? { monday, groups: await classGroups(db, schoolId, today()) } : null
     })
     if (!due) return
     await helpers.addJobs(
@@ -58,13 +58,16 @@ export const weeklyTasks = (notifier: Notifier): TaskList => ({
 
   weekly_report: async (payload, helpers) => {
     const { schoolId, groupId, monday } = ofGroup.parse(payload)
-    const asked = { schoolId, groupId, monday, today: today(), site: env().NEXTAUTH_URL }
-    const recipients = await inSchool(helpers, schoolId, (db) => sendWeekly(db, notifier, asked))
+    const recipients = await inSchool(helpers, schoolId, async (db) => {
+      const school = await schoolOfJob(db, schoolId, today())
+      const context = { db, today: today(), notifier, site: env().NEXTAUTH_URL }
+      return school ? sendWeeklyReport({ ...context, school }, { groupId, monday }) : 0
+    })
     helpers.logger.info(`group ${groupId}, week of ${monday}: ${recipients} recipients`)
   },
 })
 
-/** Works in one school as its own service. */
+/** Works in one school, as the school's own service. */
 async function inSchool<T>(helpers: JobHelpers, schoolId: number, work: (db: Db) => Promise<T>): Promise<T> {
   return withActor(await startServiceSession((text, values) => helpers.query(text, values), schoolId), work)
 }

@@ -7,10 +7,10 @@ import {
   comparedCohorts,
   crossedWith,
   NATIONAL_COHORTS_AUTUMN_2024,
-  addStandings,
+  addTotals,
   type Cohort,
   type Compared,
-  type Standing,
+  type GroupTotals,
 } from '#domain/index.ts'
 import {
   cohortRows,
@@ -30,11 +30,11 @@ const asked = z.object({
 export const cohortsAsked = (search: Search): z.infer<typeof asked> => asked.parse(search)
 
 export type CohortTables = {
-  everybody: Standing
+  everybody: GroupTotals
   groups: Compared[]
-  years: { yearGroup: number; standing: Standing }[]
+  years: { yearGroup: number; totals: GroupTotals }[]
   /** One group crossed with each of the others, if the address asks for it. */
-  crossed: { cohort: Cohort; rows: { with: Cohort; both: Standing }[] } | null
+  crossed: { cohort: Cohort; rows: { with: Cohort; both: GroupTotals }[] } | null
 }
 
 /**
@@ -54,7 +54,7 @@ export async function cohortTables(
   )
   return {
     phases: [...new Set(all.map(({ phase }) => phase))].sort(),
-    everybody: addStandings(rows.map(({ standing }) => standing)),
+    everybody: addTotals(rows.map(({ totals }) => totals)),
     groups: comparedCohorts(rows),
     years: byYearGroup(rows),
     crossed: cross ? { cohort: cross, rows: crossedWith(rows, cross) } : null,

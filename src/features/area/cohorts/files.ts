@@ -1,4 +1,4 @@
-import { attendanceRate, COHORTS, type Standing } from '#domain/index.ts'
+import { attendanceRate, COHORTS, type GroupTotals } from '#domain/index.ts'
 import { areaPeriod, periodWords, WHO_IS_COUNTED } from '#features/area/period/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { exportOf, type Export } from '#server/export.ts'
@@ -6,7 +6,7 @@ import type { Column } from '#server/files/table-file.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import { cohortsAsked, cohortTables, gapOf } from './cohorts.ts'
 
-const STANDING_COLUMNS = [
+const TOTALS_COLUMNS = [
   { key: 'pupils', label: 'Pupils', kind: 'count' },
   { key: 'possible', label: 'Possible sessions', kind: 'count' },
   { key: 'attendance', label: 'Attendance', kind: 'percent' },
@@ -17,7 +17,7 @@ const STANDING_COLUMNS = [
   { key: 'atRisk', label: 'At risk', kind: 'count' },
 ] as const satisfies readonly Column[]
 
-const standingCells = (standing: Standing) => ({ ...standing, attendance: attendanceRate(standing) })
+const totalsCells = (totals: GroupTotals) => ({ ...totals, attendance: attendanceRate(totals) })
 
 /** The groups of an area's pupils that an address asks for, as a file. */
 export async function cohortsFile(context: OrganisationContext, search: URLSearchParams): Promise<Export> {
@@ -28,7 +28,7 @@ export async function cohortsFile(context: OrganisationContext, search: URLSearc
   const tables = await cohortTables(context, period, cohortsAsked(asked))
   const crossed = tables.crossed?.rows.map((row) => ({
     group: `${COHORTS[tables.crossed?.cohort ?? row.with].label} and ${COHORTS[row.with].label}`,
-    ...standingCells(row.both),
+    ...totalsCells(row.both),
     gap: null,
   }))
   return exportOf({
@@ -38,14 +38,14 @@ export async function cohortsFile(context: OrganisationContext, search: URLSearc
     counts: [periodWords(period), `${WHO_IS_COUNTED}, each child once`],
     columns: [
       { key: 'group', label: 'Group', kind: 'text' },
-      ...STANDING_COLUMNS,
+      ...TOTALS_COLUMNS,
       { key: 'gap', label: 'Attendance less that of everybody else, in points', kind: 'percent' },
     ],
     rows: [
-      { group: 'Everybody', ...standingCells(tables.everybody), gap: null },
+      { group: 'Everybody', ...totalsCells(tables.everybody), gap: null },
       ...tables.groups.map((one) => ({
         group: COHORTS[one.cohort].label,
-        ...standingCells(one.inside),
+        ...totalsCells(one.inside),
         gap: gapOf(one),
       })),
       ...(crossed ?? []),

@@ -1,4 +1,4 @@
-import { kindName, phaseName, type Standing } from '#domain/index.ts'
+import { kindName, phaseName, type GroupTotals } from '#domain/index.ts'
 import { areaPeriod, periodWords, termsCompared, WHO_IS_COUNTED } from '#features/area/period/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { exportOf, type Export } from '#server/export.ts'
@@ -25,14 +25,14 @@ const COUNT_COLUMNS = [
   { key: 'pupilsAtRisk', label: 'Pupils at risk', kind: 'count' },
 ] as const satisfies readonly Column[]
 
-const countCells = (standing: Standing | null) => ({
-  possible: standing?.possible ?? null,
-  attended: standing?.attended ?? null,
-  sessionsAuthorised: standing?.authorised ?? null,
-  sessionsUnauthorised: standing?.unauthorised ?? null,
-  pupilsPersistent: standing?.persistent ?? null,
-  pupilsSevere: standing?.severe ?? null,
-  pupilsAtRisk: standing?.atRisk ?? null,
+const countCells = (totals: GroupTotals | null) => ({
+  possible: totals?.possible ?? null,
+  attended: totals?.attended ?? null,
+  sessionsAuthorised: totals?.authorised ?? null,
+  sessionsUnauthorised: totals?.unauthorised ?? null,
+  pupilsPersistent: totals?.persistent ?? null,
+  pupilsSevere: totals?.severe ?? null,
+  pupilsAtRisk: totals?.atRisk ?? null,
 })
 
 /** Every school of the area that an address asks for, in its order, as a file. */
@@ -70,7 +70,7 @@ export async function schoolsFile(context: OrganisationContext, search: URLSearc
         MeasureId,
         number | null
       >),
-      ...countCells(school.standing),
+      ...countCells(school.totals),
       looks: school.looks.join(' '),
     })),
   })

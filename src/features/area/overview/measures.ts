@@ -27,7 +27,7 @@ export const MEASURES = {
   persistent: {
     label: 'Persistently absent',
     unit: 'percent',
-    of: ({ standing }: SchoolLine) => shareOfPupils(standing, 'persistent'),
+    of: ({ totals }: SchoolLine) => shareOfPupils(totals, 'persistent'),
   },
   persistentChange: {
     label: 'Change in persistent absence',
@@ -37,22 +37,22 @@ export const MEASURES = {
   severe: {
     label: 'Severely absent',
     unit: 'percent',
-    of: ({ standing }: SchoolLine) => shareOfPupils(standing, 'severe'),
+    of: ({ totals }: SchoolLine) => shareOfPupils(totals, 'severe'),
   },
   atRisk: {
     label: 'At risk',
     unit: 'percent',
-    of: ({ standing }: SchoolLine) => shareOfPupils(standing, 'atRisk'),
+    of: ({ totals }: SchoolLine) => shareOfPupils(totals, 'atRisk'),
   },
   late: {
     label: 'Late',
     unit: 'percent',
-    of: ({ standing }: SchoolLine) =>
-      standing && standing.possible > 0
-        ? (standing.lateBeforeClose + standing.lateAfterClose) / standing.possible
+    of: ({ totals }: SchoolLine) =>
+      totals && totals.possible > 0
+        ? (totals.lateBeforeClose + totals.lateAfterClose) / totals.possible
         : null,
   },
-  pupils: { label: 'Pupils', unit: 'count', of: ({ standing }: SchoolLine) => standing?.pupils ?? null },
+  pupils: { label: 'Pupils', unit: 'count', of: ({ totals }: SchoolLine) => totals?.pupils ?? null },
   registers: {
     label: 'Registers missing today',
     unit: 'count',
@@ -67,6 +67,6 @@ export type MeasureId = keyof typeof MEASURES
 
 export const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[]
 
-function ofSessions({ standing }: SchoolLine, kind: 'authorised' | 'unauthorised'): number | null {
-  return standing && standing.possible > 0 ? standing[kind] / standing.possible : null
+function ofSessions({ totals }: SchoolLine, kind: 'authorised' | 'unauthorised'): number | null {
+  return totals && totals.possible > 0 ? totals[kind] / totals.possible : null
 }

@@ -1,17 +1,17 @@
 import {
-  addStandings,
+  addTotals,
   attendanceOf,
   attendanceRate,
   change,
   countedOnce,
   needsALook,
   shareOfPupils,
-  type Standing,
+  type GroupTotals,
 } from '#domain/index.ts'
 import {
   recordsOfSharedChildren,
   schoolsOfArea,
-  schoolStandings,
+  schoolTotals,
   termsCompared,
   type AreaPeriod,
   type AreaSchool,
@@ -23,7 +23,7 @@ import { nationalByPhase, type National } from './national.ts'
 
 /** One school of the area with all its figures. Shares lie between 0 and 1. */
 export type SchoolLine = AreaSchool & {
-  standing: Standing | null
+  totals: GroupTotals | null
   attendance: number | null
   attendanceChange: number | null
   persistentChange: number | null
@@ -36,7 +36,7 @@ export type SchoolLine = AreaSchool & {
 export type SideBySide = {
   schools: SchoolLine[]
   /** All schools together; a child who goes to several is counted once. */
-  together: Standing
+  together: GroupTotals
   /** Where the national figures come from. */
   nationalSource: string
   /** How many children have records at several schools that `together` counts as one. */
@@ -53,25 +53,25 @@ export async function schoolsSideBySide(context: Context, period: AreaPeriod): P
   const { db, actor, today } = context
   const schools = await schoolsOfArea(db, actor, period.academicYear)
   const ids = schools.map(({ id }) => id)
-  const standings = await schoolStandings(db, ids, period)
+  const totalsBySchool = await schoolTotals(db, ids, period)
   const shared = await recordsOfSharedChildren(db, ids, period)
   const registers = await missingRegisters(db, ids, today, onlyToday(today))
   const registersBefore = await keptFor(actor.membershipId, ['registers', today, ids], () =>
     missingRegisters(db, ids, today, daysBefore(today)),
   )
-  const terms = await termStandings(context, ids, period)
+  const terms = await termTotals(context, ids, period)
   const nationals = await nationalByPhase(db, period.academicYear)
-  const severeOf = severeByPhase(schools, standings)
+  const severeOf = severeByPhase(schools, totalsBySchool)
   return {
     schools: schools.map((school) => {
-      const standing = standings.get(school.id) ?? null
+      const totals = totalsBySchool.get(school.id) ?? null
       const [now, before] = [terms.now.get(school.id), terms.before.get(school.id)]
       const national = nationals.of(school.phase)
-      const attendance = standing && attendanceRate(standing)
+      const attendance = totals && attendanceRate(totals)
       const missing = registers.get(school.id) ?? []
       return {
         ...school,
-        standing,
+        totals,
         attendance,
         attendanceChange: change(attendanceOf(now), attendanceOf(before)),
         persistentChange: change(shareOfPupils(now, 'persistent'), shareOfPupils(before, 'persistent')),
@@ -79,7 +79,7 @@ export async function schoolsSideBySide(context: Context, period: AreaPeriod): P
         aboveNational: change(attendance, national && national.attendance),
         registersMissing: missing[0] ?? 0,
         looks: needsALook({
-          standing,
+          totals,
           attendanceThisTerm: attendanceOf(now),
           attendanceTermBefore: attendanceOf(before),
           nationalPersistent: national && national.persistent,
@@ -88,24 +88,24 @@ export async function schoolsSideBySide(context: Context, period: AreaPeriod): P
         }),
       }
     }),
-    together: countedOnce([...standings.values()], shared),
+    together: countedOnce([...totalsBySchool.values()], shared),
     nationalSource: nationals.source,
     sharedChildren: new Set(shared.map(({ childId }) => childId)).size,
   }
 }
 
-function termStandings({ db, actor, today }: Context, schools: number[], period: AreaPeriod) {
+function termTotals({ db, actor, today }: Context, schools: number[], period: AreaPeriod) {
   const { now, before } = termsCompared(period, today)
   return keptFor(actor.membershipId, ['terms', now.title, today, schools], async () => ({
-    now: await schoolStandings(db, schools, now),
-    before: await schoolStandings(db, schools, before),
+    now: await schoolTotals(db, schools, now),
+    before: await schoolTotals(db, schools, before),
   }))
 }
 
-function severeByPhase(schools: readonly AreaSchool[], standings: ReadonlyMap<number, Standing>) {
+function severeByPhase(schools: readonly AreaSchool[], totals: ReadonlyMap<number, GroupTotals>) {
   return new Map(
     [...Map.groupBy(schools, ({ phase }) => phase)].map(([phase, own]) => {
-      const all = addStandings(own.flatMap(({ id }) => standings.get(id) ?? []))
+      const all = addTotals(own.flatMap(({ id }) => totals.get(id) ?? []))
       return [phase, shareOfPupils(all, 'severe')]
     }),
   )
@@ -113,12 +113,12 @@ function severeByPhase(schools: readonly AreaSchool[], standings: ReadonlyMap<nu
 
 /** Groups the schools that have figures by what they have in common, sorted by its name, and adds up each group. */
 export function groupSchools(schools: readonly SchoolLine[], by: 'phase' | 'kind' | 'district') {
-  const counted = schools.filter(({ standing }) => standing !== null && standing.possible > 0)
+  const counted = schools.filter(({ totals }) => totals !== null && totals.possible > 0)
   return [...Map.groupBy(counted, (school) => school[by])]
     .map(([value, own]) => ({
       value,
       schools: own.length,
-      standing: addStandings(own.flatMap(({ standing }) => standing ?? [])),
+      totals: addTotals(own.flatMap(({ totals }) => totals ?? [])),
     }))
     .toSorted((a, b) => a.value.localeCompare(b.value, 'en-GB'))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { academicYearDates, AT_RISK_FROM, type Standing } from '#domain/index.ts'
+import { academicYearDates, AT_RISK_FROM, type GroupTotals } from '#domain/index.ts'
 import type { Actor } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql, type Sql } from '#server/db/rows.ts'
@@ -78,40 +78,40 @@ const standingColumns = {
   atRisk: count,
 }
 
-const STANDING = sql`s.pupils, s.possible, s.attended, s.authorised, s.unauthorised, s.late_before_close as "lateBeforeClose",
+const TOTALS = sql`s.pupils, s.possible, s.attended, s.authorised, s.unauthorised, s.late_before_close as "lateBeforeClose",
   s.late_after_close as "lateAfterClose", s.persistent, s.severe, s.at_risk as "atRisk"`
 
 const schoolStanding = z
   .object({ schoolId: count, ...standingColumns })
-  .transform(({ schoolId, ...standing }) => ({ schoolId, standing }))
+  .transform(({ schoolId, ...totals }) => ({ schoolId, totals }))
 
 /**
  * The figures of each of these schools, by the school's id. Reads pupil_year or pupil_term once. Leaves out a school
  * that has no sums, or whose sums this actor may not read for all of the period.
  */
-export async function schoolStandings(
+export async function schoolTotals(
   db: Db,
   schools: readonly number[],
   of: SumsOf,
-): Promise<Map<number, Standing>> {
+): Promise<Map<number, GroupTotals>> {
   const found = await rows(
     db,
     schoolStanding,
-    sql`select s.school_id as "schoolId", ${STANDING} from app.school_sums(${args(schools, of)}) s`,
+    sql`select s.school_id as "schoolId", ${TOTALS} from app.school_sums(${args(schools, of)}) s`,
   )
-  return new Map(found.map(({ schoolId, standing }) => [schoolId, standing]))
+  return new Map(found.map(({ schoolId, totals }) => [schoolId, totals]))
 }
 
 const cohortRow = z
   .object({ cohorts: count, yearGroup: count, ...standingColumns })
-  .transform(({ cohorts, yearGroup, ...standing }) => ({ cohorts, yearGroup, standing }))
+  .transform(({ cohorts, yearGroup, ...totals }) => ({ cohorts, yearGroup, totals }))
 
 /** The figures of all pupils of these schools, by the groups they belong to. Reads pupil_cohort and the sums once. */
 export const cohortRows = (db: Db, schools: readonly number[], of: SumsOf) =>
   rows(
     db,
     cohortRow,
-    sql`select s.cohorts, s.year_group as "yearGroup", ${STANDING} from app.cohort_sums(${args(schools, of)}) s`,
+    sql`select s.cohorts, s.year_group as "yearGroup", ${TOTALS} from app.cohort_sums(${args(schools, of)}) s`,
   )
 
 const childRecord = z

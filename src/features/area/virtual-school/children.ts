@@ -3,8 +3,8 @@ import {
   absencesOf,
   addSums,
   attendanceRate,
-  standingOf,
-  type Standing,
+  totalsOf,
+  type GroupTotals,
   type Sums,
 } from '#domain/index.ts'
 import { GROUND_IDS, type Ground } from './grounds.ts'
@@ -50,8 +50,8 @@ export function childrenOf(records: readonly SchoolRecord[]): Child[] {
 }
 
 /** The figures of all children of a ground, as if they were one school. */
-export const standingOfGround = (children: readonly Child[], ground: Ground): Standing =>
-  standingOf(children.filter(({ grounds }) => grounds.includes(ground)).map(({ sums }) => sums))
+export const totalsOfGround = (children: readonly Child[], ground: Ground): GroupTotals =>
+  totalsOf(children.filter(({ grounds }) => grounds.includes(ground)).map(({ sums }) => sums))
 
 /** The children an address asks for, in its order. A child without a possible session stands last by attendance. */
 export function chosenChildren(

@@ -5,7 +5,7 @@ import { NotFound } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { Search } from '#server/search.ts'
 import { childrenAsked, PAGE_SIZE } from './asked.ts'
-import { childrenOf, chosenChildren, standingOfGround } from './children.ts'
+import { childrenOf, chosenChildren, totalsOfGround } from './children.ts'
 import { candidatesFor, flagsFor, recordsOfConcern, type Candidate, type Flag } from './sql.ts'
 
 /** The children of the virtual school: all in figures by ground, and one page of those that an address asks for. */
@@ -19,9 +19,9 @@ export async function virtualSchool({ db, actor, workplace, today }: Organisatio
     asked,
     year: academicYearName(academicYearOf(today)),
     children: children.length,
-    standings: {
-      looked_after: standingOfGround(children, 'looked_after'),
-      social_worker: standingOfGround(children, 'social_worker'),
+    totals: {
+      looked_after: totalsOfGround(children, 'looked_after'),
+      social_worker: totalsOfGround(children, 'social_worker'),
     },
     listed: chosen.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE),
     total: chosen.length,

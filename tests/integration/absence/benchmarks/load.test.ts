@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { BENCHMARKS, localDate } from '#domain/index.ts'
-import { loadBenchmarks } from '#features/absence/benchmarks/load-file.ts'
+import { loadBenchmarks } from '#features/absence/benchmarks/commands.ts'
 import { keepBenchmarks } from '#server/db/benchmark-rows.ts'
 import { testDb } from '../../../support/database.ts'
 
@@ -30,7 +30,7 @@ afterEach(async () => {
 const load = async (text: string, given = provenance) => {
   const path = join(folder, 'file.csv')
   await writeFile(path, text)
-  return loadBenchmarks(client, path, given)
+  return loadBenchmarks({ owner: client }, { path, ...given })
 }
 const sample = () => readFile(SAMPLE, 'utf8')
 const kept = async (area: string, phase: string) => {

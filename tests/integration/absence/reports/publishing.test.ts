@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LocalDate, type Role } from '#domain/index.ts'
 import { keepDraft, publishReport } from '#features/absence/reports/commands.ts'
-import { draftCommentary, publishedReport, publishedReports } from '#features/absence/reports/queries.ts'
+import { draftCommentary, publishedReport, publishedReports } from '#features/absence/reports/sql.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { startSession } from '#server/auth/sessions.ts'
 import { withActor } from '#server/db/with-actor.ts'

@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  absencesOf,
-  addSums,
-  attendanceRate,
-  standingOf,
-  tally,
-  tellWhole,
-  type Sums,
-} from '#domain/index.ts'
-import { figuresNow } from '#features/absence/reports/commands.ts'
+import { absencesOf, addSums, attendanceRate, totalsOf, tally, tellWhole, type Sums } from '#domain/index.ts'
+import { figuresNow } from '#features/absence/reports/queries.ts'
 import { sentencesOf } from '#features/absence/reports/sentences.ts'
 import { tablesOf } from '#features/absence/reports/tables.ts'
 import { testDb } from '../../../support/database.ts'
@@ -41,7 +33,7 @@ describe.each([21, 22, 23])('the figures of a school (seed %i)', (seed) => {
       lateAfterClose: share(all.lateAfterClose),
     })
     expect(figures.term).toEqual(figures.year)
-    const { pupils: counted, persistent, severe, atRisk } = standingOf(pupils)
+    const { pupils: counted, persistent, severe, atRisk } = totalsOf(pupils)
     expect(figures.whole).toEqual(tellWhole({ pupils: counted, persistent, severe, atRisk }))
   })
 
@@ -51,7 +43,7 @@ describe.each([21, 22, 23])('the figures of a school (seed %i)', (seed) => {
     for (const yearGroup of [3, 4]) {
       const sums = school.pupils.flatMap((pupil, n) => (pupil.yearGroup === yearGroup ? [pupils[n]!] : []))
       const told = years.find(({ name }) => name === `Year ${yearGroup}`)
-      const { pupils: counted, persistent } = standingOf(sums)
+      const { pupils: counted, persistent } = totalsOf(sums)
       expect(told?.attendance).toBeCloseTo(attendanceRate(addSums(sums)) ?? 0, 3)
       if (told?.persistent != null) expect(told.persistent).toBe(Math.round((100 * persistent) / counted))
     }

@@ -4,13 +4,13 @@ import {
   addSums,
   localDate,
   mondayOf,
-  standingOf,
+  totalsOf,
   tally,
   weekdayOf,
   type LocalDate,
 } from '#domain/index.ts'
-import { loadMyClasses } from '#features/absence/my-class/load.ts'
-import { loadWeekly, loadWeeklyList } from '#features/absence/weekly/load.ts'
+import { loadMyClasses } from '#features/absence/my-class/queries.ts'
+import { loadWeekly, loadWeeklyList } from '#features/absence/weekly/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'
 import { clockAt, makeStaff, realClock, type Staff } from '../../../support/register.ts'
@@ -53,8 +53,8 @@ describe.each([31, 32, 33])('a class’s week (seed %i)', (seed) => {
     expect(report!.pupils.map(({ pupilId }) => pupilId).toSorted()).toEqual(
       own.map(({ id }) => id).toSorted(),
     )
-    expect(report!.week).toEqual(standingOf(own.map((pupil) => sums(pupil, monday, friday))))
-    expect(report!.year).toEqual(standingOf(own.map((pupil) => sums(pupil, localDate('2026-08-01'), friday))))
+    expect(report!.week).toEqual(totalsOf(own.map((pupil) => sums(pupil, monday, friday))))
+    expect(report!.year).toEqual(totalsOf(own.map((pupil) => sums(pupil, localDate('2026-08-01'), friday))))
     for (const line of report!.pupils) {
       const pupil = own.find(({ id }) => id === line.pupilId)!
       const theirs = pupil.marks.filter(({ date }) => date <= friday)

@@ -16,7 +16,7 @@ export default async function VirtualSchoolPage({
   searchParams,
 }: PageProps<'/authorities/[code]/virtual-school'>) {
   const search = await searchParams
-  const { standings, children, listed, total, ...common } = await organisationPage(
+  const { totals, children, listed, total, ...common } = await organisationPage(
     `/authorities/${(await params).code}`,
     (context) => virtualSchool(context, search),
   )
@@ -31,7 +31,7 @@ export default async function VirtualSchoolPage({
           </ButtonLink>
         }
       />
-      <GroundFigures {...common} standings={standings} />
+      <GroundFigures {...common} totals={totals} />
       <ChildList {...common} listed={listed} total={total} />
     </Page>
   )

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { academicYearName } from '#domain/index.ts'
-import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
 import { GlanceTable } from '#features/absence/overview/components/glance-table.tsx'
+import { loadOverview, measureAddress } from '#features/absence/overview/queries.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
 import { HowWorkedOut } from '#features/absence/period/components/how-worked-out.tsx'
 import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
-import { glanceLink, periodAddress } from '#features/absence/period/address.ts'
-import { isEmpty, loadOverview } from '#features/absence/overview/overview.ts'
+import { attendanceAddress } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -21,21 +21,20 @@ export default async function AttendancePage({
 }: PageProps<'/schools/[urn]/attendance'>) {
   const search = await searchParams
   const data = await schoolPage(params, (context) => loadOverview(context, search))
-  const { school, period, now, before, beforeDates, comparable } = data
-  const base = `/schools/${school.urn}/attendance`
-  const beforeName = academicYearName(beforeDates.academicYear)
+  const { school, period, totals, before, comparable, comparisons } = data
   const whose = data.wholeSchool ? 'the whole school' : 'your year groups'
+  const asDfe: [string, string][] = [['comparable', '1']]
   return (
     <AnalysisFrame
       school={school}
       current=""
       title="Attendance"
       lead={`${period.name}, ${whose}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
-      search={periodAddress('', period)}
+      period={period}
       action={
         data.canCompare && (
           <ButtonLink
-            href={`${periodAddress(base, period)}${comparable ? '' : '&comparable=1'}`}
+            href={attendanceAddress(school.urn, '', { period }, ...(comparable ? [] : asDfe))}
             tone="quiet"
           >
             {comparable ? 'Only the school’s own way' : 'Also as the DfE counts'}
@@ -43,23 +42,18 @@ export default async function AttendancePage({
         )
       }
     >
-      <PeriodForm
-        period={period}
-        choices={data.choices}
-        years={data.years}
-        kept={comparable ? [['comparable', '1']] : []}
-      />
-      {isEmpty(now) ? (
-        <EmptyState title="Nothing to count yet">No register of these days has been taken.</EmptyState>
-      ) : (
+      <PeriodForm period={period} choices={data.choices} years={data.years} kept={comparable ? asDfe : []} />
+      {totals.pupils > 0 ? (
         <GlanceTable
-          caption={`The school’s own way: ${counted(now.pupils, 'pupil')} on roll at any time in the period, ${now.possible.toLocaleString('en-GB')} possible sessions`}
-          now={now}
-          before={isEmpty(before) ? null : before}
-          beforeName={`Same days ${beforeName}`}
-          beside={data.beside}
-          href={(id) => glanceLink(base, id, period)}
+          caption={`The school’s own way: ${counted(totals.pupils, 'pupil')} on roll at any time in the period, ${totals.possible.toLocaleString('en-GB')} possible sessions`}
+          now={totals}
+          before={before}
+          beforeName={`Same days ${academicYearName(period.academicYear - 1)}`}
+          comparisons={comparisons}
+          href={(id) => measureAddress(school.urn, id, period)}
         />
+      ) : (
+        <EmptyState title="Nothing to count yet">No register of these days has been taken.</EmptyState>
       )}
       {comparable && (
         <Section title="As the DfE counts">
@@ -68,18 +62,18 @@ export default async function AttendancePage({
             now={comparable}
             before={null}
             beforeName="Last year"
-            beside={data.beside}
+            comparisons={comparisons}
           />
         </Section>
       )}
       <div className="mt-6 space-y-4">
-        {!isEmpty(now) && (
+        {totals.pupils > 0 && (
           <ExportLinks
-            href={`${periodAddress(`${base}/file`, period)}${comparable ? '&comparable=1' : ''}`}
+            href={attendanceAddress(school.urn, '/file', { period }, ...(comparable ? asDfe : []))}
             of="these figures"
           />
         )}
-        {data.beside.map(({ title, source }) => (
+        {comparisons.map(({ title, source }) => (
           <p key={title} className="max-w-prose text-sm text-ink-muted">
             {title}: {source}
           </p>

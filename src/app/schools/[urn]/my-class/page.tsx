@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ClassSections } from '#features/absence/my-class/components/class-sections.tsx'
-import { loadMyClasses } from '#features/absence/my-class/load.ts'
+import { loadMyClasses } from '#features/absence/my-class/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -15,7 +15,7 @@ const FILES = [
   { of: 'weekdays', label: 'Days of the week' },
 ]
 
-export default async function MyClassPage({ params }: { params: Promise<{ urn: string }> }) {
+export default async function MyClassPage({ params }: PageProps<'/schools/[urn]/my-class'>) {
   const { school, today, monday, weekDays, classes } = await schoolPage(params, loadMyClasses)
   return (
     <Page>

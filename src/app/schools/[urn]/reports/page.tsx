@@ -1,27 +1,14 @@
 import type { Metadata } from 'next'
-import { can } from '#domain/index.ts'
 import { ReportList, ToPublish } from '#features/absence/reports/components/report-list.tsx'
-import { publishedReports } from '#features/absence/reports/queries.ts'
-import { requireAbility } from '#server/db/actor.ts'
+import { loadReports } from '#features/absence/reports/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Reports' }
 
-export default async function ReportsPage({ params }: { params: Promise<{ urn: string }> }) {
-  const { school, today, reports, mayPublish } = await schoolPage(
-    params,
-    async ({ db, actor, school, today }) => {
-      requireAbility(actor, 'read_snapshots')
-      return {
-        school,
-        today,
-        reports: await publishedReports(db, school.id),
-        mayPublish: can(actor.role, 'publish_report'),
-      }
-    },
-  )
+export default async function ReportsPage({ params }: PageProps<'/schools/[urn]/reports'>) {
+  const { school, today, reports, mayPublish } = await schoolPage(params, loadReports)
   return (
     <Page>
       <PageHeader

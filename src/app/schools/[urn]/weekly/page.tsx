@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { attendanceRate } from '#domain/index.ts'
-import { loadWeeklyList } from '#features/absence/weekly/load.ts'
+import { loadWeeklyList } from '#features/absence/weekly/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -12,7 +12,7 @@ import { Table } from '#ui/table.tsx'
 
 export const metadata: Metadata = { title: 'Weekly reports' }
 
-export default async function WeeklyPage({ params }: { params: Promise<{ urn: string }> }) {
+export default async function WeeklyPage({ params }: PageProps<'/schools/[urn]/weekly'>) {
   const { school, monday, lines } = await schoolPage(params, loadWeeklyList)
   const address = `/schools/${school.urn}/weekly`
   return (

@@ -14,19 +14,11 @@ import { percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { ListedPupil } from '../list.ts'
-import { listAddress, MOVEMENTS, orderOf, type ListQuery } from '../list-query.ts'
-import type { Period } from '#features/absence/period/period.ts'
+import { absenceAddress, MOVEMENTS, orderOf, type AbsenceQuery } from '../address.ts'
+import type { ListedPupil } from '../choosing.ts'
+import type { AbsenceList } from '../queries.ts'
 
-type Props = {
-  urn: number
-  base: string
-  caption: string
-  period: Period
-  query: ListQuery
-  pupils: ListedPupil[]
-  today: string
-}
+type Props = { list: AbsenceList; caption: string; today: string }
 
 const BANDS: Record<AbsenceBand, string> = {
   severe: 'severe',
@@ -36,7 +28,7 @@ const BANDS: Record<AbsenceBand, string> = {
   none: '',
 }
 
-// As staff rooms shorten them; each is read out in full.
+// The short forms used in schools; a screen reader says each in full.
 const WATCHED = {
   fsm: 'FSM',
   sen_support: 'SEN',
@@ -46,8 +38,9 @@ const WATCHED = {
   young_carer: 'YC',
 } as const satisfies Partial<Record<Cohort, string>>
 
-/** Pupils and what they miss: each leads to their page, every column to its order. */
-export function AbsenceTable({ urn, base, caption, period, query, pupils, today }: Props) {
+/** Pupils and what they miss. A name leads to the pupil's page, a column's heading sorts by it. */
+export function AbsenceTable({ list, caption, today }: Props) {
+  const { school, query, pupils } = list
   return (
     <Table
       id="absence"
@@ -60,14 +53,16 @@ export function AbsenceTable({ urn, base, caption, period, query, pupils, today 
       sort={{
         key: query.sort,
         direction: orderOf(query),
-        href: (key, order) => listAddress(base, period, query, { sort: key as ListQuery['sort'], order }),
+        href: (key, order) => absenceAddress(list, { sort: key as AbsenceQuery['sort'], order }),
       }}
       columns={[
         {
           key: 'name',
           header: 'Pupil',
           sortable: true,
-          cell: ({ pupilId, name }) => <TextLink href={`/schools/${urn}/pupils/${pupilId}`}>{name}</TextLink>,
+          cell: ({ pupilId, name }) => (
+            <TextLink href={`/schools/${school.urn}/pupils/${pupilId}`}>{name}</TextLink>
+          ),
         },
         { key: 'group', header: 'Group', sortable: true, cell: ({ group }) => group },
         {
@@ -86,7 +81,7 @@ export function AbsenceTable({ urn, base, caption, period, query, pupils, today 
           cell: ({ sums }) => `${absencesOf(sums)} of ${sums.possible}`,
         },
         { key: 'canMiss', header: 'Outlook', sortable: true, cell: outlookOf },
-        { key: 'illness', header: 'Ill, appointments', align: 'end', cell: ({ kinds }) => kinds.illness },
+        { key: 'illness', header: 'Ill, appointments', align: 'end', cell: ({ reasons }) => reasons.illness },
         {
           key: 'authorised',
           header: 'Authorised',
@@ -94,7 +89,7 @@ export function AbsenceTable({ urn, base, caption, period, query, pupils, today 
           sortable: true,
           cell: ({ sums }) => sums.authorised,
         },
-        { key: 'holiday', header: 'Holiday', align: 'end', cell: ({ kinds }) => kinds.holiday },
+        { key: 'holiday', header: 'Holiday', align: 'end', cell: ({ reasons }) => reasons.holiday },
         {
           key: 'unauthorised',
           header: 'Unauthorised',
@@ -133,7 +128,7 @@ function Flags({ pupil: { sums, movement, leavingDay }, today }: { pupil: Listed
   )
 }
 
-/** Sessions missed week by week, the latest last: read out as a sentence, seen as figures. */
+/** Sessions missed week by week, the latest last: figures to see, a sentence for screen readers. */
 function Weeks({ weeks }: { weeks: (number | null)[] }) {
   return (
     <>
@@ -159,7 +154,7 @@ function Groups({ cohorts }: { cohorts: number }) {
   ))
 }
 
-/** What is still to come for a pupil this year, in words. */
+/** A pupil's outlook for the rest of the year, in words. */
 export function outlookOf({ outlook: { canMiss, toRecover, remaining } }: ListedPupil): string {
   if (toRecover === 0) return `can miss ${canMiss}`
   return toRecover > remaining ? 'not back this year' : `${toRecover} to recover`

@@ -6,7 +6,7 @@ import type { Audit } from '../audit.ts'
 
 type Props = { audit: Audit; href: (rule: AuditRule) => string }
 
-/** What the rules on codes found: how many sessions of how many pupils, each leading to them. */
+/** What the rules on codes found: how many sessions of how many pupils, with a link to them. */
 export function AuditTable({ audit, href }: Props) {
   return (
     <Table

@@ -1,4 +1,5 @@
 import { STAT_CLASSES } from '#domain/index.ts'
+import { FigureLink } from '#ui/figure-link.tsx'
 import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
@@ -9,13 +10,13 @@ type Props = {
   lines: CodeLine[]
   parts: string[]
   caption: string
-  /** Where the pupils of a code are. */
+  /** Where the pupils with a code are listed. */
   href: (code: string) => string
-  /** Where its sessions are: of everybody, or of one part where an address can choose it. */
+  /** Where its sessions are listed: everybody's, or those of one part where an address can choose it. */
   sessions: (code: string, part?: string) => string | undefined
 }
 
-/** The codes in use: how often each stands, its share of possible sessions, and how often in each part of the school. */
+/** The codes in use: how often each was used, its share of possible sessions, and how often in each part of the school. */
 export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
   const possible = possibleOf(lines)
   return (
@@ -47,7 +48,7 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
           header: 'Sessions',
           align: 'end',
           cell: ({ code, name, marks }) => (
-            <Figure
+            <FigureLink
               count={marks}
               href={code === '' ? undefined : sessions(code)}
               label={`Sessions of ${code} ${name}`}
@@ -74,7 +75,7 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
             code === '' ? (
               '–'
             ) : (
-              <Figure
+              <FigureLink
                 count={byPart.get(part) ?? 0}
                 href={sessions(code, part)}
                 label={`${part}, ${code} ${name}`}
@@ -83,19 +84,5 @@ export function CodesTable({ lines, parts, caption, href, sessions }: Props) {
         })),
       ]}
     />
-  )
-}
-
-type FigureProps = { count: number; href: string | undefined; label: string }
-
-// Nothing stands behind a nought, and what stands behind a hidden code is not told.
-function Figure({ count, href, label }: FigureProps) {
-  const said = count.toLocaleString('en-GB')
-  return count === 0 || href === undefined ? (
-    said
-  ) : (
-    <TextLink href={href} aria-label={`${label}: ${said}`}>
-      {said}
-    </TextLink>
   )
 }

@@ -6,11 +6,11 @@ import { gapOf, type ComparedGroup } from '../groups.ts'
 type Props = {
   groups: ComparedGroup[]
   caption: string
-  listOf: (...asked: [string, string][]) => string
+  pupilsHref: (...asked: [string, string][]) => string
 }
 
-/** Each group's attendance beside everybody else's; the gap in percentage points stands beside its name. */
-export function CohortChart({ groups, caption, listOf }: Props) {
+/** Each group's attendance beside everybody else's, with the gap in percentage points after its name. */
+export function CohortChart({ groups, caption, pupilsHref }: Props) {
   return (
     <BarChart
       id="cohort-chart"
@@ -23,14 +23,14 @@ export function CohortChart({ groups, caption, listOf }: Props) {
       series={['The group', 'Everybody else']}
       points={groups.map((group) => ({
         label: `${group.name} ${points(gapOf(group))}`,
-        href: listOf(group.filter),
+        href: pupilsHref(group.filter),
         values: [attendanceRate(group.inside), attendanceRate(group.others)],
       }))}
     />
   )
 }
 
-/** The group furthest under everybody else, in a sentence. */
+/** A sentence on the group whose attendance is furthest below everybody else's. */
 function widestOf(groups: readonly ComparedGroup[]): string {
   const [widest] = groups
     .flatMap((group) => {

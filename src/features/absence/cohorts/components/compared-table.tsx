@@ -1,17 +1,17 @@
-import { attendanceRate, COHORTS, type Cohort, type Standing } from '#domain/index.ts'
+import { attendanceRate, COHORTS, type Cohort, type GroupTotals } from '#domain/index.ts'
 import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { absencePercent, gapOf, shareOf, type ComparedGroup, type GroupTable } from '../groups.ts'
 
-/** The figures of a group, whichever table it stands in. */
+/** The columns with a group's figures, for both tables. */
 function figures<Row>(
-  of: (row: Row) => Standing,
-  listOf: (row: Row, more: [string, string]) => string,
+  of: (row: Row) => GroupTotals,
+  pupilsHref: (row: Row, more: [string, string]) => string,
   named: (row: Row) => string,
 ): Column<Row>[] {
   const linked = (row: Row, what: string, said: string, more: [string, string]) => (
-    <TextLink href={listOf(row, more)} aria-label={`${named(row)}, ${what.toLowerCase()}: ${said}`}>
+    <TextLink href={pupilsHref(row, more)} aria-label={`${named(row)}, ${what.toLowerCase()}: ${said}`}>
       {said}
     </TextLink>
   )
@@ -58,12 +58,12 @@ type Props = {
   id: string
   table: GroupTable
   caption: string
-  /** The list of a group's pupils, with more asked of it. */
-  listOf: (...asked: [string, string][]) => string
+  /** Where the pupils of a group are listed. */
+  pupilsHref: (...asked: [string, string][]) => string
 }
 
-/** Groups, each beside everybody else of the school; a group leads to its pupils. */
-export function ComparedTable({ id, table: { groups }, caption, listOf }: Props) {
+/** Groups, each compared with everybody else of the school. A group's name leads to its pupils. */
+export function ComparedTable({ id, table: { groups }, caption, pupilsHref }: Props) {
   const national = groups.some((group) => group.national)
   return (
     <Table
@@ -76,11 +76,11 @@ export function ComparedTable({ id, table: { groups }, caption, listOf }: Props)
         {
           key: 'group',
           header: 'Group',
-          cell: ({ name, filter }) => <TextLink href={listOf(filter)}>{name}</TextLink>,
+          cell: ({ name, filter }) => <TextLink href={pupilsHref(filter)}>{name}</TextLink>,
         },
         ...figures<ComparedGroup>(
           ({ inside }) => inside,
-          ({ filter }, more) => listOf(filter, more),
+          ({ filter }, more) => pupilsHref(filter, more),
           ({ name }) => name,
         ),
         { key: 'gap', header: 'Gap to others', align: 'end', cell: (group) => points(gapOf(group)) },
@@ -105,13 +105,13 @@ const published = (share: number | null): string => percent(share === null ? nul
 
 type CrossedProps = {
   cohort: Cohort
-  rows: { with: Cohort; both: Standing }[]
+  rows: { with: Cohort; both: GroupTotals }[]
   caption: string
-  listOf: Props['listOf']
+  pupilsHref: Props['pupilsHref']
 }
 
 /** Pupils who are in one group and in another. */
-export function CrossedTable({ cohort, rows, caption, listOf }: CrossedProps) {
+export function CrossedTable({ cohort, rows, caption, pupilsHref }: CrossedProps) {
   return (
     <Table
       id="crossed"
@@ -124,12 +124,12 @@ export function CrossedTable({ cohort, rows, caption, listOf }: CrossedProps) {
           key: 'with',
           header: `${COHORTS[cohort].label} and`,
           cell: (row) => (
-            <TextLink href={listOf(crossing(cohort, row.with))}>{COHORTS[row.with].label}</TextLink>
+            <TextLink href={pupilsHref(crossing(cohort, row.with))}>{COHORTS[row.with].label}</TextLink>
           ),
         },
         ...figures<CrossedProps['rows'][number]>(
           ({ both }) => both,
-          (row, more) => listOf(crossing(cohort, row.with), more),
+          (row, more) => pupilsHref(crossing(cohort, row.with), more),
           (row) => `${COHORTS[cohort].label} and ${COHORTS[row.with].label}`,
         ),
       ]}

@@ -1,8 +1,7 @@
-import type { Cohort } from '#domain/index.ts'
+import { COHORTS, COMPARED_COHORTS, type Cohort } from '#domain/index.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
-import { CROSS_CHOICES } from '../cross.ts'
 
 type Props = {
   cohort: Cohort | undefined
@@ -10,7 +9,7 @@ type Props = {
   kept: [string, string][]
 }
 
-/** Which group to cross with each other. */
+/** Which group to look at together with each of the others. */
 export function CrossForm({ cohort, kept }: Props) {
   return (
     <form method="get" className="screen-only mb-5">
@@ -22,7 +21,7 @@ export function CrossForm({ cohort, kept }: Props) {
           name="cross"
           label="Pupils who are in"
           placeholder="Choose a group"
-          options={CROSS_CHOICES}
+          options={COMPARED_COHORTS.map((id) => ({ value: id, label: COHORTS[id].label }))}
           defaultValue={cohort ?? ''}
         />
         <Button type="submit">Cross it with each other</Button>

@@ -9,7 +9,7 @@ import { SubmitButton } from '#ui/submit-button.tsx'
 import { saveLeague } from '../actions.ts'
 import type { LeagueSettings } from '../settings.ts'
 
-/** Whether the school has a league, and for what nobody is passed over. */
+/** Whether the school has a league, and which absences do not count against a pupil. */
 export function LeagueForm({ urn, settings: { on, leaveOut } }: { urn: number; settings: LeagueSettings }) {
   const [state, send] = useActionState(saveLeague, null)
   return (

@@ -6,29 +6,22 @@ import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { ClassLine, League } from '../load.ts'
+import type { ClassLine, League } from '../queries.ts'
 
 type Props = {
   league: League
   /** Where the pupils of a class are listed. */
-  listOf: (group: number) => string
+  pupilsHref: (group: number) => string
 }
 
 /** The league in full, for those who analyse attendance: classes, the best of each year group, families, pupils. */
-export function LeagueSections({ league, listOf }: Props) {
+export function LeagueSections({ league, pupilsHref }: Props) {
   return (
     <>
-      <ClassTable league={league} listOf={listOf} />
+      <ClassTable league={league} pupilsHref={pupilsHref} />
       <Section title="For the assembly">
         <Awards league={league} />
-        <SummaryList
-          rows={[
-            {
-              key: 'Best family',
-              value: familiesOf(league),
-            },
-          ]}
-        />
+        <SummaryList rows={[{ key: 'Best family', value: bestFamily(league) }]} />
       </Section>
       <Section title="Always there">
         {league.always.length === 0 ? (
@@ -52,7 +45,7 @@ export function LeagueSections({ league, listOf }: Props) {
   )
 }
 
-/** The best class of each year group and the one that rose most: names of classes and nothing else. */
+/** The best class of each year group and the most improved one: names of classes and nothing else. */
 export function Awards({ league: { best, improved } }: { league: League }) {
   return (
     <SummaryList
@@ -71,21 +64,21 @@ const spoken = (name: string) => name.split(', ').reverse().join(' ')
 
 const namesOf = (classes: readonly ClassLine[]) => classes.map(({ name }) => name).join(' and ')
 
-// More equals than can be read out.
+// More families than this cannot be read out.
 const SHARED_BY = 4
 
-function familiesOf({ families }: League): string {
-  const [first] = families
+function bestFamily({ siblings }: League): string {
+  const [first] = siblings
   if (!first) return 'No brothers and sisters in these days'
   const at = percent(attendanceRate(first.sums))
-  if (families.length > SHARED_BY)
-    return `${families.length} families share it, at ${at}. A longer period tells them apart.`
-  return `${families.map(({ names }) => names.map(spoken).join(' and ')).join('; ')}, at ${at}`
+  if (siblings.length > SHARED_BY)
+    return `${siblings.length} families share it, at ${at}. A longer period tells them apart.`
+  return `${siblings.map(({ names }) => names.map(spoken).join(' and ')).join('; ')}, at ${at}`
 }
 
 const rateOf = (sums: Sums) => `${percent(attendanceRate(sums))} (${sums.attended} of ${sums.possible})`
 
-function ClassTable({ league: { classes, target, wholeWeeksTo, period }, listOf }: Props) {
+function ClassTable({ league: { classes, target, wholeWeeksTo, period }, pupilsHref }: Props) {
   return (
     <Table
       id="classes"
@@ -97,7 +90,7 @@ function ClassTable({ league: { classes, target, wholeWeeksTo, period }, listOf 
         {
           key: 'class',
           header: 'Class',
-          cell: ({ group, name }) => <TextLink href={listOf(group)}>{name}</TextLink>,
+          cell: ({ group, name }) => <TextLink href={pupilsHref(group)}>{name}</TextLink>,
         },
         { key: 'stars', header: 'Stars this year', align: 'end', cell: ({ stars }) => stars },
         { key: 'now', header: 'Attendance', align: 'end', cell: ({ now }) => rateOf(now) },

@@ -1,7 +1,7 @@
 import { shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
-import { codeWords, type FoundSession } from '../load.ts'
+import { codeWords, type FoundSession } from '../queries.ts'
 
 type Props = { urn: number; caption: string; sessions: FoundSession[] }
 

@@ -1,18 +1,18 @@
-import { attendanceRate, type LocalDate, type Standing } from '#domain/index.ts'
-import { counted, dayDate, percent, shortDate } from '#ui/format.ts'
+import type { LocalDate } from '#domain/index.ts'
+import { counted, dayDate, percent, shortDate, WEEKDAYS } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
-import type { MyClass } from '../load.ts'
-import { daysLeftWords, TALK_WORDS, WEEKDAYS } from '../words.ts'
+import type { MyClass } from '../queries.ts'
+import { attendanceWithCounts, daysLeftSentence, TALK_SENTENCES } from '../wording.ts'
 import { WeekGrid } from './week-grid.tsx'
 
 type Props = { urn: number; today: LocalDate; monday: LocalDate; weekDays: LocalDate[]; own: MyClass }
 
 /** One class of a teacher: its week, whom to talk to, sessions without a reason, habits of the year. */
 export function ClassSections({ urn, today, monday, weekDays, own }: Props) {
-  const { group, pupils, thisWeek, year, marks } = own
+  const { group, pupils, thisWeek, year } = own
   return (
     <>
       <Section
@@ -21,8 +21,8 @@ export function ClassSections({ urn, today, monday, weekDays, own }: Props) {
       >
         <SummaryList
           rows={[
-            { key: 'Attendance this week', value: rateOf(thisWeek) },
-            { key: 'Attendance this year', value: rateOf(year) },
+            { key: 'Attendance this week', value: attendanceWithCounts(thisWeek) },
+            { key: 'Attendance this year', value: attendanceWithCounts(year) },
             {
               key: 'Late this week',
               value: counted(thisWeek.lateBeforeClose + thisWeek.lateAfterClose, 'time'),
@@ -37,7 +37,7 @@ export function ClassSections({ urn, today, monday, weekDays, own }: Props) {
           <WeekGrid
             id={`week-${group.id}`}
             caption={`Marks from ${dayDate(monday)}, morning and afternoon: ${counted(pupils.length, 'pupil')} in ${group.name} today`}
-            {...{ pupils, today, marks }}
+            {...{ pupils, today }}
             days={weekDays}
           />
         </div>
@@ -48,9 +48,6 @@ export function ClassSections({ urn, today, monday, weekDays, own }: Props) {
     </>
   )
 }
-
-const rateOf = (standing: Standing) =>
-  `${percent(attendanceRate(standing))} (${standing.attended.toLocaleString('en-GB')} of ${counted(standing.possible, 'session')})`
 
 function Talk({ urn, own: { group, talk } }: { urn: number; own: MyClass }) {
   return (
@@ -66,7 +63,7 @@ function Talk({ urn, own: { group, talk } }: { urn: number; own: MyClass }) {
               </TextLink>
               {reasons.map((reason) => (
                 <p key={reason} className="max-w-prose text-ink-muted">
-                  {TALK_WORDS[reason]}
+                  {TALK_SENTENCES[reason]}
                 </p>
               ))}
             </li>
@@ -99,7 +96,7 @@ function Open({ urn, own: { group, open } }: { urn: number; own: MyClass }) {
             header: 'Session',
             cell: ({ date, session }) => `${shortDate(date)}, ${session === 'AM' ? 'morning' : 'afternoon'}`,
           },
-          { key: 'left', header: 'Time left', cell: ({ daysLeft }) => daysLeftWords(daysLeft) },
+          { key: 'left', header: 'Time left', cell: ({ daysLeft }) => daysLeftSentence(daysLeft) },
         ]}
       />
     </Section>

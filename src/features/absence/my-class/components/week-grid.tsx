@@ -2,20 +2,20 @@ import type { LocalDate } from '#domain/index.ts'
 import { dayDate } from '#ui/format.ts'
 import { MarkCell } from '#ui/mark-cell.tsx'
 import { TableFrame } from '#ui/table-frame.tsx'
-import type { ClassMark, ClassPupil } from '../queries.ts'
-import { markLook } from '../words.ts'
+import type { ClassMark } from '../sql.ts'
+import { markLook } from '../wording.ts'
 
 type Props = {
   id: string
   caption: string
-  pupils: ClassPupil[]
+  /** Each with the marks of the week, by `date session`. */
+  pupils: { pupilId: number; name: string; ofWeek: ReadonlyMap<string, ClassMark> }[]
   days: LocalDate[]
   today: LocalDate
-  marks: ReadonlyMap<number, ReadonlyMap<string, ClassMark>>
 }
 
-/** A week of a class: a row a pupil, two sessions a day. A day to come is empty. */
-export function WeekGrid({ id, caption, pupils, days, today, marks }: Props) {
+/** A week of a class: a row for each pupil, two sessions a day. Days to come are empty. */
+export function WeekGrid({ id, caption, pupils, days, today }: Props) {
   return (
     <TableFrame id={id} caption={caption} dense>
       <thead>
@@ -29,7 +29,7 @@ export function WeekGrid({ id, caption, pupils, days, today, marks }: Props) {
         </tr>
       </thead>
       <tbody>
-        {pupils.map(({ pupilId, name }) => (
+        {pupils.map(({ pupilId, name, ofWeek }) => (
           <tr key={pupilId}>
             <th scope="row">{name}</th>
             {days.map((date) => (
@@ -42,7 +42,7 @@ export function WeekGrid({ id, caption, pupils, days, today, marks }: Props) {
                       <SessionMark
                         key={session}
                         half={session === 'AM' ? 'morning' : 'afternoon'}
-                        mark={marks.get(pupilId)?.get(`${date} ${session}`)}
+                        mark={ofWeek.get(`${date} ${session}`)}
                       />
                     ))}
                   </span>

@@ -1,23 +1,30 @@
 import type { ReactNode } from 'react'
-import type { Standing } from '#domain/index.ts'
+import type { GroupTotals } from '#domain/index.ts'
 import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
 import { measured, MEASURE_IDS, MEASURES, type MeasureId } from '../measures.ts'
-import type { Beside } from '../overview.ts'
+import type { Comparison } from '../queries.ts'
 
 type Props = {
   caption: string
-  now: Standing
-  before: Standing | null
+  now: GroupTotals
+  before: GroupTotals | null
   beforeName: string
-  beside: Beside[]
-  /** Where the pupils and sessions behind a figure are. */
+  comparisons: Comparison[]
+  /** Where the pupils behind a figure are listed. */
   href?: (id: MeasureId) => string | undefined
 }
 
-/** The measures of a school, each with its count, beside the year before and what is published. */
-export function GlanceTable({ caption, now, before, beforeName, beside, href = () => undefined }: Props) {
+/** The measures of a school with their counts, compared with the year before and with published figures. */
+export function GlanceTable({
+  caption,
+  now,
+  before,
+  beforeName,
+  comparisons,
+  href = () => undefined,
+}: Props) {
   const columns: Column<MeasureId>[] = [
     { key: 'measure', header: 'Measure', cell: (id) => linked(MEASURES[id].label, href(id)) },
     {
@@ -36,7 +43,7 @@ export function GlanceTable({ caption, now, before, beforeName, beside, href = (
       },
     },
     ...(before ? against(before, now, beforeName) : []),
-    ...beside.map(({ title, percent: figures }) => ({
+    ...comparisons.map(({ title, percent: figures }) => ({
       key: title,
       header: title,
       align: 'end' as const,
@@ -48,7 +55,7 @@ export function GlanceTable({ caption, now, before, beforeName, beside, href = (
   )
 }
 
-const against = (before: Standing, now: Standing, name: string): Column<MeasureId>[] => [
+const against = (before: GroupTotals, now: GroupTotals, name: string): Column<MeasureId>[] => [
   { key: 'before', header: name, align: 'end', cell: (id) => percent(measured(id, before).rate) },
   {
     key: 'change',

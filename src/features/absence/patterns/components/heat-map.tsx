@@ -3,14 +3,14 @@ import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { HeatCell } from '#ui/heat-cell.tsx'
-import type { Slot } from '../patterns.ts'
+import type { Slot } from '../slots.ts'
 
 type Row = { name: string; am: Slot; pm: Slot; both: Slot }
 type Props = { rows: Row[]; caption: string; href: (slot: Slot) => string }
 
 const rateOf = (sums: Sums) => (sums.possible === 0 ? null : absencesOf(sums) / sums.possible)
 
-/** Absence by weekday and session: the more is missed, the darker; each figure leads to its sessions. */
+/** Absence by weekday and session, darker where more is missed. Each figure leads to its sessions. */
 export function HeatMap({ rows, caption, href }: Props) {
   const rates = rows
     .flatMap(({ am, pm }) => [rateOf(am.sums), rateOf(pm.sums)])

@@ -1,9 +1,9 @@
 import { BarChart } from '#ui/chart/charts.tsx'
+import { FigureLink } from '#ui/figure-link.tsx'
 import { counted } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
-import type { LateCount, LateDay, Lateness } from '../late.ts'
-import { LATE_BANDS, type LateBand } from '../lateness.ts'
+import { LATE_BANDS, type LateBand, type LateCount, type LateDay, type Lateness } from '../lateness.ts'
 
 /** The sessions behind a figure: of a weekday, of a band of minutes, before or after the register closed. */
 type Asked = { slot?: string; minutes?: LateBand; kind?: 'lateBeforeClose' | 'lateAfterClose' }
@@ -51,8 +51,9 @@ export function LatenessView({ lateness: { days, byMinutes }, sessions }: Props)
               header: 'Register open',
               align: 'end',
               cell: ({ key, name, beforeClose }) => (
-                <Figure
+                <FigureLink
                   count={beforeClose}
+                  shown={orDash(beforeClose)}
                   label={`${name}, register open`}
                   href={sessions({ slot: key, kind: 'lateBeforeClose' })}
                 />
@@ -63,8 +64,9 @@ export function LatenessView({ lateness: { days, byMinutes }, sessions }: Props)
               header: 'Register closed',
               align: 'end',
               cell: ({ key, name, afterClose }) => (
-                <Figure
+                <FigureLink
                   count={afterClose}
+                  shown={orDash(afterClose)}
                   label={`${name}, register closed`}
                   href={sessions({ slot: key, kind: 'lateAfterClose' })}
                 />
@@ -75,8 +77,9 @@ export function LatenessView({ lateness: { days, byMinutes }, sessions }: Props)
               header: LATE_BANDS[band].label,
               align: 'end' as const,
               cell: (day: LateDay) => (
-                <Figure
+                <FigureLink
                   count={both(day.byBand.get(band) ?? NEVER)}
+                  shown={orDash(both(day.byBand.get(band) ?? NEVER))}
                   label={`${day.name}, ${LATE_BANDS[band].label.toLowerCase()}`}
                   href={sessions({ slot: day.key, minutes: band })}
                 />
@@ -91,15 +94,7 @@ export function LatenessView({ lateness: { days, byMinutes }, sessions }: Props)
 
 const NEVER: LateCount = { beforeClose: 0, afterClose: 0 }
 
-function Figure({ count, label, href }: { count: number; label: string; href: string }) {
-  return count === 0 ? (
-    '–'
-  ) : (
-    <TextLink href={href} aria-label={`${label}: ${count}`}>
-      {count}
-    </TextLink>
-  )
-}
+const orDash = (count: number) => (count === 0 ? '–' : String(count))
 
 function saidOf(byMinutes: Lateness['byMinutes'], total: number): string {
   const closed = byMinutes.reduce((sum, { afterClose }) => sum + afterClose, 0)

@@ -1,10 +1,11 @@
 import { absencesOf } from '#domain/index.ts'
+import { FigureLink } from '#ui/figure-link.tsx'
 import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import type { Slot } from '../patterns.ts'
+import type { Slot } from '../slots.ts'
 
-/** What the sessions behind a figure are asked for. */
+/** Which sessions of a slot a figure counts. */
 export type SlotKind = 'missed' | 'authorised' | 'unauthorised' | 'lateBeforeClose' | 'lateAfterClose'
 
 type Props = {
@@ -12,9 +13,9 @@ type Props = {
   slots: Slot[]
   caption: string
   what: string
-  /** Where the pupils of a line are. */
+  /** Where the pupils of a slot are listed. */
   href: (slot: Slot) => string
-  /** Where the sessions behind a figure are. */
+  /** Where the sessions behind a figure are listed. */
   sessions: (slot: Slot, kind: SlotKind) => string
 }
 
@@ -28,7 +29,7 @@ const HEADERS: Record<SlotKind, string> = {
   lateAfterClose: 'Late, register closed',
 }
 
-/** Sessions that have something in common: how much of them is missed, and how much of that without leave. */
+/** Slots of sessions: how much of each is missed, authorised or not, and how often somebody came late. */
 export function SlotTable({ id, slots, caption, what, href, sessions }: Props) {
   const figure = (kind: SlotKind): Column<Slot> => ({
     key: kind,
@@ -36,16 +37,14 @@ export function SlotTable({ id, slots, caption, what, href, sessions }: Props) {
     align: 'end',
     cell: (slot) => {
       const count = countOf(slot, kind)
-      const said = `${percent(slot.sums.possible === 0 ? null : count / slot.sums.possible)} (${count.toLocaleString('en-GB')})`
-      return count === 0 ? (
-        said
-      ) : (
-        <TextLink
+      const share = percent(slot.sums.possible === 0 ? null : count / slot.sums.possible)
+      return (
+        <FigureLink
+          count={count}
           href={sessions(slot, kind)}
-          aria-label={`${slot.name}, ${HEADERS[kind].toLowerCase()}: ${said}`}
-        >
-          {said}
-        </TextLink>
+          label={`${slot.name}, ${HEADERS[kind].toLowerCase()}`}
+          shown={`${share} (${count.toLocaleString('en-GB')})`}
+        />
       )
     },
   })

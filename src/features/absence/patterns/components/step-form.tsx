@@ -11,7 +11,7 @@ const STEPS: { value: Step; label: string }[] = [
   { value: 'year', label: 'The whole year' },
 ]
 
-/** How finely to cut which year; the choice is in the address. */
+/** Which academic year to show, and in which steps. The choice is in the address. */
 export function StepForm({
   step,
   academicYear,

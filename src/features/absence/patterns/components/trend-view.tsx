@@ -1,4 +1,4 @@
-import { absenceRate, attendanceRate, type Standing } from '#domain/index.ts'
+import { absenceRate, attendanceRate, type GroupTotals } from '#domain/index.ts'
 import { BarChart, TrendChart } from '#ui/chart/charts.tsx'
 import { percent, points, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -10,19 +10,19 @@ type Props = {
   year: string
   yearBefore: string
   points: Point[]
-  toDate: (Stretch & { standing: Standing })[]
-  /** The list of pupils of some days, with more asked of it. */
-  listOf: (days: Stretch, more: [string, string]) => string
+  toDate: (Stretch & { totals: GroupTotals })[]
+  /** Where the pupils of some days are listed; `more` is what else the list is asked. */
+  pupilsHref: (days: Stretch, more: [string, string]) => string
 }
 
 const ALONG: Record<Step, string> = { week: 'Week from', half: 'Half term', term: 'Term', year: 'Year' }
 
 const WHO = 'every pupil with a possible session in it, leavers until they left'
 
-/** A school's year step by step: a line beside last year's, every figure in a table, and absence as it has grown. */
-export function TrendView({ step, year, yearBefore, points: steps, toDate, listOf }: Props) {
+/** A school's year step by step, as a chart and a table beside last year's, and persistent absence to date. */
+export function TrendView({ step, year, yearBefore, points: steps, toDate, pupilsHref }: Props) {
   const linked = (point: Point, sort: string, what: string, said: string) => (
-    <TextLink href={listOf(point, ['sort', sort])} aria-label={`${named(point)}, ${what}: ${said}`}>
+    <TextLink href={pupilsHref(point, ['sort', sort])} aria-label={`${named(point)}, ${what}: ${said}`}>
       {said}
     </TextLink>
   )
@@ -39,7 +39,7 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, listO
         series={[year, yearBefore]}
         points={steps.map((point) => ({
           label: named(point),
-          href: listOf(point, ['sort', 'attendance']),
+          href: pupilsHref(point, ['sort', 'attendance']),
           values: [absenceRate(point.now), point.before && absenceRate(point.before)],
         }))}
       />
@@ -104,15 +104,15 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, listO
           <BarChart
             id="to-date"
             title="Persistently and severely absent, year to date"
-            says={`At the end of ${toDate.at(-1)?.name ?? ''}: ${toDate.at(-1)?.standing.persistent ?? 0} pupils persistently absent, ${toDate.at(-1)?.standing.severe ?? 0} of them severely.`}
+            says={`At the end of ${toDate.at(-1)?.name ?? ''}: ${toDate.at(-1)?.totals.persistent ?? 0} pupils persistently absent, ${toDate.at(-1)?.totals.severe ?? 0} of them severely.`}
             caption="From the start of the year to the end of each half term, or to today: pupils with at least one possible session"
             along="To the end of"
             unit="count"
             series={['Persistently absent', 'of them severely']}
             points={toDate.map((days) => ({
               label: days.name,
-              href: listOf(days, ['band', 'persistent']),
-              values: [days.standing.persistent, days.standing.severe],
+              href: pupilsHref(days, ['band', 'persistent']),
+              values: [days.totals.persistent, days.totals.severe],
             }))}
           />
         </div>
@@ -121,9 +121,9 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, listO
   )
 }
 
-const share = (count: number, { possible }: Standing) => percent(possible === 0 ? null : count / possible)
+const share = (count: number, { possible }: GroupTotals) => percent(possible === 0 ? null : count / possible)
 
-function changeOf(now: Standing, before: Standing | null): number | null {
+function changeOf(now: GroupTotals, before: GroupTotals | null): number | null {
   const [own, then] = [attendanceRate(now), before && attendanceRate(before)]
   return own === null || then === null ? null : own - then
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { periodParams } from '../address.ts'
+import type { Period } from '../period.ts'
 import { TABS, type TabPath } from '../tabs.ts'
 
 type Props = {
@@ -10,13 +12,14 @@ type Props = {
   title: string
   lead?: ReactNode
   action?: ReactNode
-  /** The period and filters of the address, kept from tab to tab. */
-  search?: string
+  /** The days of the page, kept from tab to tab. */
+  period?: Period
   children: ReactNode
 }
 
 /** The pages on a school's attendance: one heading, one row of tabs. */
-export function AnalysisFrame({ school, current, title, lead, action, search = '', children }: Props) {
+export function AnalysisFrame({ school, current, title, lead, action, period, children }: Props) {
+  const search = period ? `?${new URLSearchParams(periodParams(period))}` : ''
   return (
     <Page width="full">
       <PageHeader title={title} lead={lead} action={action} />

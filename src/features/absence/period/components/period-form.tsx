@@ -1,7 +1,7 @@
 import { academicYearName } from '#domain/index.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
-import { SelectField } from '#ui/select-field.tsx'
+import { SelectField, type Option } from '#ui/select-field.tsx'
 import { DateField } from '#ui/text-field.tsx'
 import type { Filter } from '../filter.ts'
 import type { Period } from '../period.ts'
@@ -9,9 +9,9 @@ import { PupilFields, type PupilChoices } from './pupil-fields.tsx'
 
 type Props = {
   period: Period
-  choices: { value: string; label: string }[]
+  choices: Option[]
   years: number[]
-  /** Whose attendance may be chosen too, and whose is. */
+  /** Which pupils may be chosen, and which are. */
   pupils?: PupilChoices & { filter: Filter }
   /** Other things the address says, kept. */
   kept?: [string, string][]
@@ -25,14 +25,14 @@ export function PeriodForm({ period, choices, years, pupils, kept = [] }: Props)
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <FieldRow>
-        <SelectField name="period" label="Period" options={choices} defaultValue={period.id} />
+        <PeriodSelect period={period} choices={choices} />
         <SelectField
           name="year"
           label="Academic year"
           options={years.map((year) => ({ value: String(year), label: academicYearName(year) }))}
           defaultValue={String(period.academicYear)}
         />
-        {period.id === 'dates' && <DatesFields period={period} />}
+        <DatesFields period={period} />
         {pupils && <PupilFields {...pupils} />}
         <Button type="submit">Show</Button>
       </FieldRow>
@@ -40,8 +40,14 @@ export function PeriodForm({ period, choices, years, pupils, kept = [] }: Props)
   )
 }
 
-/** The first and the last day, for those who chose other dates. */
+/** Which of the periods to choose from. */
+export function PeriodSelect({ period, choices }: { period: Period; choices: Option[] }) {
+  return <SelectField name="period" label="Period" options={choices} defaultValue={period.id} />
+}
+
+/** The first and the last day, where other dates are chosen. */
 export function DatesFields({ period }: { period: Period }) {
+  if (period.id !== 'dates') return null
   return (
     <>
       <DateField name="from" label="From" defaultValue={period.from} />

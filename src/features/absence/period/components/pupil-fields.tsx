@@ -1,18 +1,18 @@
-import { yearGroupName } from '#domain/index.ts'
-import { SelectField } from '#ui/select-field.tsx'
+import { SelectField, type Option } from '#ui/select-field.tsx'
 import { COHORT_CHOICES, type Filter } from '../filter.ts'
 
-export type PupilChoices = { groups: { id: number; name: string }[]; years: number[] }
+/** The registration groups and year groups to choose from. */
+export type PupilChoices = { groups: { id: number; name: string }[]; yearGroups: Option[] }
 
-/** Whose attendance: of a year group, a registration group, a group of pupils. Fields of a form whose choice is its address. */
-export function PupilFields({ filter, groups, years }: PupilChoices & { filter: Filter }) {
+/** Whose attendance: fields for a year group, a registration group and a group of pupils. */
+export function PupilFields({ filter, groups, yearGroups }: PupilChoices & { filter: Filter }) {
   return (
     <>
       <SelectField
         name="yearGroup"
         label="Year group"
         placeholder="All"
-        options={years.map((year) => ({ value: String(year), label: yearGroupName(year) }))}
+        options={yearGroups}
         defaultValue={filter.yearGroup === undefined ? '' : String(filter.yearGroup)}
       />
       <SelectField

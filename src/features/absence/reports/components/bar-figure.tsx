@@ -5,8 +5,8 @@ type Bar = { label: string; value: number | null; shown: string; marked?: boolea
 type Props = { title: string; says: string; bars: Bar[] }
 
 /**
- * Shares as bars from nothing, each with its figure written beside it; drawn by the server, so that paper and PDF show
- * the same. A bar that is `marked` is the one to compare with. Spoken as one sentence: the table beneath has the rest.
+ * Shares as bars that start at 0, each with its figure beside it. Drawn by the server, so that paper and PDF show the
+ * same. The `marked` bar is the one to compare with. A screen reader says one sentence; the table beneath has the rest.
  */
 export function BarFigure({ title, says, bars }: Props) {
   const longest = Math.max(...bars.map(({ value }) => value ?? 0))

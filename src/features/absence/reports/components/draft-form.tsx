@@ -18,7 +18,7 @@ type Props = {
   named: string[]
 }
 
-/** The school's own words to its figures, kept as a draft or published with them. Works without scripts. */
+/** The school's commentary on its figures, kept as a draft or published with them. Works without scripts. */
 export function DraftForm({ urn, year, term, commentary, named: atFirst }: Props) {
   const [state, send] = useActionState(writeReport, null)
   const named = state?.values?.['named'] ?? atFirst.join('\n')

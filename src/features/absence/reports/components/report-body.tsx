@@ -9,7 +9,7 @@ import { ChartOf } from './chart-of.tsx'
 
 type Props = { figures: Snapshot; commentary: string }
 
-/** A report for people who come three times a year: a page of sentences first, then every figure. */
+/** A report for people who read one three times a year: first a page of sentences, then every figure. */
 export function ReportBody({ figures, commentary }: Props) {
   return (
     <div data-of-its-day>

@@ -7,7 +7,7 @@ import { Section } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 
 import { reportPath } from '../paths.ts'
-import { isOver, termOf, type ListedReport } from '../queries.ts'
+import { isClosedBy, termOf, type ListedReport } from '../sql.ts'
 
 /** The reports a school has published, the latest first. */
 export function ReportList({ urn, reports }: { urn: number; reports: ListedReport[] }) {
@@ -49,7 +49,7 @@ type ToPublishProps = { urn: number; reports: ListedReport[]; today: LocalDate }
 
 /** The terms whose report is still to be written: those begun that follow what is published. */
 export function ToPublish({ urn, reports, today }: ToPublishProps) {
-  const open = reportTermsUntil(today).filter((term) => !reports.some((done) => isOver(term, done)))
+  const open = reportTermsUntil(today).filter((term) => !reports.some((report) => isClosedBy(term, report)))
   if (open.length === 0) return null
   return (
     <Section title="To be published">

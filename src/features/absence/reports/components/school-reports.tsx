@@ -5,7 +5,7 @@ import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 
 import { reportPath, reportsPath } from '../paths.ts'
-import { termOf, type ListedReport } from '../queries.ts'
+import { termOf, type ListedReport } from '../sql.ts'
 
 type School = { id: number; urn: number; name: string }
 type Props = { organisation: string; schools: School[]; reports: Map<number, ListedReport> }

@@ -1,15 +1,20 @@
-import { percent } from '#ui/format.ts'
+import { counted, percent } from '#ui/format.ts'
 import { Table, type Column } from '#ui/table.tsx'
 import { countOf, rateOf, type Impact, type Side } from '../impact.ts'
-import { IMPACT_MEASURE_IDS, IMPACT_MEASURES, type ImpactMeasure } from '../measures.ts'
-import { changeWords } from '../words.ts'
+import { IMPACT_MEASURE_IDS, IMPACT_MEASURES, type ImpactMeasure } from '../impact-measures.ts'
+import { changeWords, impactWords, spanWords } from '../wording.ts'
+
+/** What may be said of a strategy's impact, in a sentence. */
+export const ImpactSentence = ({ measure, impact }: { measure: ImpactMeasure; impact: Impact | null }) => (
+  <p className="mb-4 max-w-prose">{impactWords(measure, impact)}</p>
+)
 
 /** A strategy's pupils before and after its start, beside everybody else in the same weeks. */
-export function ImpactTable({ impact, caption }: { impact: Impact; caption: string }) {
+export function ImpactTable({ impact, wholeSchool }: { impact: Impact; wholeSchool: boolean }) {
   return (
     <Table
       id="impact"
-      caption={caption}
+      caption={`${counted(impact.weeks, 'school week')} each: ${spanWords(impact.before)}, and ${spanWords(impact.after)}. ${counted(impact.own.pupils, 'pupil')} and ${impact.others.pupils} others${wholeSchool ? '' : ' of your year groups'}, with sessions on both sides`}
       rows={IMPACT_MEASURE_IDS.slice()}
       rowKey={(measure) => measure}
       columns={[

@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { fieldError, type FormState } from '#ui/form.ts'
 import { SelectField } from '#ui/select-field.tsx'
-import type { PupilChoice } from '../queries.ts'
+import type { PupilChoice } from '../sql.ts'
 
 type Props = { pupils: PupilChoice[]; chosen: PupilChoice[]; state: FormState }
 
 const FIELD = 'pupils[]'
 
-/** Pupils chosen one by one; the form carries the number of each. */
+/** Pupils chosen one by one. The form sends their ids. */
 export function PupilPicker({ pupils, chosen, state }: Props) {
   const [named, setNamed] = useState(chosen)
   const [next, setNext] = useState('')

@@ -8,9 +8,9 @@ import { SelectField, type Option } from '#ui/select-field.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { DateField, TextField } from '#ui/text-field.tsx'
-import { save } from '../actions.ts'
-import { IMPACT_MEASURE_IDS, IMPACT_MEASURES } from '../measures.ts'
-import type { PupilChoice, Strategy } from '../queries.ts'
+import { submitStrategy } from '../actions.ts'
+import { IMPACT_MEASURE_IDS, IMPACT_MEASURES } from '../impact-measures.ts'
+import type { PupilChoice, Strategy } from '../sql.ts'
 import { PupilPicker } from './pupil-picker.tsx'
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 
 /** A strategy, new or to change; with a result it is closed. */
 export function StrategyForm({ urn, today, strategy, chosen, pupils, groups, yearGroups }: Props) {
-  const [state, send] = useActionState(save, null)
+  const [state, send] = useActionState(submitStrategy, null)
   const text = (value: number | undefined) => (value === undefined ? '' : String(value))
   const { cohort, yearGroup, group } = strategy?.cohort ?? { cohort: [] }
   return (

@@ -3,9 +3,9 @@ import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { ENOUGH_WEEKS } from '#domain/index.ts'
 import { rateOf, type Impact } from '../impact.ts'
-import { IMPACT_MEASURES } from '../measures.ts'
-import type { Strategy } from '../queries.ts'
-import { changeWords, whoWords } from '../words.ts'
+import { IMPACT_MEASURES } from '../impact-measures.ts'
+import type { Strategy } from '../sql.ts'
+import { changeWords, whoWords } from '../wording.ts'
 
 type Row = { strategy: Strategy; impact: Impact | null }
 

@@ -1,7 +1,7 @@
 import { moment, shortDate } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
-import type { Strategy } from '../queries.ts'
-import { whoWords } from '../words.ts'
+import type { Strategy } from '../sql.ts'
+import { whoWords } from '../wording.ts'
 
 /** Every version of a strategy, the latest first, as it was saved. */
 export function VersionTable({ versions }: { versions: Strategy[] }) {

@@ -7,9 +7,9 @@ import { SelectField, type Option } from '#ui/select-field.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { saveTarget } from '../actions.ts'
-import { TARGET_KINDS, TARGETS } from '../kinds.ts'
+import { TARGET_KINDS, TARGETS } from '../targets.ts'
 
-/** What the school aims at, or is expected to reach, typed in. */
+/** The form for a target: the attendance a school aims at, or is expected to reach. */
 export function TargetForm({ urn, years }: { urn: number; years: Option[] }) {
   const [state, send] = useActionState(saveTarget, null)
   return (

@@ -1,12 +1,12 @@
 import { academicYearName } from '#domain/index.ts'
 import { moment, percent, points } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
-import { TARGET_KINDS, TARGETS, type TargetKind } from '../kinds.ts'
-import type { TargetSaid } from '../queries.ts'
+import { TARGET_KINDS, TARGETS, type TargetKind } from '../targets.ts'
+import type { TargetSet } from '../sql.ts'
 
 type Props = { caption: string; current: Record<TargetKind, number | null>; attendance: number | null }
 
-/** What the school is measured against this year, and how far it is from it. */
+/** This year's targets, and how far the school is from them. */
 export function CurrentTargets({ caption, current, attendance }: Props) {
   return (
     <Table
@@ -29,8 +29,8 @@ export function CurrentTargets({ caption, current, attendance }: Props) {
   )
 }
 
-/** Everything that was said, the latest first. */
-export function TargetHistory({ history }: { history: TargetSaid[] }) {
+/** Every target ever set, the latest first. */
+export function TargetHistory({ history }: { history: TargetSet[] }) {
   return (
     <Table
       id="history"

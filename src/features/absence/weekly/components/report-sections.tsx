@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { absencesOf, attendanceRate, type Standing } from '#domain/index.ts'
-import { counted, percent, shortDate } from '#ui/format.ts'
+import { absencesOf } from '#domain/index.ts'
+import { attendanceWithCounts } from '#features/absence/my-class/queries.ts'
+import { counted, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -15,15 +16,15 @@ type Props = {
   grid: ReactNode
 }
 
-/** The report of a class: its figures, who to be glad of, each pupil's week. */
+/** The report of a class: its figures, whom to praise, each pupil's week. */
 export function ReportSections({ urn, report, grid }: Props) {
   const { group, monday, week, year, pupils } = report
   return (
     <>
       <SummaryList
         rows={[
-          { key: 'Attendance of the week', value: rateOf(week) },
-          { key: 'Attendance of the year', value: rateOf(year) },
+          { key: 'Attendance of the week', value: attendanceWithCounts(week) },
+          { key: 'Attendance of the year', value: attendanceWithCounts(year) },
           { key: 'Late', value: counted(lateIn(week), 'time') },
           {
             key: 'Without a reason',
@@ -75,9 +76,6 @@ export function ReportSections({ urn, report, grid }: Props) {
     </>
   )
 }
-
-const rateOf = (standing: Standing) =>
-  `${percent(attendanceRate(standing))} (${standing.attended.toLocaleString('en-GB')} of ${counted(standing.possible, 'session')})`
 
 const of = (count: number, possible: number) => (possible === 0 ? '–' : `${count} of ${possible}`)
 

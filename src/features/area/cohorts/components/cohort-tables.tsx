@@ -4,7 +4,7 @@ import {
   shareOfPupils,
   yearGroupName,
   type Cohort,
-  type Standing,
+  type GroupTotals,
 } from '#domain/index.ts'
 import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -15,7 +15,7 @@ import { gapOf, nationalOf, type CohortTables } from '../cohorts.ts'
 const COUNTED = 'Every pupil on roll at any time in it, leavers until they left, each child once.'
 
 /** The columns with the figures of a group, the same in each of the tables. */
-function figures<Row>(of: (row: Row) => Standing): Column<Row>[] {
+function figures<Row>(of: (row: Row) => GroupTotals): Column<Row>[] {
   const share = (key: 'persistent' | 'severe' | 'atRisk', header: string): Column<Row> => ({
     key,
     header,
@@ -116,13 +116,13 @@ export function YearTable({ tables, period }: { tables: CohortTables; period: st
           header: 'Year group',
           cell: ({ yearGroup }) => (yearGroup === 99 ? 'No year group' : yearGroupName(yearGroup)),
         },
-        ...figures<CohortTables['years'][number]>(({ standing }) => standing),
+        ...figures<CohortTables['years'][number]>(({ totals }) => totals),
       ]}
     />
   )
 }
 
-function difference(inside: Standing, others: Standing): number | null {
+function difference(inside: GroupTotals, others: GroupTotals): number | null {
   const [own, rest] = [shareOfPupils(inside, 'persistent'), shareOfPupils(others, 'persistent')]
   return own === null || rest === null ? null : own - rest
 }

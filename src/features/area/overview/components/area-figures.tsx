@@ -1,8 +1,8 @@
-import { attendanceRate, shareOfPupils, type Standing } from '#domain/index.ts'
+import { attendanceRate, shareOfPupils, type GroupTotals } from '#domain/index.ts'
 import { Stat, StatRow } from '#ui/card.tsx'
 import { counted, percent } from '#ui/format.ts'
 
-type Props = { together: Standing; schools: number; registersMissing: number }
+type Props = { together: GroupTotals; schools: number; registersMissing: number }
 
 /** The whole area in a few numbers, each with what it is a share of. */
 export function AreaFigures({ together, schools, registersMissing }: Props) {

@@ -15,7 +15,7 @@ import { SchoolTable } from './school-table.tsx'
 /** Every school of a trust or an authority side by side. */
 export function AreaOverview({ data }: { data: Data }) {
   const { base, tabs, organisation, today, period, query, all, chosen, shown, terms, down } = data
-  const counted = all.schools.filter(({ standing }) => standing !== null)
+  const counted = all.schools.filter(({ totals }) => totals !== null)
   return (
     <TabbedPage
       title="Attendance"

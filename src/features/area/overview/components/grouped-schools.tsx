@@ -50,21 +50,21 @@ export function GroupedSchools({ base, query, period, schools }: Props) {
             key: 'pupils',
             header: 'Pupils',
             align: 'end',
-            cell: ({ standing }) => standing.pupils.toLocaleString('en-GB'),
+            cell: ({ totals }) => totals.pupils.toLocaleString('en-GB'),
           },
           {
             key: 'attendance',
             header: 'Attendance',
             align: 'end',
-            cell: ({ standing }) => percent(attendanceRate(standing)),
+            cell: ({ totals }) => percent(attendanceRate(totals)),
           },
           {
             key: 'authorised',
             header: 'Authorised, unauthorised',
             align: 'end',
-            cell: ({ standing }) => (
-              <TwoLines main={percent(standing.authorised / standing.possible)}>
-                {percent(standing.unauthorised / standing.possible)}
+            cell: ({ totals }) => (
+              <TwoLines main={percent(totals.authorised / totals.possible)}>
+                {percent(totals.unauthorised / totals.possible)}
               </TwoLines>
             ),
           },
@@ -72,8 +72,8 @@ export function GroupedSchools({ base, query, period, schools }: Props) {
             key: of,
             header: { persistent: 'Persistent', severe: 'Severe', atRisk: 'At risk' }[of],
             align: 'end' as const,
-            cell: ({ standing }: { standing: SchoolLine['standing'] }) => (
-              <ShareCell share={shareOfPupils(standing, of)} count={standing?.[of]} />
+            cell: ({ totals }: { totals: SchoolLine['totals'] }) => (
+              <ShareCell share={shareOfPupils(totals, of)} count={totals?.[of]} />
             ),
           })),
         ]}

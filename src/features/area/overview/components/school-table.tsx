@@ -49,7 +49,7 @@ export function SchoolTable({ base, query, period, terms, nationalSource, school
             </span>
           ),
         },
-        measure('pupils', 'Pupils', (school) => school.standing?.pupils.toLocaleString('en-GB') ?? '–'),
+        measure('pupils', 'Pupils', (school) => school.totals?.pupils.toLocaleString('en-GB') ?? '–'),
         measure('attendance', 'Attendance, change', (school) => (
           <TwoLines main={percent(school.attendance)}>{points(school.attendanceChange)}</TwoLines>
         )),
@@ -59,18 +59,18 @@ export function SchoolTable({ base, query, period, terms, nationalSource, school
             {percent(MEASURES.unauthorised.of(school))}
           </TwoLines>
         )),
-        measure('persistent', 'Persistent, change', ({ standing, persistentChange }) => (
+        measure('persistent', 'Persistent, change', ({ totals, persistentChange }) => (
           <ShareCell
-            share={shareOfPupils(standing, 'persistent')}
-            count={standing?.persistent}
+            share={shareOfPupils(totals, 'persistent')}
+            count={totals?.persistent}
             note={`, ${points(persistentChange)}`}
           />
         )),
-        measure('severe', 'Severe', ({ standing }) => (
-          <ShareCell share={shareOfPupils(standing, 'severe')} count={standing?.severe} />
+        measure('severe', 'Severe', ({ totals }) => (
+          <ShareCell share={shareOfPupils(totals, 'severe')} count={totals?.severe} />
         )),
-        measure('atRisk', 'At risk', ({ standing }) => (
-          <ShareCell share={shareOfPupils(standing, 'atRisk')} count={standing?.atRisk} />
+        measure('atRisk', 'At risk', ({ totals }) => (
+          <ShareCell share={shareOfPupils(totals, 'atRisk')} count={totals?.atRisk} />
         )),
         measure('late', 'Late'),
         measure('registers', 'Registers missing', (school) =>

@@ -1,21 +1,21 @@
-import { attendanceRate, type Standing } from '#domain/index.ts'
+import { attendanceRate, type GroupTotals } from '#domain/index.ts'
 import { counted, percent } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { GROUND_IDS, GROUNDS, type Ground } from '../grounds.ts'
 import { childrenAddress, type ChildrenAsked } from '../asked.ts'
 
-type Props = { base: string; asked: ChildrenAsked; year: string; standings: Record<Ground, Standing> }
+type Props = { base: string; asked: ChildrenAsked; year: string; totals: Record<Ground, GroupTotals> }
 
 /** The figures of each ground, as if it were one school. Every number links to its children. */
-export function GroundFigures({ base, asked, year, standings }: Props) {
+export function GroundFigures({ base, asked, year, totals }: Props) {
   const to = (ground: Ground, band?: ChildrenAsked['band']) => childrenAddress(base, asked, { ground, band })
   const figure = (key: 'severe' | 'persistent' | 'atRisk', header: string) => ({
     key,
     header,
     align: 'end' as const,
     cell: (ground: Ground) => {
-      const { pupils, [key]: number } = standings[ground]
+      const { pupils, [key]: number } = totals[ground]
       return (
         <TextLink href={to(ground, key)}>
           {number} ({percent(pupils === 0 ? null : number / pupils)})
@@ -39,13 +39,13 @@ export function GroundFigures({ base, asked, year, standings }: Props) {
           key: 'pupils',
           header: 'How many',
           align: 'end',
-          cell: (g) => counted(standings[g].pupils, 'child', 'children'),
+          cell: (g) => counted(totals[g].pupils, 'child', 'children'),
         },
         {
           key: 'attendance',
           header: 'Attendance',
           align: 'end',
-          cell: (g) => percent(attendanceRate(standings[g])),
+          cell: (g) => percent(attendanceRate(totals[g])),
         },
         figure('atRisk', 'At risk'),
         figure('persistent', 'Persistently absent'),

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { COHORTS } from '#domain/index.ts'
-import { listLink, periodAddress, periodParams } from '#features/absence/period/address.ts'
 import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
 import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
 import { CohortChart } from '#features/absence/cohorts/components/cohort-chart.tsx'
 import { ComparedTable, CrossedTable } from '#features/absence/cohorts/components/compared-table.tsx'
 import { CrossForm } from '#features/absence/cohorts/components/cross-form.tsx'
 import { loadCohorts } from '#features/absence/cohorts/queries.ts'
+import { attendanceAddress, periodParams } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { shortDate } from '#ui/format.ts'
@@ -26,18 +26,18 @@ export default async function CohortsPage({
     loadCohorts(context, search),
   )
   const [characteristics] = tables
-  const base = `/schools/${school.urn}/attendance`
-  // What is asked later stands: a band of its own instead of everybody.
-  const listOf = (...asked: [string, string][]) =>
-    listLink(base, period, [...new Map([['band', 'all'], ...asked] as [string, string][])])
+  const pupilsHref = (...asked: [string, string][]) =>
+    attendanceAddress(school.urn, '/pupils', { period }, ['band', 'all'], ...asked)
   return (
     <AnalysisFrame
       school={school}
       current="/cohorts"
       title="Groups compared"
       lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now. Gaps are in percentage points, to everybody else of the school.`}
-      search={periodAddress('', period)}
-      action={<ExportLinks href={periodAddress(`${base}/cohorts/file`, period)} of="groups compared" />}
+      period={period}
+      action={
+        <ExportLinks href={attendanceAddress(school.urn, '/cohorts/file', { period })} of="groups compared" />
+      }
     >
       <PeriodForm
         period={period}
@@ -47,12 +47,12 @@ export default async function CohortsPage({
       />
       {characteristics && characteristics.groups.length > 0 && (
         <Section title="Attendance and gaps">
-          <CohortChart groups={characteristics.groups} caption={WHO} listOf={listOf} />
+          <CohortChart groups={characteristics.groups} caption={WHO} pupilsHref={pupilsHref} />
         </Section>
       )}
       {tables.map((table, n) => (
         <Section key={table.title} title={table.title}>
-          <ComparedTable id={`groups-${n}`} table={table} caption={WHO} listOf={listOf} />
+          <ComparedTable id={`groups-${n}`} table={table} caption={WHO} pupilsHref={pupilsHref} />
         </Section>
       ))}
       <Section title="Two groups at once">
@@ -61,7 +61,7 @@ export default async function CohortsPage({
           <CrossedTable
             {...cross}
             caption={`Pupils who are in the group “${COHORTS[cross.cohort].label}” and in another`}
-            listOf={listOf}
+            pupilsHref={pupilsHref}
           />
         )}
       </Section>

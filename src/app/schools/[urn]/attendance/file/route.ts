@@ -1,4 +1,4 @@
-import { overviewFile } from '#features/absence/overview/overview-file.ts'
+import { overviewFile } from '#features/absence/overview/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The school at a glance, as the page’s address asks for it, as CSV or Excel. */

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { listLink, periodAddress } from '#features/absence/period/address.ts'
 import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
 import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
 import { LeagueForm } from '#features/absence/league/components/league-form.tsx'
 import { LeagueSections } from '#features/absence/league/components/league-sections.tsx'
-import { loadLeague } from '#features/absence/league/load.ts'
+import { loadLeague } from '#features/absence/league/queries.ts'
+import { attendanceAddress } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -24,7 +24,6 @@ export default async function LeaguePage({
   const { school, settings, maySet, league } = await schoolPage(params, (context) =>
     loadLeague(context, search),
   )
-  const base = `/schools/${school.urn}/attendance`
   return (
     <AnalysisFrame
       school={school}
@@ -35,10 +34,10 @@ export default async function LeaguePage({
           ? `${league.period.name}: ${shortDate(league.period.from)} to ${shortDate(league.period.to)}, marks as they stand now.`
           : undefined
       }
-      search={league ? periodAddress('', league.period) : ''}
+      period={league?.period}
       action={
         league && (
-          <ButtonLink href={periodAddress(`${base}/league/sheet`, league.period)}>
+          <ButtonLink href={attendanceAddress(school.urn, '/league/sheet', league)}>
             Sheet for the assembly
           </ButtonLink>
         )
@@ -51,21 +50,18 @@ export default async function LeaguePage({
             <Notice className="mb-6">
               <p>
                 No stars yet: the school has not set its target.{' '}
-                <TextLink href={`${base}/targets`}>Set the target</TextLink>
+                <TextLink href={`/schools/${school.urn}/attendance/targets`}>Set the target</TextLink>
               </p>
             </Notice>
           )}
           <LeagueSections
             league={league}
-            listOf={(group) =>
-              listLink(base, league.period, [
-                ['band', 'all'],
-                ['group', String(group)],
-              ])
+            pupilsHref={(group) =>
+              attendanceAddress(school.urn, '/pupils', league, ['band', 'all'], ['group', String(group)])
             }
           />
           <div className="mt-6">
-            <ExportLinks href={periodAddress(`${base}/league/file`, league.period)} of="classes" />
+            <ExportLinks href={attendanceAddress(school.urn, '/league/file', league)} of="classes" />
           </div>
         </>
       ) : (

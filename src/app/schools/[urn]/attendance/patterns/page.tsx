@@ -1,15 +1,11 @@
 import type { Metadata } from 'next'
-import { periodAddress, periodParams } from '#features/absence/period/address.ts'
-import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
-import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
-import { filterParams } from '#features/absence/period/filter.ts'
 import { HeatMap } from '#features/absence/patterns/components/heat-map.tsx'
 import { LatenessView } from '#features/absence/patterns/components/lateness-view.tsx'
 import { SlotTable, type SlotKind } from '#features/absence/patterns/components/slot-table.tsx'
-import { loadLateness } from '#features/absence/patterns/late.ts'
-import type { Slot } from '#features/absence/patterns/patterns.ts'
-import { loadPatterns } from '#features/absence/patterns/queries.ts'
-import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
+import { loadLateness, loadPatterns, type Slot } from '#features/absence/patterns/queries.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
+import { attendanceAddress, pupilChoices } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -23,18 +19,17 @@ export default async function PatternsPage({
   searchParams,
 }: PageProps<'/schools/[urn]/attendance/patterns'>) {
   const search = await searchParams
-  const { data, lateness, groups } = await schoolPage(params, async (context) => {
+  const { patterns, lateness, whosePupils } = await schoolPage(params, async (context) => {
     const patterns = await loadPatterns(context, search)
     return {
-      data: patterns,
+      patterns,
       lateness: await loadLateness(context, patterns),
-      groups: await groupsOn(context.db, context.school.id, context.today),
+      whosePupils: await pupilChoices(context),
     }
   })
-  const { school, period, choices, years, filter, whose, weekdays, breaks, weeks } = data
-  const base = `/schools/${school.urn}/attendance`
+  const { school, period, choices, years, filter, whose, weekdays, breaks, weeks } = patterns
   const address = (path: string, ...more: [string, string][]) =>
-    `${base}${path}?${new URLSearchParams([...periodParams(period), ...filterParams(filter), ...more])}`
+    attendanceAddress(school.urn, path, { period, filter }, ...more)
   const href = ({ key }: Slot) => address('/patterns/pupils', ['slot', key])
   const sessions = ({ key }: Slot, kind: SlotKind) => address('/sessions', ['slot', key], ['kind', kind])
   return (
@@ -43,14 +38,9 @@ export default async function PatternsPage({
       current="/patterns"
       title="Patterns of absence"
       lead={`${period.name}${whose && `, ${whose}`}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now. Shares are of possible sessions, of every pupil on roll at any time in the period.`}
-      search={periodAddress('', period)}
+      period={period}
     >
-      <PeriodForm
-        period={period}
-        choices={choices}
-        years={years}
-        pupils={{ filter, groups, years: yearsToChoose(school).map(({ value }) => Number(value)) }}
-      />
+      <PeriodForm period={period} choices={choices} years={years} pupils={{ filter, ...whosePupils }} />
       {weekdays.length === 0 ? (
         <EmptyState title="Nothing to count yet">No register of these days has been taken.</EmptyState>
       ) : (

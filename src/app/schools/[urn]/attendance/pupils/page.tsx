@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
-import { AbsenceFilter } from '#features/absence/absence-list/components/list-filter.tsx'
+import { AbsenceFilter } from '#features/absence/absence-list/components/absence-filter.tsx'
 import { AbsenceTable } from '#features/absence/absence-list/components/absence-table.tsx'
-import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
-import { HowWorkedOut } from '#features/absence/period/components/how-worked-out.tsx'
-import { periodAddress } from '#features/absence/period/address.ts'
-import { loadList } from '#features/absence/absence-list/list-data.ts'
 import {
+  absenceAddress,
   BANDS,
-  listAddress,
+  loadAbsenceList,
   PAGE_SIZE,
   VIEWS,
-  type ListQuery,
-} from '#features/absence/absence-list/list-query.ts'
-import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
+} from '#features/absence/absence-list/queries.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { HowWorkedOut } from '#features/absence/period/components/how-worked-out.tsx'
+import { DatesFields, PeriodSelect } from '#features/absence/period/components/period-form.tsx'
+import { PupilFields } from '#features/absence/period/components/pupil-fields.tsx'
+import { pupilChoices } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { counted, shortDate } from '#ui/format.ts'
@@ -26,56 +26,48 @@ export default async function AbsencePage({
   searchParams,
 }: PageProps<'/schools/[urn]/attendance/pupils'>) {
   const search = await searchParams
-  const { list, groups, today } = await schoolPage(params, async (context) => ({
-    list: await loadList(context, search),
-    groups: await groupsOn(context.db, context.school.id, context.today),
+  const { list, whose, today } = await schoolPage(params, async (context) => ({
+    list: await loadAbsenceList(context, search),
+    whose: await pupilChoices(context),
     today: context.today,
   }))
-  const { school, period, query, pupils, counts, total } = list
-  const base = `/schools/${school.urn}/attendance/pupils`
+  const { school, period, query, counts, total } = list
   return (
     <AnalysisFrame
       school={school}
       current="/pupils"
       title="Pupils who miss school"
       lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
-      search={periodAddress('', period)}
+      period={period}
     >
       <Tabs
         label="How much is missed"
-        tabs={(Object.keys(BANDS) as ListQuery['band'][]).map((band) => ({
-          href: listAddress(base, period, query, { band, movement: undefined }),
+        tabs={(Object.keys(BANDS) as (keyof typeof BANDS)[]).map((band) => ({
+          href: absenceAddress(list, { band, movement: undefined }),
           label: BANDS[band],
           count: counts[band],
           current: band === query.band,
         }))}
       />
-      <AbsenceFilter
-        query={query}
-        period={period}
-        since={list.since}
-        choices={list.choices}
-        groups={groups}
-        years={yearsToChoose(school).map(({ value }) => Number(value))}
-      />
+      <AbsenceFilter query={query} academicYear={period.academicYear} since={list.since}>
+        <PeriodSelect period={period} choices={list.choices} />
+        <DatesFields period={period} />
+        <PupilFields filter={query.filter} {...whose} />
+      </AbsenceFilter>
       <AbsenceTable
-        urn={school.urn}
-        base={base}
+        list={list}
         caption={`${counted(total, 'pupil')}: ${BANDS[query.band].toLowerCase()}, ${VIEWS[query.view].toLowerCase()}. Every pupil on roll at any time in the period, leavers until they left`}
-        period={period}
-        query={query}
-        pupils={pupils}
         today={today}
       />
       <div className="my-4">
-        <ExportLinks href={listAddress(`${base}/file`, period, query, {})} of="this list" />
+        <ExportLinks href={absenceAddress(list, {}, '/pupils/file')} of="this list" />
       </div>
       <Pagination
         page={query.page}
         pageSize={PAGE_SIZE}
         total={total}
         noun="pupils"
-        href={(page) => listAddress(base, period, query, { page })}
+        href={(page) => absenceAddress(list, { page })}
       />
       <div className="mt-6">
         <HowWorkedOut

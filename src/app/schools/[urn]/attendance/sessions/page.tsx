@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
-import { listLink, periodParams } from '#features/absence/period/address.ts'
-import { filterOf, filterParams } from '#features/absence/period/filter.ts'
 import { SessionTable } from '#features/absence/missed-sessions/components/session-table.tsx'
-import { loadSessions } from '#features/absence/missed-sessions/load.ts'
-import { PAGE_SIZE, sessionsParams } from '#features/absence/missed-sessions/query.ts'
+import { loadSessions, PAGE_SIZE, sessionsAddress } from '#features/absence/missed-sessions/queries.ts'
+import { attendanceAddress } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { counted, shortDate } from '#ui/format.ts'
@@ -20,32 +18,25 @@ export default async function SessionsPage({
   searchParams,
 }: PageProps<'/schools/[urn]/attendance/sessions'>) {
   const search = await searchParams
-  const { school, period, query, title, whose, pupil, total, sessions } = await schoolPage(
-    params,
-    (context) => loadSessions(context, search),
-  )
-  const base = `/schools/${school.urn}/attendance`
-  const filter = filterParams(filterOf(search))
-  const asked = (page: number) =>
-    new URLSearchParams([...periodParams(period), ...filter, ...sessionsParams({ ...query, page })])
+  const found = await schoolPage(params, (context) => loadSessions(context, search))
+  const { school, period, filter, query, title, whose, pupil, total, sessions } = found
+  const address = (path: string, ...more: [string, string][]) =>
+    attendanceAddress(school.urn, path, { period, filter }, ...more)
   const back =
     query.code === undefined
-      ? {
-          label: 'Patterns',
-          href: `${base}/patterns?${new URLSearchParams([...periodParams(period), ...filter])}`,
-        }
-      : { label: 'Codes', href: `${base}/codes?${new URLSearchParams([...periodParams(period), ...filter])}` }
+      ? { label: 'Patterns', href: address('/patterns') }
+      : { label: 'Codes', href: address('/codes') }
   const pupils =
     query.slot === undefined
-      ? listLink(base, period, [['band', 'all'], ...filter])
-      : `${base}/patterns/pupils?${new URLSearchParams([...periodParams(period), ...filter, ['slot', query.slot]])}`
+      ? address('/pupils', ['band', 'all'])
+      : address('/patterns/pupils', ['slot', query.slot])
   return (
     <Page>
       <PageHeader
         crumbs={[back, { label: title }]}
         title={title}
         lead={`${pupil ? `${pupil}. ` : ''}${period.name}${whose && `, ${whose}`}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
-        action={<ExportLinks href={`${base}/sessions/file?${asked(1)}`} of="these sessions" />}
+        action={<ExportLinks href={sessionsAddress(found, 1, '/sessions/file')} of="these sessions" />}
       />
       <p className="mb-4">
         <TextLink href={pupils}>Pupil by pupil</TextLink>
@@ -60,7 +51,7 @@ export default async function SessionsPage({
         pageSize={PAGE_SIZE}
         total={total}
         noun="sessions"
-        href={(page) => `${base}/sessions?${asked(page)}`}
+        href={(page) => sessionsAddress(found, page)}
       />
     </Page>
   )

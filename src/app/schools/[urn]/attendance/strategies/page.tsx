@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
 import { StrategyTable } from '#features/absence/strategies/components/strategy-table.tsx'
-import { loadStrategies } from '#features/absence/strategies/load.ts'
+import { loadStrategies } from '#features/absence/strategies/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -9,7 +9,7 @@ import { ExportLinks } from '#ui/export-links.tsx'
 
 export const metadata: Metadata = { title: 'Strategies' }
 
-export default async function StrategiesPage({ params }: { params: Promise<{ urn: string }> }) {
+export default async function StrategiesPage({ params }: PageProps<'/schools/[urn]/attendance/strategies'>) {
   const { school, strategies, mayPlan, wholeSchool } = await schoolPage(params, loadStrategies)
   const base = `/schools/${school.urn}/attendance/strategies`
   return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
 import { TargetForm } from '#features/absence/targets/components/target-form.tsx'
 import { CurrentTargets, TargetHistory } from '#features/absence/targets/components/target-tables.tsx'
-import { loadTargets } from '#features/absence/targets/load.ts'
+import { loadTargets } from '#features/absence/targets/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { shortDate } from '#ui/format.ts'
@@ -10,7 +10,7 @@ import { Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Targets' }
 
-export default async function TargetsPage({ params }: { params: Promise<{ urn: string }> }) {
+export default async function TargetsPage({ params }: PageProps<'/schools/[urn]/attendance/targets'>) {
   const { school, period, current, attendance, wholeSchool, history, maySet, years } = await schoolPage(
     params,
     loadTargets,

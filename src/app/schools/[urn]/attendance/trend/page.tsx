@@ -35,7 +35,7 @@ export default async function TrendPage({
             yearBefore={academicYearName(academicYear - 1)}
             points={points}
             toDate={toDate}
-            listOf={({ from, to }, more) =>
+            pupilsHref={({ from, to }, more) =>
               `/schools/${school.urn}/attendance/pupils?${new URLSearchParams([
                 ['period', 'dates'],
                 ['year', String(academicYear)],

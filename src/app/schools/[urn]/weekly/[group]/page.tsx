@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { WeekGrid } from '#features/absence/my-class/components/week-grid.tsx'
 import { ReportSections } from '#features/absence/weekly/components/report-sections.tsx'
 import { WeekForm } from '#features/absence/weekly/components/week-form.tsx'
-import { loadWeekly } from '#features/absence/weekly/load.ts'
+import { loadWeekly } from '#features/absence/weekly/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -55,7 +55,7 @@ export default async function WeeklyReportPage({
             caption={`Marks from ${shortDate(report.monday)}, morning and afternoon`}
             pupils={report.pupils}
             days={report.days}
-            {...{ today, marks: report.marks }}
+            today={today}
           />
         }
       />

@@ -1,4 +1,4 @@
-import { weeklyListFile } from '#features/absence/weekly/file.ts'
+import { weeklyListFile } from '#features/absence/weekly/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The last week of each class, as CSV or Excel. */

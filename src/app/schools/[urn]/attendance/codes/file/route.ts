@@ -1,4 +1,4 @@
-import { codesFile } from '#features/absence/codes/codes-file.ts'
+import { codesFile } from '#features/absence/codes/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The codes in use, as the page’s address asks for them, as CSV or Excel. */

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { AUDIT_RULES } from '#domain/index.ts'
-import { periodAddress, periodParams } from '#features/absence/period/address.ts'
-import { filterOf, filterParams } from '#features/absence/period/filter.ts'
-import { loadFound } from '#features/absence/codes/queries.ts'
+import { loadCodePupils } from '#features/absence/codes/queries.ts'
+import { attendanceAddress } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -17,36 +16,41 @@ export const metadata: Metadata = { title: 'Pupils of a code' }
 /** The latest sessions named in a line; the file has them all. */
 const SHOWN = 12
 
-export default async function FoundPage({
+export default async function CodePupilsPage({
   params,
   searchParams,
 }: PageProps<'/schools/[urn]/attendance/codes/pupils'>) {
   const search = await searchParams
-  const { school, period, whose, rule, code, found } = await schoolPage(params, async (context) => {
-    const asked = await loadFound(context, search)
-    if (!asked) throw new NotFound()
-    return asked
+  const { school, period, filter, whose, rule, code, pupils } = await schoolPage(params, async (context) => {
+    const found = await loadCodePupils(context, search)
+    if (!found) throw new NotFound()
+    return found
   })
-  const base = `/schools/${school.urn}/attendance/codes`
   const title = rule ? AUDIT_RULES[rule].label : `${code?.code} ${code?.name}`
-  const sessions = found.reduce((sum, { marks }) => sum + marks.length, 0)
-  const asked = new URLSearchParams([
-    ...periodParams(period),
-    ...filterParams(filterOf(search)),
-    rule ? ['rule', rule] : ['code', code?.code ?? ''],
-  ])
+  const count = pupils.reduce((sum, { marks }) => sum + marks.length, 0)
+  const address = (path: string, ...more: [string, string][]) =>
+    attendanceAddress(
+      school.urn,
+      path,
+      { period, filter },
+      rule ? ['rule', rule] : ['code', code?.code ?? ''],
+      ...more,
+    )
   return (
     <Page>
       <PageHeader
-        crumbs={[{ label: 'Codes', href: periodAddress(base, period) }, { label: title }]}
+        crumbs={[
+          { label: 'Codes', href: attendanceAddress(school.urn, '/codes', { period }) },
+          { label: title },
+        ]}
         title={title}
         lead={`${period.name}${whose && `, ${whose}`}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stand now.`}
-        action={<ExportLinks href={`${base}/pupils/file?${asked}`} of="these sessions" />}
+        action={<ExportLinks href={address('/codes/pupils/file')} of="these sessions" />}
       />
       <Table
         id="pupils"
-        caption={`${counted(sessions, 'session')} of ${counted(found.length, 'pupil')}, the latest of each first`}
-        rows={found}
+        caption={`${counted(count, 'session')} of ${counted(pupils.length, 'pupil')}, the latest of each first`}
+        rows={pupils}
         rowKey={({ pupilId }) => pupilId}
         dense
         columns={[
@@ -65,7 +69,7 @@ export default async function FoundPage({
             cell: ({ pupilId, name, marks }) =>
               code ? (
                 <TextLink
-                  href={`/schools/${school.urn}/attendance/sessions?${asked}&pupil=${pupilId}`}
+                  href={address('/sessions', ['pupil', String(pupilId)])}
                   aria-label={`Sessions of ${name}: ${marks.length}`}
                 >
                   {marks.length}

@@ -1,4 +1,4 @@
-import { cohortsFile } from '#features/absence/cohorts/file.ts'
+import { cohortsFile } from '#features/absence/cohorts/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The groups compared, of the period in the page’s address, as CSV or Excel. */

@@ -1,4 +1,4 @@
-import { leagueFile } from '#features/absence/league/file.ts'
+import { leagueFile } from '#features/absence/league/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The league of classes, of the weeks in the page’s address, as CSV or Excel. */

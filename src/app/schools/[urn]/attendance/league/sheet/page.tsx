@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Awards } from '#features/absence/league/components/league-sections.tsx'
-import { loadLeague } from '#features/absence/league/load.ts'
+import { loadLeague } from '#features/absence/league/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { counted, shortDate } from '#ui/format.ts'
@@ -11,7 +11,7 @@ import { Table } from '#ui/table.tsx'
 
 export const metadata: Metadata = { title: 'Sheet for the assembly' }
 
-/** What is read out or hung up: classes at the target and their stars. No pupil, and no class that did less well. */
+/** What is read out in assembly or pinned up: classes at the target and their stars. Names no pupil, and no other class. */
 export default async function LeagueSheetPage({
   params,
   searchParams,

@@ -1,5 +1,4 @@
-import { latenessFile } from '#features/absence/patterns/lateness-file.ts'
-import { patternsFile } from '#features/absence/patterns/patterns-file.ts'
+import { latenessFile, patternsFile } from '#features/absence/patterns/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The patterns, or lateness by minutes (`of=lateness`), as the page’s address asks for them, as CSV or Excel. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { absencesOf } from '#domain/index.ts'
-import { periodParams } from '#features/absence/period/address.ts'
-import { filterOf, filterParams } from '#features/absence/period/filter.ts'
 import { loadSlot } from '#features/absence/patterns/queries.ts'
+import { attendanceAddress } from '#features/absence/period/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
+import { FigureLink } from '#ui/figure-link.tsx'
 import { counted, percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -19,15 +19,13 @@ export default async function SlotPage({
   searchParams,
 }: PageProps<'/schools/[urn]/attendance/patterns/pupils'>) {
   const search = await searchParams
-  const { school, period, whose, slot, pupils } = await schoolPage(params, async (context) => {
+  const { school, period, filter, whose, slot, pupils } = await schoolPage(params, async (context) => {
     const found = await loadSlot(context, search)
     if (!found) throw new NotFound()
     return found
   })
-  const base = `/schools/${school.urn}/attendance`
-  const filter = filterParams(filterOf(search))
   const address = (path: string, ...more: [string, string][]) =>
-    `${base}${path}?${new URLSearchParams([...periodParams(period), ...filter, ...more])}`
+    attendanceAddress(school.urn, path, { period, filter }, ...more)
   const sessions = (kind: string, pupilId: number) =>
     address('/sessions', ['slot', slot.key], ['kind', kind], ['pupil', String(pupilId)])
   return (
@@ -58,11 +56,11 @@ export default async function SlotPage({
             header: 'Missed',
             align: 'end',
             cell: ({ pupilId, name, sums }) => (
-              <Figure
+              <FigureLink
                 href={sessions('missed', pupilId)}
                 label={`Sessions ${name} missed`}
                 count={absencesOf(sums)}
-                said={`${absencesOf(sums)} of ${sums.possible}`}
+                shown={`${absencesOf(sums)} of ${sums.possible}`}
               />
             ),
           },
@@ -77,7 +75,7 @@ export default async function SlotPage({
             header: 'Unauthorised',
             align: 'end',
             cell: ({ pupilId, name, sums }) => (
-              <Figure
+              <FigureLink
                 href={sessions('unauthorised', pupilId)}
                 label={`Sessions ${name} missed, unauthorised`}
                 count={sums.unauthorised}
@@ -89,7 +87,7 @@ export default async function SlotPage({
             header: 'Late',
             align: 'end',
             cell: ({ pupilId, name, sums }) => (
-              <Figure
+              <FigureLink
                 href={sessions('late', pupilId)}
                 label={`Sessions ${name} came late to`}
                 count={sums.lateBeforeClose + sums.lateAfterClose}
@@ -99,18 +97,5 @@ export default async function SlotPage({
         ]}
       />
     </Page>
-  )
-}
-
-type FigureProps = { href: string; label: string; count: number; said?: string }
-
-// Nothing stands behind a nought.
-function Figure({ href, label, count, said = String(count) }: FigureProps) {
-  return count === 0 ? (
-    said
-  ) : (
-    <TextLink href={href} aria-label={`${label}: ${said}`}>
-      {said}
-    </TextLink>
   )
 }

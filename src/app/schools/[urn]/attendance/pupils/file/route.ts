@@ -1,5 +1,5 @@
-import { listFile } from '#features/absence/absence-list/list-file.ts'
+import { absenceListFile } from '#features/absence/absence-list/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The list of pupils who miss school, as the page’s address asks for it, as CSV or Excel. */
-export const GET = schoolTable(listFile)
+export const GET = schoolTable(absenceListFile)

@@ -1,4 +1,4 @@
-import { sessionsFile } from '#features/absence/missed-sessions/file.ts'
+import { sessionsFile } from '#features/absence/missed-sessions/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The sessions behind a figure, as the page’s address asks for them, as CSV or Excel. */

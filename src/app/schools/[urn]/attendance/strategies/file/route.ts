@@ -1,4 +1,4 @@
-import { strategiesFile } from '#features/absence/strategies/file.ts'
+import { strategiesFile } from '#features/absence/strategies/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The strategies, each before and after its start, as CSV or Excel. */

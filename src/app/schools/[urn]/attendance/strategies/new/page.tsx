@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { StrategyForm } from '#features/absence/strategies/components/strategy-form.tsx'
-import { loadForm } from '#features/absence/strategies/load.ts'
+import { loadStrategyForm } from '#features/absence/strategies/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Add a strategy' }
 
-export default async function NewStrategyPage({ params }: { params: Promise<{ urn: string }> }) {
-  const { school, ...form } = await schoolPage(params, (context) => loadForm(context, null))
+export default async function NewStrategyPage({
+  params,
+}: PageProps<'/schools/[urn]/attendance/strategies/new'>) {
+  const { school, ...form } = await schoolPage(params, (context) => loadStrategyForm(context, null))
   const base = `/schools/${school.urn}/attendance/strategies`
   return (
     <Page width="form">

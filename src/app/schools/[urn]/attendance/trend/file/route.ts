@@ -1,4 +1,4 @@
-import { trendFile } from '#features/absence/patterns/patterns-file.ts'
+import { trendFile } from '#features/absence/patterns/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The steps of a year, as the page’s address asks for them, as CSV or Excel. */

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next'
 import { ReportBody } from '#features/absence/reports/components/report-body.tsx'
-import { reportPath, reportsPath } from '#features/absence/reports/paths.ts'
-import { publishedReport } from '#features/absence/reports/queries.ts'
-import { termAsked } from '#features/absence/reports/schema.ts'
-import { requireAbility } from '#server/db/actor.ts'
+import { loadReport, reportPath, reportsPath } from '#features/absence/reports/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { buttonLook } from '#ui/button-look.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -16,12 +13,8 @@ import { PrintButton } from '#ui/print-button.tsx'
 export const metadata: Metadata = { title: 'Report on attendance' }
 
 export default async function ReportPage({ params }: PageProps<'/schools/[urn]/reports/[year]/[term]'>) {
-  const asked = await params
-  const { school, term, report } = await schoolPage(params, async ({ db, actor, school }) => {
-    requireAbility(actor, 'read_snapshots')
-    const term = termAsked(asked)
-    return { school, term, report: await publishedReport(db, school.id, term) }
-  })
+  const address = await params
+  const { school, term, report } = await schoolPage(params, (context) => loadReport(context, address))
   const { figures, commentary, publishedOn, personName, position } = report
   const here = reportPath(school.urn, term)
   return (

@@ -1,4 +1,4 @@
-import { slotFile } from '#features/absence/patterns/patterns-file.ts'
+import { slotFile } from '#features/absence/patterns/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
 /** The pupils behind one figure of the patterns, as CSV or Excel. */

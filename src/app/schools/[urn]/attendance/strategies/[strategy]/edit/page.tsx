@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { StrategyForm } from '#features/absence/strategies/components/strategy-form.tsx'
-import { loadForm } from '#features/absence/strategies/load.ts'
+import { loadStrategyForm } from '#features/absence/strategies/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
@@ -11,7 +11,7 @@ export default async function EditStrategyPage({
   params,
 }: PageProps<'/schools/[urn]/attendance/strategies/[strategy]/edit'>) {
   const { strategy: id } = await params
-  const { school, ...form } = await schoolPage(params, (context) => loadForm(context, id))
+  const { school, ...form } = await schoolPage(params, (context) => loadStrategyForm(context, id))
   const base = `/schools/${school.urn}/attendance/strategies`
   return (
     <Page width="form">

@@ -1,5 +1,5 @@
-import { impactFile } from '#features/absence/strategies/file.ts'
+import { impactFile } from '#features/absence/strategies/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
-/** What became of one strategy’s pupils and of everybody else, as CSV or Excel. */
+/** One strategy’s pupils and everybody else, before and after its start, as CSV or Excel. */
 export const GET = schoolTable(impactFile)

@@ -1,5 +1,5 @@
-import { reportFile } from '#features/absence/reports/file.ts'
+import { reportFile } from '#features/absence/reports/files.ts'
 import { schoolTable } from '#server/table-route.ts'
 
-/** The figures of a published report as CSV or for Excel, one a line. */
+/** The figures of a published report, one to a line, as CSV or Excel. */
 export const GET = schoolTable(reportFile)

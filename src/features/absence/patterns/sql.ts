@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { academicYearDates, type LocalDate, type Sums } from '#domain/index.ts'
+import type { Period } from '#features/absence/period/queries.ts'
+import type { Db } from '#server/db/client.ts'
+import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { SUMS, sumsFields } from '#server/db/sums.ts'
+import { lateRow, type LateRow } from './lateness.ts'
+import type { DaySum, Slot } from './slots.ts'
+import type { PupilWeek } from './trend.ts'
+
+const dayRow = z
+  .object({ date: dateColumn, session: z.enum(['AM', 'PM']), ...sumsFields })
+  .transform(({ date, session, ...sums }): DaySum => ({ date, session, sums }))
+
+type Days = { from: LocalDate; to: LocalDate }
+
+/** What each session adds up to over the marks of some pupils of one school. Reads the marks of these days. */
+export const daySums = (
+  db: Db,
+  schoolId: number,
+  pupils: readonly number[],
+  { from, to }: Days,
+): Promise<DaySum[]> =>
+  rows(
+    db,
+    dayRow,
+    sql`select s.date::text, s.session, ${SUMS}
+        from app.day_sums(${schoolId}, ${pupils}::int[], ${from}::date, ${to}::date) s order by s.date, s.session`,
+  )
+
+const schoolDay = z.object({ date: dateColumn })
+
+/** The days of an academic year on which some year group has school. */
+export async function schoolDaysOf(db: Db, schoolId: number, academicYear: number): Promise<LocalDate[]> {
+  const { from, to } = academicYearDates(academicYear)
+  const found = await rows(
+    db,
+    schoolDay,
+    sql`select distinct date::text from school_day
+        where school_id = ${schoolId} and date between ${from}::date and ${to}::date and (am or pm) order by 1`,
+  )
+  return found.map(({ date }) => date)
+}
+
+const pupilSums = z
+  .object({ pupilId: z.int(), ...sumsFields })
+  .transform(({ pupilId, ...sums }): [number, Sums] => [pupilId, sums])
+
+/** What each of these pupils adds up to over the sessions of a slot. Reads marks. */
+export async function slotSums(
+  db: Db,
+  schoolId: number,
+  pupils: readonly number[],
+  { dates, session }: Slot,
+): Promise<Map<number, Sums>> {
+  return new Map(
+    await rows(
+      db,
+      pupilSums,
+      sql`select s.pupil_id as "pupilId", ${SUMS}
+          from app.slot_sums(${schoolId}, ${pupils}::int[], ${dates}::date[], ${session}) s`,
+    ),
+  )
+}
+
+const weekRow = z
+  .object({ pupilId: z.int(), monday: dateColumn, ...sumsFields })
+  .transform(({ pupilId, monday, ...sums }): PupilWeek => ({ pupilId, monday, sums }))
+
+/** The kept weeks of an academic year. No school meets in the week in which one year ends and the next begins. */
+export function weeksOfYear(db: Db, schoolId: number, academicYear: number): Promise<PupilWeek[]> {
+  const { from, to } = academicYearDates(academicYear)
+  return rows(
+    db,
+    weekRow,
+    sql`select s.pupil_id as "pupilId", s.monday::text, ${SUMS} from pupil_week s
+        where s.school_id = ${schoolId} and s.monday between ${from}::date and ${to}::date and s.possible > 0`,
+  )
+}
+
+/**
+ * How many sessions of a period these pupils came late to (L or U: anybody may know these codes), by weekday and
+ * minutes.
+ */
+export const lateSessions = (
+  db: Db,
+  schoolId: number,
+  pupils: readonly number[],
+  { from, to }: Period,
+): Promise<LateRow[]> =>
+  rows(
+    db,
+    lateRow,
+    sql`select extract(isodow from date)::int as weekday, code = 'L' as "beforeClose", minutes_late::int as minutes,
+          count(*)::int as sessions
+        from session_mark
+        where school_id = ${schoolId} and pupil_id = any(${pupils}::int[])
+          and date between ${from}::date and ${to}::date and code in ('L', 'U')
+        group by 1, 2, 3`,
+  )
