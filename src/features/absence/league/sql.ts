@@ -66,10 +66,9 @@ export async function classNames(
   db: Db,
   schoolId: number,
 ): Promise<Map<number, { name: string; yearGroup: number | null }>> {
-  const found = await rows(
-    db,
-    z.object({ id: z.int(), name: z.string(), yearGroup: z.int().nullable() }),
-    sql`select id, name, year_group as "yearGroup" from registration_group where school_id = ${schoolId}`,
-  )
+  const found = await db.registrationGroup.findMany({
+    where: { schoolId },
+    select: { id: true, name: true, yearGroup: true },
+  })
   return new Map(found.map(({ id, ...group }) => [id, group]))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reportTerm, type ReportTerm } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, dayOf, rows, sql } from '#server/db/rows.ts'
 import { NotFound } from '#server/refusal.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -21,14 +21,21 @@ export type ListedReport = z.output<typeof listed>
 const listedColumns = sql`r.school_id as "schoolId", r.academic_year as "academicYear", r.term,
   r.published_on::text as "publishedOn", r.person_name as "personName", r.position`
 
+/** A row as Prisma's client gives it, with its date as text. */
+const withDay = <Row extends { publishedOn: Date }>(found: Row) => ({
+  ...found,
+  publishedOn: dayOf(found.publishedOn),
+})
+
 /** The reports a school has published, the latest first, as far as they may be read. */
-export function publishedReports(db: Db, schoolId: number): Promise<ListedReport[]> {
-  return rows(
-    db,
-    listed,
-    sql`select ${listedColumns} from published_report r where r.school_id = ${schoolId}
-        order by r.academic_year desc, r.term desc`,
-  )
+export async function publishedReports(db: Db, schoolId: number): Promise<ListedReport[]> {
+  const found = await db.publishedReport.findMany({
+    where: { schoolId },
+    orderBy: [{ academicYear: 'desc' }, { term: 'desc' }],
+    // A list reads no figures.
+    omit: { figures: true, commentary: true },
+  })
+  return z.array(listed).parse(found.map(withDay))
 }
 
 /** The latest report of each school that the reader's trust or authority may read, by the school's id. */
@@ -48,37 +55,29 @@ export type PublishedReport = z.output<typeof published>
 
 /** A report as it was published. Refuses (NotFound) one that was not published, or that this reader may not see. */
 export async function publishedReport(db: Db, schoolId: number, term: ReportTerm): Promise<PublishedReport> {
-  const found = await row(
-    db,
-    published,
-    sql`select ${listedColumns}, r.figures, r.commentary from published_report r
-        where r.school_id = ${schoolId} and r.academic_year = ${term.academicYear} and r.term = ${term.term}`,
-  )
+  const found = await db.publishedReport.findUnique({
+    where: { schoolId_academicYear_term: { schoolId, academicYear: term.academicYear, term: term.term } },
+  })
   if (!found) throw new NotFound()
-  return found
+  return published.parse(withDay(found))
 }
 
 /** What schools have published of a term, as far as it may be read, by the school's id. */
 export async function reportsOfTerm(db: Db, term: ReportTerm): Promise<Map<number, PublishedReport>> {
-  const found = await rows(
-    db,
-    published,
-    sql`select ${listedColumns}, r.figures, r.commentary from published_report r
-        where r.academic_year = ${term.academicYear} and r.term = ${term.term}`,
-  )
-  return new Map(found.map((report) => [report.schoolId, report]))
+  const found = await db.publishedReport.findMany({
+    where: { academicYear: term.academicYear, term: term.term },
+  })
+  return new Map(found.map((report) => [report.schoolId, published.parse(withDay(report))]))
 }
 
 /** The figures last published in a term's academic year: what they told limits what may be told now. */
 export async function figuresBefore(db: Db, schoolId: number, term: ReportTerm) {
-  const found = await row(
-    db,
-    z.object({ figures: snapshot }),
-    sql`select r.figures from published_report r
-        where r.school_id = ${schoolId} and r.academic_year = ${term.academicYear}
-        order by r.term desc limit 1`,
-  )
-  return found?.figures ?? null
+  const found = await db.publishedReport.findFirst({
+    where: { schoolId, academicYear: term.academicYear },
+    orderBy: { term: 'desc' },
+    select: { figures: true },
+  })
+  return found && snapshot.parse(found.figures)
 }
 
 /** Whether a published report closes a term: its own, or that of a later term of the year. */
@@ -89,31 +88,19 @@ export const isClosedBy = (
 
 /** The commentary kept for a term so far; empty where none is. */
 export async function draftCommentary(db: Db, schoolId: number, term: ReportTerm): Promise<string> {
-  const found = await row(
-    db,
-    z.object({ commentary: z.string() }),
-    sql`select commentary from report_draft
-        where school_id = ${schoolId} and academic_year = ${term.academicYear} and term = ${term.term}`,
-  )
+  const found = await db.reportDraft.findUnique({
+    where: { schoolId_academicYear_term: { schoolId, academicYear: term.academicYear, term: term.term } },
+    select: { commentary: true },
+  })
   return found?.commentary ?? ''
 }
 
-const names = z.object({
-  legalForename: z.string(),
-  legalSurname: z.string(),
-  knownForename: z.string(),
-  knownSurname: z.string(),
-})
-
 /** Every name that a pupil of the school has or had. */
 export function namesOfPupils(db: Db, schoolId: number) {
-  return rows(
-    db,
-    names,
-    sql`select legal_forename as "legalForename", legal_surname as "legalSurname",
-          known_forename as "knownForename", known_surname as "knownSurname"
-        from pupil_name where school_id = ${schoolId}`,
-  )
+  return db.pupilName.findMany({
+    where: { schoolId },
+    select: { legalForename: true, legalSurname: true, knownForename: true, knownSurname: true },
+  })
 }
 
 /** The term that a report's row names. */

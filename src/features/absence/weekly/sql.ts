@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { academicYearDates, academicYearOf, mondayOf, type LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { columnOf, dateColumn, row, rows, sql } from '#server/db/rows.ts'
 
 const weekRow = z.object({ monday: dateColumn })
 
@@ -38,8 +38,6 @@ export async function formTeachers(
   return found.map(({ email }) => email)
 }
 
-const sent = z.object({ sentAt: z.string() })
-
 /** When a class's report of a week was e-mailed; null when it was not. */
 export async function sentAt(
   db: Db,
@@ -47,13 +45,11 @@ export async function sentAt(
   groupId: number,
   monday: LocalDate,
 ): Promise<string | null> {
-  const found = await row(
-    db,
-    sent,
-    sql`select to_json(sent_at) #>> '{}' as "sentAt" from weekly_report_sent
-        where school_id = ${schoolId} and group_id = ${groupId} and monday = ${monday}::date`,
-  )
-  return found?.sentAt ?? null
+  const found = await db.weeklyReportSent.findUnique({
+    where: { schoolId_groupId_monday: { schoolId, groupId, monday: columnOf(monday) } },
+    select: { sentAt: true },
+  })
+  return found?.sentAt.toISOString() ?? null
 }
 
 /** A school as a job needs it, under its present name and URN; null for one that has closed. */

@@ -8,7 +8,7 @@ import {
   type SessionTimes,
 } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, dayOf, rows, sql } from '#server/db/rows.ts'
 import { NotFound } from '#server/refusal.ts'
 import { yearGroupsOf, type SchoolContext } from '#server/school.ts'
 import { searchText, type Search } from '#server/search.ts'
@@ -54,13 +54,11 @@ export type TimesVersion = z.infer<typeof timesRow>
 
 /** Every set of session times the school has had, the newest first. */
 export async function timesVersions(db: Db, schoolId: number): Promise<TimesVersion[]> {
-  return rows(
-    db,
-    timesRow,
-    sql`select session, year_group as "yearGroup", from_date::text as "from", starts, opens, closes, ends
-        from session_time where school_id = ${schoolId}
-        order by from_date desc, year_group desc, session`,
-  )
+  const found = await db.sessionTime.findMany({
+    where: { schoolId },
+    orderBy: [{ fromDate: 'desc' }, { yearGroup: 'desc' }, { session: 'asc' }],
+  })
+  return z.array(timesRow).parse(found.map(({ fromDate, ...times }) => ({ ...times, from: dayOf(fromDate) })))
 }
 
 /**
