@@ -61,7 +61,7 @@ function refusalOf(sql: string, parse: () => unknown, linesBefore = 0): Problem[
     return []
   } catch (error) {
     const { message, sqlDetails } = error as Error & { sqlDetails?: { cursorPosition: number } }
-    const line = sql.slice(0, sqlDetails?.cursorPosition ?? 0).split('\n').length
+    const line = sql.slice(0, sqlDetails?.cursorPosition || sql.indexOf('$$')).split('\n').length
     return [{ line: line + linesBefore, message }]
   }
 }

@@ -28,7 +28,10 @@ const write = (path: string, sql: string) => writeFile(join(folder, path), sql)
 const edit = async (path: string, from: string, to: string) => {
   const sql = await readFile(join(folder, path), 'utf8')
   expect(sql).toContain(from)
-  await write(path, sql.replace(from, to))
+  await write(
+    path,
+    sql.replace(from, () => to),
+  )
 }
 const ask = async (sql: string) => (await scratch.owner.query<{ found: unknown }>(sql)).rows[0]?.found
 
