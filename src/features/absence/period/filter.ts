@@ -1,18 +1,16 @@
 import { z } from 'zod'
-import { COHORT_IDS, COHORTS, yearGroupName, type Cohort } from '#domain/index.ts'
+import { COHORTS, COMPARED_COHORTS, yearGroupName, type Cohort } from '#domain/index.ts'
 import { sql, type Sql } from '#server/db/rows.ts'
 import type { Search } from './period.ts'
 
-const COMPARED: readonly Cohort[] = COHORT_IDS.filter((id) => id !== 'census_age' && id !== 'aged_fifteen')
-
 /** The groups that pupils may be chosen by, as choices of a field. */
-export const COHORT_CHOICES = COMPARED.map((id) => ({ value: id, label: COHORTS[id].label }))
+export const COHORT_CHOICES = COMPARED_COHORTS.map((id) => ({ value: id, label: COHORTS[id].label }))
 
 /** Groups named in an address, once or several times or with commas between; names that are no group are ignored. */
 const cohorts = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : value.split(',')))
-  .transform((ids) => ids.filter((id): id is Cohort => COMPARED.includes(id as Cohort)))
+  .transform((ids) => ids.flatMap((id) => COMPARED_COHORTS.find((one) => one === id) ?? []))
   .catch([])
 
 const schema = z.object({
