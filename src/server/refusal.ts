@@ -36,6 +36,21 @@ export class NotFound extends Refusal {
   }
 }
 
+/** Refuses with a sentence beside one field of the form. */
+export function refuseField(field: string, sentence: string, code = 'invalid'): never {
+  throw new Refusal(code, LOOK_AGAIN, { [field]: [sentence] })
+}
+
+/** Refuses with a sentence beside each field that has a problem; goes on where there is none. */
+export function refuseProblems(problems: { field: string; message: string }[]): void {
+  if (problems.length === 0) return
+  const fieldErrors: Record<string, string[]> = {}
+  for (const { field, message } of problems) (fieldErrors[field] ??= []).push(message)
+  throw new Refusal('invalid', LOOK_AGAIN, fieldErrors)
+}
+
+const LOOK_AGAIN = 'Some answers need another look.'
+
 type DatabaseError = { code?: unknown; message?: unknown; hint?: unknown; meta?: unknown; cause?: unknown }
 
 /**

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, localDate, type LocalDate } from '#domain/index.ts'
-import { listQuery } from '#features/roll/pupils/list-query.ts'
-import { loadPupil } from '#features/roll/pupils/load.ts'
-import { loadSessions } from '#features/roll/pupils/load-sessions.ts'
-import { pupilHeader, pupilList } from '#features/roll/pupils/queries.ts'
-import { changeEnrolment, recordLeaving, returnToRoll } from '#features/roll/pupils/roll.ts'
-import { enrolmentForm, leavingForm, newPupilForm, returnForm } from '#features/roll/pupils/schema.ts'
-import { addPupil } from '#features/roll/pupils/joining.ts'
+import { listQuery } from '#features/roll/pupils/list-address.ts'
+import { loadPupil } from '#features/roll/pupils/queries.ts'
+import { loadSessions } from '#features/roll/pupils/year-sessions.ts'
+import { pupilHeader } from '#features/roll/pupils/header.ts'
+import { pupilList } from '#features/roll/pupils/list.ts'
+import { changeEnrolment, recordLeaving, returnToRoll } from '#features/roll/record/enrolment.ts'
+import { enrolmentForm, leavingForm, newPupilForm, returnForm } from '#features/roll/record/schema.ts'
+import { addPupil } from '#features/roll/record/joining.ts'
 import { rosterOf } from '#features/register/taking/sql.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import type { SchoolContext } from '#server/school.ts'
@@ -78,7 +79,7 @@ async function leave(pupil: number, leavingDay: LocalDate) {
     nextSchool: 'Hill School, Monday',
     reason: 'Confirmed by Hill School',
   })
-  await as(officer, async (context) => recordLeaving(context, input, await header(pupil)))
+  await as(officer, (context) => recordLeaving(context, input))
 }
 
 const listed = async (status: 'current' | 'left' | 'coming', today = DAY) =>
@@ -133,7 +134,7 @@ describe('a starting day put right', () => {
       startingDay,
       reason: 'Agreed by letter',
     })
-    await as(officer, async (context) => changeEnrolment(context, input, await header(pupil)))
+    await as(officer, (context) => changeEnrolment(context, input))
   }
 
   test('takes the name, the year and the group with it, so that the pupil is on the register', async () => {
@@ -166,7 +167,7 @@ test('who left can come back, as a spell of its own, and not while still on roll
       group: String(school.group),
       reason: 'Moved back',
     })
-    return as(officer, async (context) => returnToRoll(context, input, await header(pupil)))
+    return as(officer, (context) => returnToRoll(context, input))
   }
   await expect(comeBack(DAY)).rejects.toMatchObject({ fieldErrors: { startingDay: expect.anything() } })
   await leave(pupil, DAY)
@@ -188,8 +189,8 @@ describe('a pupil’s year', () => {
       await save(school, officer, [{ pupilId: pupil, code, seen: 0, minutesLate: code === 'L' ? 12 : 0 }], {
         date: localDate(day),
       })
-    const { sums, weeks } = await as(officer, (context) => loadPupil(context, String(pupil), {}))
-    expect(sums).toMatchObject({ possible: 2, attended: 1, authorised: 1, lateBeforeClose: 1 })
+    const { yearSums, weeks } = await as(officer, (context) => loadPupil(context, String(pupil), {}))
+    expect(yearSums).toMatchObject({ possible: 2, attended: 1, authorised: 1, lateBeforeClose: 1 })
     expect(weeks.at(-1)?.days[2]?.AM).toBe('not taken')
     const behind = async (search: Record<string, string>) =>
       (await as(officer, (context) => loadSessions(context, String(pupil), search))).sessions.map(

@@ -110,7 +110,7 @@ async function yearGroupIn(
   return found?.yearGroup ?? null
 }
 
-/** Stands in an address for a code that is not for this role to see. */
+/** What an address says in place of a code that is not for this role to see. */
 export const HIDDEN_CODE = 'hidden'
 
 /** Which of a year's sessions are asked for: by how they count, by code, or those that were amended. */

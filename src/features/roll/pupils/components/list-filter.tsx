@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField, type Option } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { ListQuery } from '../list-query.ts'
+import type { ListQuery } from '../list-address.ts'
 
 type Props = {
   query: ListQuery

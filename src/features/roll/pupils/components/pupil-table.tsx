@@ -11,8 +11,8 @@ import { percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { listAddress, type ListQuery } from '../list-query.ts'
-import type { ListedPupil } from '../queries.ts'
+import { listAddress, type ListQuery } from '../list-address.ts'
+import type { ListedPupil } from '../list.ts'
 
 type Props = { base: string; query: ListQuery; pupils: ListedPupil[]; year: string }
 

@@ -9,7 +9,7 @@ import { Stat, StatRow } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { counted, percent } from '#ui/format.ts'
 import { Tag } from '#ui/tag.tsx'
-import type { YearSums } from '../queries.ts'
+import type { YearSums } from '../year-sums.ts'
 import type { YearMark } from '../sessions.ts'
 
 type Props = { sums: YearSums; marks: YearMark[]; sessionsAt: string }

@@ -9,7 +9,7 @@ import { SlotTable, type SlotKind } from '#features/absence/patterns/components/
 import { loadLateness } from '#features/absence/patterns/late.ts'
 import type { Slot } from '#features/absence/patterns/patterns.ts'
 import { loadPatterns } from '#features/absence/patterns/queries.ts'
-import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'

@@ -12,7 +12,7 @@ import {
   VIEWS,
   type ListQuery,
 } from '#features/absence/absence-list/list-query.ts'
-import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { counted, shortDate } from '#ui/format.ts'
