@@ -33,7 +33,7 @@ describe('a mark’s own page', () => {
   const read = (staff: Staff) =>
     withActor(staff.token, async (db, actor) => {
       const context = { db, actor, school: await findSchool(db, String(school.urn)), today: today() }
-      return loadMark(context, { pupilId: pupil, date: DAY, session: 'AM' })
+      return loadMark(context, { pupil: String(pupil), date: DAY, session: 'AM' })
     })
 
   test('shows what it is and all it has been, and asks for a reason once closed', async () => {
@@ -46,7 +46,7 @@ describe('a mark’s own page', () => {
       revision: 2,
       closed: true,
       mayChange: true,
-      entry: {
+      mark: {
         code: 'I',
         comment: 'Mother rang',
         amendments: [{ original: 'N', amended: 'I', reason: 'Mother rang', position: 'office' }],
@@ -60,7 +60,7 @@ describe('a mark’s own page', () => {
     const teacher = await makeStaff(school.id, 'class_teacher', school.group)
     expect(await read(teacher)).toMatchObject({
       mayChange: false,
-      entry: { code: '', statClass: 'authorised' },
+      mark: { code: '', statClass: 'authorised' },
     })
     expect(await rowsOf('access_log', school)).toEqual([])
     await read(officer)
@@ -76,9 +76,9 @@ describe('a mark’s own page', () => {
 
   test('offers an N its explanations, each with the reason it records, of the codes of the role', async () => {
     await save(school, office, all([pupil], 'N'))
-    const { entry, palette } = await read(office)
+    const { mark, palette } = await read(office)
     const offered = (codes: typeof palette) =>
-      explanationsOf(entry, codes).map(({ code, reason }) => `${code}: ${reason}`)
+      explanationsOf(mark, codes).map(({ code, reason }) => `${code}: ${reason}`)
     expect(offered(palette)).toEqual([
       'I: Parent telephoned',
       'I: Parent e-mailed',
@@ -86,6 +86,6 @@ describe('a mark’s own page', () => {
       'O: No acceptable reason was given',
     ])
     expect(offered(palette.filter(({ code }) => code === 'M'))).toEqual(['M: Medical appointment confirmed'])
-    expect(explanationsOf(entry && { ...entry, code: 'I' }, palette)).toEqual([])
+    expect(explanationsOf(mark && { ...mark, code: 'I' }, palette)).toEqual([])
   })
 })

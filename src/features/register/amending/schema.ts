@@ -1,23 +1,6 @@
 import { z } from 'zod'
-import { DETAILS, isLocalDate, localDate, SESSIONS, type DetailKey } from '#domain/index.ts'
+import { DETAILS, type DetailKey } from '#domain/index.ts'
 import { dateField, words } from '#server/fields.ts'
-import { NotFound } from '#server/refusal.ts'
-import type { MarkKey } from './queries.ts'
-
-/** The mark an address names. Refuses (NotFound) an address that names none. */
-export function markAsked({
-  pupil,
-  date,
-  session,
-}: {
-  pupil: string
-  date: string
-  session: string
-}): MarkKey {
-  const which = SESSIONS.find((one) => one === session)
-  if (!/^\d{1,9}$/.test(pupil) || !isLocalDate(date) || !which) throw new NotFound()
-  return { pupilId: Number(pupil), date: localDate(date), session: which }
-}
 
 const detail = words.default('')
 const detailFields = Object.fromEntries(

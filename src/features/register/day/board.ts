@@ -9,7 +9,7 @@ import {
 import { schoolCalendarFor, timesInForce, timesVersions } from '#features/school/calendar/queries.ts'
 import { now } from '#server/clock.ts'
 import type { Db } from '#server/db/client.ts'
-import { boardOf, type GroupSession } from './queries.ts'
+import { boardOf, type GroupSession } from './sql.ts'
 
 export type BoardCell = GroupSession & { state: RegisterState }
 export type BoardGroup = { groupId: number; groupName: string; AM: BoardCell; PM: BoardCell }
@@ -23,7 +23,7 @@ export type Totals = {
 
 export type Board = {
   date: LocalDate
-  /** The session to look at first: the afternoon once its registers open. */
+  /** The session to show first: the afternoon once its registers open. */
   current: Session
   held: Record<Session, boolean>
   groups: BoardGroup[]
@@ -34,9 +34,9 @@ export type Board = {
 
 /**
  * The school day at a glance: each group's registers with their states, and the three piles of each session. Takes a
- * school and a date; reads three small queries. A group without pupils, or a day gone by, is never a false alarm.
+ * school and a date; asks three small queries. No register is overdue for a group without pupils.
  */
-export async function loadBoard(db: Db, schoolId: number, date: LocalDate): Promise<Board> {
+export async function schoolBoard(db: Db, schoolId: number, date: LocalDate): Promise<Board> {
   const readAt = now().toISOString()
   const cells = await boardOf(db, schoolId, date)
   const versions = await timesVersions(db, schoolId)

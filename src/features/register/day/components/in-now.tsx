@@ -1,7 +1,7 @@
-import type { PresentPupil } from '../queries.ts'
 import { counted, momentTime } from '#ui/format.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Section } from '#ui/page.tsx'
+import type { PresentPupil } from '../sql.ts'
 
 /** A list to carry out of the building: who is in, and apart from them who has not been marked yet, group by group. */
 export function InNow({ pupils }: { pupils: PresentPupil[] }) {

@@ -7,7 +7,7 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
 import type { Desk, DeskPupil } from '../queries.ts'
-import { spokenNow } from '../spoken.ts'
+import { spokenNow } from '../spoken-mark.ts'
 
 const SHOWN = 12
 

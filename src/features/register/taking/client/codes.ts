@@ -1,18 +1,12 @@
 import { STAT_CLASSES } from '#domain/index.ts'
 import type { Session } from '#domain/index.ts'
-import type { MarkTone } from '#ui/tones.ts'
+import { CLASS_TONES, type MarkTone } from '#ui/tones.ts'
 
 import type { CodeChoice } from '../contract.ts'
 
-const tones: Record<string, MarkTone> = {
-  attending: 'attending',
-  authorised: 'authorised',
-  unauthorised: 'unauthorised',
-  notPossible: 'not-possible',
-}
-
 /** How a mark of a statistical class looks. */
-export const toneOf = (statClass: string | undefined): MarkTone => tones[statClass ?? ''] ?? 'not-taken'
+export const toneOf = (statClass: string | undefined): MarkTone =>
+  (CLASS_TONES as Record<string, MarkTone>)[statClass ?? ''] ?? 'not-taken'
 
 /** A class in words, for a mark whose code is not this person's to see. */
 export const classWords = (statClass: string): string =>

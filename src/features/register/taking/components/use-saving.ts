@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef } from 'react'
 
 import type { SaveRequest } from '../contract.ts'
 import { deviceOutbox, newRequestId, onOutbox } from '../client/outbox/device.ts'
-import type { Outcome } from '../client/outbox/entry.ts'
+import type { Outcome } from '../client/outbox/kept-register.ts'
 import { sendRegister } from '../client/outbox/send.ts'
 import { requestOf } from '../client/saving.ts'
 import type { Sheet } from '../client/state.ts'

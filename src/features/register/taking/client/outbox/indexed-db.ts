@@ -1,4 +1,4 @@
-import type { OutboxStore } from './entry.ts'
+import type { OutboxStore } from './kept-register.ts'
 import { newKey, seal, unseal } from './seal.ts'
 import type { Sealed } from './seal.ts'
 

@@ -4,10 +4,10 @@ import type { SaveReply, SaveRequest } from '../../contract.ts'
  * How a kept register stands: just kept, waiting for the network, waiting for its author to sign in again, or answered
  * with something to look at.
  */
-export type EntryState = 'kept' | 'waiting' | 'signed-out' | 'look'
+export type KeptState = 'kept' | 'waiting' | 'signed-out' | 'look'
 
-/** A finished register on this device. It holds pupils by number and never a name. */
-export type Entry = {
+/** A finished register that this device keeps. It holds pupils by number and never a name. */
+export type KeptRegister = {
   requestId: string
   personId: number
   groupId: number
@@ -16,18 +16,18 @@ export type Entry = {
   /** Order of keeping: milliseconds. */
   keptAt: number
   request: SaveRequest
-  state: EntryState
+  state: KeptState
   reply: SaveReply | null
   message: string
 }
 
-export const isUnsent = ({ state }: Pick<Entry, 'state'>): boolean => state !== 'look'
+export const isUnsent = ({ state }: Pick<KeptRegister, 'state'>): boolean => state !== 'look'
 
-/** Where entries are kept. Everything is by person: nobody's store gives another's. */
+/** Where registers are kept. Each call is about one person: nobody is given another's. */
 export type OutboxStore = {
-  /** A person's entries, oldest first. */
-  list: (personId: number) => Promise<Entry[]>
-  put: (entry: Entry) => Promise<void>
+  /** A person's registers, oldest first. */
+  list: (personId: number) => Promise<KeptRegister[]>
+  put: (entry: KeptRegister) => Promise<void>
   remove: (requestId: string) => Promise<void>
   countUnsent: (personId: number) => Promise<number>
   empty: (personId: number) => Promise<void>
@@ -47,7 +47,7 @@ export type Outcome =
  * A later saving of the same register, told of the revisions an earlier one wrote: without them the author's own marks
  * would look like somebody else's.
  */
-export function rebased(later: Entry, sent: SaveRequest, reply: SaveReply): Entry {
+export function rebased(later: KeptRegister, sent: SaveRequest, reply: SaveReply): KeptRegister {
   const { urn, date, session, marks } = later.request
   if (urn !== sent.urn || date !== sent.date || session !== sent.session) return later
   const written = new Map(reply.written)

@@ -6,7 +6,7 @@ import { NotFound } from '#server/refusal.ts'
 
 const times = z.object({ starts: z.string(), opens: z.string(), closes: z.string(), ends: z.string() })
 
-const standing = z.object({
+const pupilSession = z.object({
   name: z.string(),
   times: times.nullable(),
   /** Null where nothing is recorded; a code of '' is one this role may not see. */
@@ -15,19 +15,24 @@ const standing = z.object({
     .nullable(),
 })
 
-type MarkKey = { pupilId: number; date: LocalDate; session: Session }
+type Which = { pupilId: number; date: LocalDate; session: Session }
 
-export type Standing = { name: string; times: SessionTimes | null; mark: z.infer<typeof standing>['mark'] }
+/** A pupil's name, the times of a session, and the mark for it. */
+export type PupilSession = {
+  name: string
+  times: SessionTimes | null
+  mark: z.infer<typeof pupilSession>['mark']
+}
 
-/** A pupil's name, times and mark of one session. Refuses (NotFound) a pupil this actor does not see. */
-export async function standingOf(
+/** The same, for one pupil and session. Refuses (NotFound) a pupil this actor does not see. */
+export async function loadPupilSession(
   db: Db,
   schoolId: number,
-  { pupilId, date, session }: MarkKey,
-): Promise<Standing> {
+  { pupilId, date, session }: Which,
+): Promise<PupilSession> {
   const found = await row(
     db,
-    standing,
+    pupilSession,
     sql`select n.known_forename || ' ' || n.known_surname as name,
           (select jsonb_build_object('starts', t.starts, 'opens', t.opens, 'closes', t.closes, 'ends', t.ends)
             from session_time t
@@ -54,11 +59,11 @@ const overwritten = z.object({
   comment: z.string(),
 })
 
-/** What stood before a mark came to be at this revision. Refuses (NotFound) where nothing this actor may see did. */
-export async function overwrittenBy(
+/** The mark that this revision of a mark replaced. Refuses (NotFound) where there is none this actor may see. */
+export async function replacedMark(
   db: Db,
   schoolId: number,
-  { pupilId, date, session }: MarkKey,
+  { pupilId, date, session }: Which,
   revision: number,
 ): Promise<z.infer<typeof overwritten>> {
   const found = await row(

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate, localDate, type LocalDate, type Session } from '#domain/index.ts'
-import { PILES } from './queries.ts'
-
-type Search = Record<string, string | string[] | undefined>
+import type { Search } from '#server/address.ts'
+import { PILES } from './sql.ts'
 
 /** The date asked for in an address, or the given one where it names none. */
 export function dateAsked(search: Search, otherwise: LocalDate): LocalDate {

@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Button } from '#ui/button.tsx'
 
 import { deviceOutbox, onOutbox } from '../client/outbox/device.ts'
-import type { Entry } from '../client/outbox/entry.ts'
+import type { KeptRegister } from '../client/outbox/kept-register.ts'
 import { retryDelay } from '../client/outbox/outbox.ts'
 import { registerPath, signInPath } from '../client/paths.ts'
 
@@ -20,12 +20,12 @@ type Props = { personId: number; membershipId: number }
  * page opens, the network comes back, the tab is looked at, and after growing waits; says what still waits, and what
  * came back with something to look at. Shows nothing when there is nothing.
  */
-export function Outbox({ personId, membershipId }: Props) {
+export function UnsentRegisters({ personId, membershipId }: Props) {
   const path = usePathname()
   // A register's own page says all this in its rows.
-  const entries = useSending(personId, membershipId).filter((entry) => pathOf(entry) !== path)
-  const waiting = entries.filter(({ state }) => state === 'waiting' || state === 'signed-out')
-  const looks = entries.filter(({ state }) => state === 'look')
+  const registers = useSending(personId, membershipId).filter((register) => pathOf(register) !== path)
+  const waiting = registers.filter(({ state }) => state === 'waiting' || state === 'signed-out')
+  const looks = registers.filter(({ state }) => state === 'look')
   return (
     <div className="screen-only" role="status">
       {waiting.length > 0 && (
@@ -35,13 +35,14 @@ export function Outbox({ personId, membershipId }: Props) {
           title={`${counted(waiting.length, 'register')} waiting to be sent`}
         >
           <ul>
-            {waiting.map((entry) => (
-              <li key={entry.requestId}>
-                <TextLink href={pathOf(entry)}>{titleOf(entry)}</TextLink>: {stateWords(entry, membershipId)}
-                {entry.state === 'signed-out' && (
+            {waiting.map((register) => (
+              <li key={register.requestId}>
+                <TextLink href={pathOf(register)}>{titleOf(register)}</TextLink>:{' '}
+                {stateWords(register, membershipId)}
+                {register.state === 'signed-out' && (
                   <>
                     {' '}
-                    <TextLink href={signInPath(pathOf(entry))}>Sign in again to send it</TextLink>
+                    <TextLink href={signInPath(pathOf(register))}>Sign in again to send it</TextLink>
                   </>
                 )}
               </li>
@@ -49,14 +50,14 @@ export function Outbox({ personId, membershipId }: Props) {
           </ul>
         </Notice>
       )}
-      {looks.map((entry) => (
-        <Notice key={entry.requestId} tone="warning" className="mb-4" title={lookWords(entry)}>
+      {looks.map((register) => (
+        <Notice key={register.requestId} tone="warning" className="mb-4" title={lookWords(register)}>
           <p className="flex flex-wrap items-center gap-3">
-            <TextLink href={pathOf(entry)}>Look at it</TextLink>
+            <TextLink href={pathOf(register)}>Look at it</TextLink>
             <Button
               tone="quiet"
               size="small"
-              onClick={() => void deviceOutbox(personId, membershipId).forget(entry.requestId)}
+              onClick={() => void deviceOutbox(personId, membershipId).forget(register.requestId)}
             >
               I have seen it
             </Button>
@@ -68,8 +69,8 @@ export function Outbox({ personId, membershipId }: Props) {
 }
 
 /** Sends, tries again, and gives what the device still keeps. */
-function useSending(personId: number, membershipId: number): Entry[] {
-  const [entries, setEntries] = useState<Entry[]>([])
+function useSending(personId: number, membershipId: number): KeptRegister[] {
+  const [registers, setRegisters] = useState<KeptRegister[]>([])
 
   useEffect(() => {
     const outbox = deviceOutbox(personId, membershipId)
@@ -80,7 +81,7 @@ function useSending(personId: number, membershipId: number): Entry[] {
     const refresh = async () => {
       const kept = await outbox.list().catch(() => [])
       if (gone) return
-      setEntries(kept)
+      setRegisters(kept)
       const waits = kept.some(
         ({ state, request }) => state === 'waiting' && request.membershipId === membershipId,
       )
@@ -109,22 +110,22 @@ function useSending(personId: number, membershipId: number): Entry[] {
     }
   }, [personId, membershipId])
 
-  return entries
+  return registers
 }
 
-const pathOf = ({ groupId, request }: Entry) => registerPath({ ...request, groupId })
+const pathOf = ({ groupId, request }: KeptRegister) => registerPath({ ...request, groupId })
 
-const titleOf = ({ label, request }: Entry) => `${label}, ${request.session} ${dayDate(request.date)}`
+const titleOf = ({ label, request }: KeptRegister) => `${label}, ${request.session} ${dayDate(request.date)}`
 
-function stateWords({ state, message, request }: Entry, membershipId: number): string {
+function stateWords({ state, message, request }: KeptRegister, membershipId: number): string {
   if (request.membershipId !== membershipId) return 'sent when you work in the position you took it in.'
   if (state === 'signed-out') return 'you were signed out.'
   return message || 'kept on this device until the network is back.'
 }
 
-function lookWords(entry: Entry): string {
-  const { reply, message } = entry
-  if (!reply) return `${titleOf(entry)} was not saved. ${message}`
+function lookWords(register: KeptRegister): string {
+  const { reply, message } = register
+  if (!reply) return `${titleOf(register)} was not saved. ${message}`
   const marks = reply.stale.length + reply.refused.length
-  return `${titleOf(entry)}: ${counted(marks, 'mark')} ${marks === 1 ? 'needs' : 'need'} a look`
+  return `${titleOf(register)}: ${counted(marks, 'mark')} ${marks === 1 ? 'needs' : 'need'} a look`
 }

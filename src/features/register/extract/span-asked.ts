@@ -7,8 +7,7 @@ import {
   localDate,
   type LocalDate,
 } from '#domain/index.ts'
-
-type Search = Record<string, string | string[] | undefined>
+import type { Search } from '#server/address.ts'
 
 const dateText = z.string().refine(isLocalDate).transform(localDate)
 
@@ -23,6 +22,3 @@ export function spanAsked(
   const from = dateText.catch(start).parse(search['from'])
   return from <= to ? { from, to } : { from: to, to: from }
 }
-
-/** A number in an address, or null: what is not one leads nowhere. */
-export const idAsked = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null)

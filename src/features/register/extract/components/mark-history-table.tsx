@@ -1,14 +1,14 @@
-import type { ExtractEntry } from '../queries.ts'
-import { meaningOf } from '../csv-rows.ts'
 import { dayDate, moment } from '#ui/format.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TableFrame } from '#ui/table-frame.tsx'
+import type { MarkHistory } from '../sql.ts'
+import { meaningOf } from '../csv-rows.ts'
 
-type Props = { id: string; caption: string; entries: ExtractEntry[]; named?: boolean }
+type Props = { id: string; caption: string; marks: MarkHistory[]; named?: boolean }
 
-/** The entries in order, each followed by every amendment made to it. */
-export function EntryTable({ id, caption, entries, named = false }: Props) {
-  if (entries.length === 0) {
+/** Marks in order, each followed by every amendment made to it. */
+export function MarkHistoryTable({ id, caption, marks, named = false }: Props) {
+  if (marks.length === 0) {
     return (
       <EmptyState title="Nothing was recorded">There is no entry in the register for these days.</EmptyState>
     )
@@ -26,45 +26,45 @@ export function EntryTable({ id, caption, entries, named = false }: Props) {
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
-          <EntryRows key={`${entry.pupilId} ${entry.date} ${entry.session}`} entry={entry} named={named} />
+        {marks.map((mark) => (
+          <MarkRows key={`${mark.pupilId} ${mark.date} ${mark.session}`} mark={mark} named={named} />
         ))}
       </tbody>
     </TableFrame>
   )
 }
 
-function EntryRows({ entry, named }: { entry: ExtractEntry; named: boolean }) {
-  const [first] = entry.amendments
-  const originalCode = first?.original ?? entry.code
-  const notes = [...Object.values(entry.detail), entry.comment].filter(Boolean).join('; ')
+function MarkRows({ mark, named }: { mark: MarkHistory; named: boolean }) {
+  const [first] = mark.amendments
+  const originalCode = first?.original ?? mark.code
+  const notes = [...Object.values(mark.detail), mark.comment].filter(Boolean).join('; ')
   return (
     <>
       <tr>
-        {named && <th scope="row">{entry.name}</th>}
+        {named && <th scope="row">{mark.name}</th>}
         <td>
-          {dayDate(entry.date)}, {entry.session}
+          {dayDate(mark.date)}, {mark.session}
         </td>
         <td className="wrap">
           {first && <span className="text-ink-muted">Original: </span>}
-          <Code code={originalCode} minutes={first?.originalMinutes ?? entry.minutesLate} entry={entry} />
+          <Code code={originalCode} minutes={first?.originalMinutes ?? mark.minutesLate} mark={mark} />
         </td>
         <td className="wrap">{first ? '' : notes}</td>
-        <td>{moment(first?.originalAt ?? entry.at)}</td>
-        <td className="wrap">{first ? first.originalBy : `${entry.by}, ${entry.position}`}</td>
+        <td>{moment(first?.originalAt ?? mark.at)}</td>
+        <td className="wrap">{first ? first.originalBy : `${mark.by}, ${mark.position}`}</td>
       </tr>
-      {entry.amendments.map((amendment, index) => (
+      {mark.amendments.map((amendment, index) => (
         <tr key={amendment.at}>
           {named && <td />}
           <td />
           <td className="wrap">
             <span className="text-ink-muted">Amended: </span>
-            <Code code={amendment.amended} minutes={amendment.amendedMinutes} entry={entry} />
+            <Code code={amendment.amended} minutes={amendment.amendedMinutes} mark={mark} />
           </td>
           <td className="wrap">
             {[
               amendment.reason || 'Changed while the register was open',
-              index === entry.amendments.length - 1 ? notes : '',
+              index === mark.amendments.length - 1 ? notes : '',
             ]
               .filter(Boolean)
               .join('. ')}
@@ -79,11 +79,11 @@ function EntryRows({ entry, named }: { entry: ExtractEntry; named: boolean }) {
   )
 }
 
-function Code({ code, minutes, entry }: { code: string; minutes: number; entry: ExtractEntry }) {
+function Code({ code, minutes, mark }: { code: string; minutes: number; mark: MarkHistory }) {
   return (
     <>
       {code && <strong className="inline-block min-w-6">{code}</strong>}{' '}
-      {meaningOf(code, entry.date, entry.statClass)}
+      {meaningOf(code, mark.date, mark.statClass)}
       {minutes > 0 && `, ${minutes} minutes`}
     </>
   )

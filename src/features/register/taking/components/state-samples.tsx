@@ -1,14 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-
-import type { RegisterView } from '#features/register/taking/contract.ts'
-import { initialState } from '#features/register/taking/client/state.ts'
-import type { SavePhase, State } from '#features/register/taking/client/state.ts'
-import { ConflictChoice } from '#features/register/taking/components/conflict-choice.tsx'
-import { ReasonChips } from '#features/register/taking/components/reason-chips.tsx'
-import { SaveState } from '#features/register/taking/components/save-state.tsx'
 import { Section } from '#ui/page.tsx'
+import type { RegisterView } from '../contract.ts'
+import { initialState } from '../client/state.ts'
+import type { SavePhase, State } from '../client/state.ts'
+import { ConflictChoice } from './conflict-choice.tsx'
+import { ReasonChips } from './reason-chips.tsx'
+import { SaveState } from './save-state.tsx'
 
 const PHASES: { phase: SavePhase; unsaved?: number; saved?: boolean; message?: string }[] = [
   { phase: 'idle' },
@@ -20,7 +19,7 @@ const PHASES: { phase: SavePhase; unsaved?: number; saved?: boolean; message?: s
   { phase: 'failed', message: 'This group is no longer yours to mark. Ask the office.' },
 ]
 
-/** What a register shows only when something happens: each state of saving, two people's marks, reasons. */
+/** For the gallery: what a register shows only when something happens, each state of saving, two marks, reasons. */
 export function StateSamples({ view }: { view: RegisterView }) {
   const [reason, setReason] = useState('')
   const state = initialState(view)
