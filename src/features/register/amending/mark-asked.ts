@@ -2,7 +2,7 @@ import { isLocalDate, localDate, SESSIONS, type LocalDate, type Session } from '
 import { idInAddress } from '#server/address.ts'
 import { NotFound } from '#server/refusal.ts'
 
-/** A mark in an address: whose, of which day and session. */
+/** A mark in an address: its pupil, day and session, as text. */
 export type MarkAddress = { pupil: string; date: string; session: string }
 
 /** Which mark: a pupil's, of one session. */

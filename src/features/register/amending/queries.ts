@@ -4,7 +4,7 @@ import { markHistories, type MarkHistory } from '#features/register/extract/quer
 import { COMMON_REASONS, paletteFor } from '#features/register/taking/queries.ts'
 import { now } from '#server/clock.ts'
 import { requireAbility } from '#server/db/actor.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
 import { explanationsOf } from './explanations.ts'
@@ -52,8 +52,9 @@ export async function loadMark({ db, actor, school }: SchoolContext, asked: Mark
   const day = await markHistories(db, school.id, [pupilId], { from: date, to: date })
   const mark = day.find((one) => one.session === session) ?? null
   if (found.restricted)
-    await db.$queryRaw(
-      sql`select app.log_access(${school.id}, 'restricted mark', ${pupilId}, ${`${date} ${session}`})::text`,
+    await callDoor(
+      db,
+      sql`app.log_access(${school.id}, 'restricted mark', ${pupilId}, ${`${date} ${session}`})`,
     )
   const closed = needsReason({ now: now().toISOString(), closesAt: found.closesAt })
   const palette = paletteFor(actor.role, date, session)

@@ -7,7 +7,7 @@ const detailFields = Object.fromEntries(
   (Object.keys(DETAILS) as DetailKey[]).map((key) => [`detail.${key}` as const, detail]),
 ) as Record<`detail.${DetailKey}`, typeof detail>
 
-/** One mark as a form sends it: `detail.nature` and its like are the details a code asks for. */
+/** One mark as a form sends it; `detail.nature`, for example, is one of the details a code asks for. */
 export const markForm = z
   .object({
     pupil: z.coerce.number<string>().int().positive(),

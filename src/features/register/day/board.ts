@@ -65,7 +65,7 @@ export async function schoolBoard(db: Db, schoolId: number, date: LocalDate): Pr
   }
 }
 
-/** The time of day as seen from the date: midnight before a day to come, 24:00 after one gone by. */
+/** The time of day on a date: 00:00 where it is still to come, 24:00 where it has passed. */
 function clockOn(date: LocalDate, instant: string): string {
   const today = londonDate(instant)
   if (date === today) return londonTime(instant)

@@ -46,7 +46,7 @@ export async function boardOf(db: Db, schoolId: number, date: LocalDate): Promis
   )
 }
 
-/** The three piles of a session, those away (two of them), and those in. */
+/** The three piles of a session: not marked, no reason, explained; the last two together, away; and those in. */
 export const PILES = ['blank', 'noReason', 'explained', 'away', 'attending'] as const
 export type Pile = (typeof PILES)[number]
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { callDoor, dateColumn, row, rows, sql } from '#server/db/rows.ts'
 import { NotFound } from '#server/refusal.ts'
 
 const amendment = z.object({
@@ -84,7 +84,7 @@ const pupil = z.object({
 
 export type ExtractPupil = z.infer<typeof pupil>
 
-/** Whose extract it is, as the register stood on the last day asked for. Refuses (NotFound) a pupil not seen. */
+/** Whose extract it is, as the register was on the last day asked for. Refuses (NotFound) a pupil not seen. */
 export async function extractPupil(
   db: Db,
   schoolId: number,
@@ -132,5 +132,5 @@ export async function logExtract(
   pupilId: number | null,
   detail: string,
 ): Promise<void> {
-  await db.$queryRaw(sql`select app.log_access(${schoolId}, 'extract', ${pupilId}::int, ${detail})::text`)
+  await callDoor(db, sql`app.log_access(${schoolId}, 'extract', ${pupilId}::int, ${detail})`)
 }

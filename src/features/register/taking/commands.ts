@@ -19,7 +19,7 @@ const verdicts = saveReply.extend({
 const answer = z.object({ reply: verdicts })
 
 /**
- * Saves marks of one session as the person whose session this is (regs 5 and 10). What the rules refuse comes back with
+ * Saves marks of one school session as the person signed in (regs 5 and 10). What the rules refuse comes back with
  * a sentence, mark by mark, while the others are written; a mark somebody changed meanwhile comes back to choose from.
  * The same requestId again changes nothing. Refuses as a whole whoever is signed out, is not the author, or may not take
  * this register. One round trip, and one more where a code depends on the pupil's age.

@@ -3,7 +3,7 @@ import { idInAddress } from '#server/address.ts'
 import { NotFound } from '#server/refusal.ts'
 import type { RegisterKey } from './sql.ts'
 
-/** A register in an address: whose, of which day and session. */
+/** A register in an address: its group, day and session, as text. */
 export type RegisterAddress = Record<'group' | 'date' | 'session', string | null>
 
 /** The register an address names. Refuses (NotFound) an address that names none. */

@@ -3,7 +3,7 @@ import { seenField, tick, words } from '#server/fields.ts'
 
 const id = z.coerce.number().int().positive()
 
-/** A person, the same for all children: what is missing or wrong the rules for contacts say. */
+/** The person, the same for all their children here. What is missing or wrong, contactProblems says. */
 const person = {
   name: words.default(''),
   telephone: words.default(''),

@@ -52,7 +52,7 @@ const contact = z
 export type PupilRecord = z.output<typeof pupil>
 export type ContactRecord = z.output<typeof contact>
 
-/** What every record that is compared has: its school, its number there, and whose it is. */
+/** What every record that is compared has: its school, its number there, and a person's name. */
 export type Compared = { schoolId: number; recordId: number; school: string | null; title: string }
 
 /** Two records of the area that look like one person's. */

@@ -19,7 +19,7 @@ export type ListQuery = z.infer<typeof search>
 
 export const PAGE_SIZE = 50
 
-/** Reads the address; what it leaves out, leaves empty or gets wrong is as usual. */
+/** Reads the address; for what it leaves out, leaves empty or gets wrong the usual list is shown. */
 export function listQuery(params: Search): ListQuery {
   return search.parse(
     Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value === '' ? undefined : value])),

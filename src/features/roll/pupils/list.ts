@@ -42,8 +42,8 @@ const DESCENDING: Record<PupilSort, Sql> = {
 
 /**
  * Pupils of a school as an address asks for them, one page, each with this academic year's kept sums and the number of
- * all that were found. Reads small dated rows and one row of sums a pupil, never marks. Row policies leave a teacher
- * their own.
+ * all that were found. Reads small dated rows and one row of sums a pupil, never marks. Row policies show a teacher only
+ * the pupils of their own groups.
  */
 export async function pupilList(
   db: Db,

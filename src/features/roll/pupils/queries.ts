@@ -79,7 +79,7 @@ export async function loadPupil({ db, actor, school, today }: SchoolContext, id:
 
 export type PupilView = Awaited<ReturnType<typeof loadPupil>>
 
-export { pupilHeader, type PupilHeader } from './header.ts'
+export { pupilHeader } from './header.ts'
 export { listAddress } from './list-address.ts'
 export { logReveal, pupilContacts } from './record.ts'
 export { loadSessions } from './year-sessions.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { callDoor, dateColumn, rows, sql } from '#server/db/rows.ts'
 
 /** Writes to the access log that somebody was shown a confidential address. */
 export async function logReveal(db: Db, schoolId: number, pupilId: number): Promise<void> {
-  await db.$queryRaw(sql`select app.log_access(${schoolId}, 'confidential address', ${pupilId}, '')::text`)
+  await callDoor(db, sql`app.log_access(${schoolId}, 'confidential address', ${pupilId}, '')`)
 }
 
 const datedName = z.object({

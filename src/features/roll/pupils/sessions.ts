@@ -92,7 +92,7 @@ type YearOf = { pupilId: number; spells: Spell[]; year: number; today: LocalDate
 
 const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
 
-// A year group may have days of its own: those of the year the pupil was in by the end of these days.
+// Some year groups have days of their own: the last year group of these days decides.
 async function yearGroupIn(
   db: Db,
   schoolId: number,

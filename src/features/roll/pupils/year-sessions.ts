@@ -15,7 +15,7 @@ const TITLES: Record<string, string> = {
   amended: 'Amended marks',
 }
 
-/** The sessions behind a number of a pupil's page, as its address asks for them. */
+/** The sessions that a figure on a pupil's page counts, as the address asks for them. */
 export async function loadSessions({ db, actor, school, today }: SchoolContext, id: string, search: Search) {
   requireAbility(actor, 'read_pupils')
   const pupilId = idInAddress(id)

@@ -38,7 +38,9 @@ describe.each<[Linked]>([['child'], ['parent']])('records that look like one %sâ
     const found = await withActor(token, async (db) =>
       of === 'child' ? await childProposals(db) : await parentProposals(db),
     )
-    return found.map(({ one, other }) => [one.schoolId, other.schoolId]).sort()
+    return found
+      .map(({ one, other }): [number, number] => [one.schoolId, other.schoolId])
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
   }
 
   const decided = async (token = area.lead) =>

@@ -6,7 +6,7 @@ import type { Board } from '../board.ts'
 
 type Props = { urn: number; board: Board; session: Session }
 
-/** The three piles of a session, each leading to its pupils, beside those who are in. */
+/** The three piles of a session and those who are in, each a link to its pupils. */
 export function Piles({ urn, board, session }: Props) {
   const { expected, blank, noReason, explained, attending } = board.totals[session]
   const overdue = board.groups.filter((group) => group[session].state === 'overdue').length

@@ -13,7 +13,7 @@ const SHOWN = 12
 
 type Props = { desk: Desk; letters: string; onPick: (pupil: DeskPupil) => void }
 
-/** Finds a pupil by two letters of any part of the name; Enter takes the first, or the one the arrows went to. */
+/** Finds a pupil by two letters of any part of the name; Enter takes the first, or the one chosen with the arrows. */
 export function PupilSearch({ desk, letters: given, onPick }: Props) {
   const [letters, setLetters] = useState(given)
   const [active, setActive] = useState(0)

@@ -17,7 +17,7 @@ export const classWords = (statClass: string): string =>
 /** The code for "present" in a session. */
 export const presentCode = (session: Session): string => (session === 'AM' ? '/' : '\\')
 
-/** The choice behind a code, where this person may enter it. */
+/** What the palette says of a code; undefined where this person may not enter it. */
 export const choiceOf = (palette: CodeChoice[], code: string): CodeChoice | undefined =>
   palette.find((choice) => choice.code === code)
 
@@ -28,13 +28,13 @@ const PATTERNS = new Set(['X', 'C2'])
 export const isShortPalette = (palette: CodeChoice[]): boolean =>
   palette.every(({ code }) => TEACHERS.has(code) || PATTERNS.has(code))
 
-/** The choice behind a code for one pupil. A teacher enters a pattern's code where the pattern gives it, and nowhere else. */
+/** The same for one pupil: a teacher may enter a pattern's code only for a pupil whose pattern gives it. */
 export function choiceFor(palette: CodeChoice[], code: string, planned: string): CodeChoice | undefined {
   if (code !== planned && PATTERNS.has(code) && isShortPalette(palette)) return undefined
   return choiceOf(palette, code)
 }
 
-/** What the letters typed so far come to: one code, several to choose from with a second key, or none. */
+/** The code that the letters typed so far spell, and the longer codes that begin with them. */
 export function typedCode(
   palette: CodeChoice[],
   typed: string,

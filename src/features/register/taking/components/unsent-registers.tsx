@@ -16,9 +16,9 @@ import { registerPath, signInPath } from '../client/paths.ts'
 type Props = { personId: number; membershipId: number }
 
 /**
- * On every page of somebody signed in: sends what they finished on this device and the server has not had, when the
- * page opens, the network comes back, the tab is looked at, and after growing waits; says what still waits, and what
- * came back with something to look at. Shows nothing when there is nothing.
+ * On every page of somebody signed in: sends the registers they finished on this device, when the page opens, the network
+ * comes back, the tab is looked at, and again after longer and longer waits. Says which still wait and which came back
+ * with something to look at; shows nothing where there are none.
  */
 export function UnsentRegisters({ personId, membershipId }: Props) {
   const path = usePathname()

@@ -93,7 +93,7 @@ export function useSaving({ latest, act, now }: Register): () => void {
     }
   }, [act, latest])
 
-  // What was shown here and settled since need not be kept any longer.
+  // Once everything shown here is settled, the device need not keep it any longer.
   useEffect(() => {
     const { rows, sheet } = latest()
     if (rows.some(({ draft, conflict }) => draft ?? conflict)) return

@@ -7,7 +7,7 @@ import type { KnownContact } from '../queries.ts'
 
 type Props = { letters: string; found: KnownContact[]; here: string }
 
-/** Finds somebody the school knows already, such as the parent of a brother or sister; choosing one leads on. */
+/** Finds somebody the school knows already, such as the parent of a brother or sister; each found is a link that chooses them. */
 export function KnownContacts({ letters, found, here }: Props) {
   return (
     <div className="mb-8">

@@ -10,7 +10,7 @@ type Props = {
   groups: { id: number; name: string }[]
 }
 
-/** Which pupils to list: a plain form whose answers are in the address. */
+/** Which pupils to list: a form that puts its answers into the address. */
 export function ListFilter({ query, years, groups }: Props) {
   return (
     <form method="get" role="search" className="screen-only mb-5">

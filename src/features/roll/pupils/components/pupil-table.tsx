@@ -16,7 +16,7 @@ import type { ListedPupil } from '../list.ts'
 
 type Props = { base: string; query: ListQuery; pupils: ListedPupil[]; year: string }
 
-/** Pupils, each with this year's attendance and the count behind it. */
+/** Pupils, each with this year's attendance: the rate and the sessions it is worked out from. */
 export function PupilTable({ base, query, pupils, year }: Props) {
   return (
     <Table

@@ -21,7 +21,7 @@ import type { PupilHeader } from '../header.ts'
 
 type Record = NonNullable<PupilView['record']>
 
-/** What the admission register says of a pupil, line by line, each with the way to change it where one may. */
+/** What the admission register says of a pupil, line by line, each with a link to change it for those who may. */
 export function recordRows(
   pupil: PupilHeader,
   record: Record,

@@ -21,7 +21,7 @@ type Props = {
   history: ReactNode
 }
 
-/** The admission register's entries about a pupil (reg 8), and all they have been. */
+/** The admission register's entries about a pupil (reg 8), and their history. */
 export function RecordSections({ here, revealAt, pupil, today, record, mayEdit, history }: Props) {
   const { contacts, confidential, reveal } = record
   return (

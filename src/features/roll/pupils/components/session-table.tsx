@@ -7,7 +7,7 @@ import { CLASS_TONES } from '#ui/tones.ts'
 import type { YearMark } from '../sessions.ts'
 import { markName } from '../mark-name.ts'
 
-/** Sessions one by one, each the way to its mark's history. */
+/** Sessions one by one, each a link to its mark's history. */
 export function SessionTable({ sessions, marksAt }: { sessions: YearMark[]; marksAt: string }) {
   return (
     <Table

@@ -8,7 +8,7 @@ import { markName } from '../mark-name.ts'
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']
 
-/** A school year, a week a line, a morning and an afternoon a day. Each mark is the way to its history. */
+/** A school year, a week a line, a morning and an afternoon a day. Each mark is a link to its history. */
 export function YearGrid({ weeks, marksAt }: { weeks: YearWeek[]; marksAt: string }) {
   return (
     <TableFrame id="year" caption="Marks week by week, mornings and afternoons" scroll="box" dense>

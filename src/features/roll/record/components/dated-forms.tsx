@@ -9,7 +9,7 @@ import { DateField, TextField } from '#ui/text-field.tsx'
 import { addCharacteristic, setSessionPattern } from '../actions.ts'
 import { carriedOf, type FormProps } from './carried.ts'
 
-/** Sessions that are not the school's. */
+/** The sessions a pupil is expected for, where they are not the school's. */
 export function PatternForm({ urn, pupilId, today, compulsory }: FormProps & { compulsory: boolean }) {
   return (
     <ActionForm

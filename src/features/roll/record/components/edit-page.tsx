@@ -15,7 +15,7 @@ import { AddressForm, NameForm, ParticularsForm } from './identity-forms.tsx'
 import { CharacteristicForm, PatternForm } from './dated-forms.tsx'
 import { EnrolmentForm, GroupForm, LeavingForm, ReturnForm } from './enrolment-forms.tsx'
 
-/** The choice of what to change, one thing a page. */
+/** The list of what can be changed, each on a page of its own. */
 export function EditMenu({ subject: { school, pupil, maySeal } }: { subject: PupilToChange }) {
   const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
   return (

@@ -8,7 +8,7 @@ import { Table } from '#ui/table.tsx'
 import { spanWords } from '#features/roll/entries/queries.ts'
 import type { OpenedRecord, SealedRecord } from '../queries.ts'
 
-/** The sealed records of a school, each with the way to open it. */
+/** The sealed records of a school, each a link to open it. */
 export function SealedList({ base, records }: { base: string; records: SealedRecord[] }) {
   return (
     <Table

@@ -1,7 +1,7 @@
 import type { SaveReply, SaveRequest } from '../../contract.ts'
 
 /**
- * How a kept register stands: just kept, waiting for the network, waiting for its author to sign in again, or answered
+ * What has become of a kept register: just kept, waiting for the network, waiting for its author to sign in again, or answered
  * with something to look at.
  */
 export type KeptState = 'kept' | 'waiting' | 'signed-out' | 'look'
