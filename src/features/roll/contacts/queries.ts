@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { LocalDate } from '#domain/index.ts'
-import { logReveal } from '#features/roll/pupils/queries.ts'
-import { loadPupilToChange } from '#features/roll/record/queries.ts'
+import { loadPupilToChange, logReveal } from '#features/roll/pupils/queries.ts'
 import { idInAddress, type Search } from '#server/address.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql, type Sql } from '#server/db/rows.ts'

@@ -3,6 +3,7 @@ import { admissionHistory } from '#features/roll/entries/queries.ts'
 import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
 import { idInAddress, type Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
+import { NotFound } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { pupilHeader } from './header.ts'
 import { listQuery, PAGE_SIZE } from './list-address.ts'
@@ -78,6 +79,20 @@ export async function loadPupil({ db, actor, school, today }: SchoolContext, id:
 }
 
 export type PupilView = Awaited<ReturnType<typeof loadPupil>>
+
+/** Whom somebody is about to change. Refuses (NotFound) those who may not change this school's register. */
+export async function loadPupilToChange({ db, actor, school, today }: SchoolContext, id: string) {
+  requireAbility(actor, 'edit_admission_register')
+  if (actor.schoolId !== school.id) throw new NotFound()
+  return {
+    school,
+    today,
+    pupil: await pupilHeader(db, school.id, idInAddress(id), today),
+    maySeal: can(actor.role, 'seal_records'),
+  }
+}
+
+export type PupilToChange = Awaited<ReturnType<typeof loadPupilToChange>>
 
 export { pupilHeader } from './header.ts'
 export { listAddress } from './list-address.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   addYears,
-  can,
   CHARACTERISTICS,
   deletionGroundsFor,
   ETHNICITIES,
@@ -10,9 +9,7 @@ import {
 import type { Entity } from '#features/roll/entries/commands.ts'
 import { tableOf } from '#features/roll/entries/queries.ts'
 import { groupsFrom, yearsToChoose } from '#features/roll/groups/queries.ts'
-import { logReveal, pupilHeader } from '#features/roll/pupils/queries.ts'
-import { idInAddress } from '#server/address.ts'
-import { requireAbility } from '#server/db/actor.ts'
+import { loadPupilToChange, logReveal } from '#features/roll/pupils/queries.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
 import { NotFound } from '#server/refusal.ts'
@@ -44,20 +41,6 @@ export type ChangeKind = keyof typeof CHANGES
 /** What there is to change for a pupil: one who is on roll can leave, one who left can come back. */
 export const changesFor = ({ leavingDay }: { leavingDay: string | null }): ChangeKind[] =>
   (Object.keys(CHANGES) as ChangeKind[]).filter((kind) => kind !== 'return' || leavingDay !== null)
-
-/** Whom somebody is about to change. Refuses (NotFound) those who may not write here. */
-export async function loadPupilToChange({ db, actor, school, today }: SchoolContext, id: string) {
-  requireAbility(actor, 'edit_admission_register')
-  if (actor.schoolId !== school.id) throw new NotFound()
-  return {
-    school,
-    today,
-    pupil: await pupilHeader(db, school.id, idInAddress(id), today),
-    maySeal: can(actor.role, 'seal_records'),
-  }
-}
-
-export type PupilToChange = Awaited<ReturnType<typeof loadPupilToChange>>
 
 /**
  * What the page that changes one kind of entry needs: what is recorded, and the choices it offers. Refuses (NotFound) a

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { EditMenu } from '#features/roll/record/components/edit-page.tsx'
-import { loadPupilToChange } from '#features/roll/record/queries.ts'
+import { loadPupilToChange } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Change entries' }
