@@ -3,7 +3,7 @@ import next from 'eslint-config-next'
 import boundaries from 'eslint-plugin-boundaries'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
-import { DOORS_HELD, RESTS_ON } from './src/features/rooms.mjs'
+import { RESTS_ON } from './src/features/rooms.mjs'
 
 const withoutExtension = '/^(\\.|#)(?!.*\\.(ts|tsx|css|json|mjs|svg)$)/'
 const importsWithExtension = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'].map(
@@ -90,20 +90,17 @@ export default defineConfig([
               allow: to.map((type) => ({ to: { element: { type } } })),
             })),
             // A page reaches a slice through its doors: what it asks, sends, gives to a form, downloads and renders.
-            ...Object.keys(RESTS_ON).map((room) => ({
+            {
               from: { element: { type: 'app' } },
               allow: {
                 to: {
                   element: {
                     type: 'features',
-                    captured: { room },
-                    ...(DOORS_HELD.includes(room) && {
-                      fileInternalPath: '{{queries,commands,actions,files}.ts,components/**}',
-                    }),
+                    fileInternalPath: '{{queries,commands,actions,files}.ts,components/**}',
                   },
                 },
               },
-            })),
+            },
             {
               from: { element: { type: 'features' } },
               allow: {

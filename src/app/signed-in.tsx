@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { Outbox } from '#features/register/taking/components/outbox.tsx'
+import { UnsentRegisters } from '#features/register/taking/components/unsent-registers.tsx'
 import { SignOutGuard } from '#features/register/taking/components/sign-out-guard.tsx'
 import { PersonFrame } from '#features/people/frame/components/person-frame.tsx'
 import type { FrameData } from '#features/people/frame/queries.ts'
@@ -15,7 +15,7 @@ export function SignedIn({ data, children }: { data: FrameData; children: ReactN
   return (
     <PersonFrame data={data} guardSignOut={(form) => <SignOutGuard personId={personId}>{form}</SignOutGuard>}>
       <OfflineWorker />
-      <Outbox personId={personId} membershipId={membershipId} />
+      <UnsentRegisters personId={personId} membershipId={membershipId} />
       {children}
     </PersonFrame>
   )

@@ -173,6 +173,8 @@ export {
   type PupilEntry,
   type Sex,
 } from './pupil/pupil-problems.ts'
+export { REGISTRATIONS } from './pupil/registration.ts'
+export { patternWords } from './pupil/session-pattern.ts'
 export { likeness, type SchoolRecord, type Likeness } from './pupil/same-child.ts'
 export { dialled, parentLikeness, type ParentRecord } from './pupil/same-parent.ts'
 export { isTemporaryUpn, upnCheckLetter, upnProblems } from './pupil/upn.ts'

@@ -13,6 +13,31 @@ export const dateField = (missing: string) =>
 /** The id of one of the choices offered; `missing` is the sentence when none is chosen. */
 export const chosen = (missing: string) => z.coerce.number<string>(missing).int(missing).positive(missing)
 
+/** A box to tick. */
+export const tick = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+/** What the form showed of an entry when it was opened: what somebody else changed meanwhile is not written over. */
+export const seenField = z
+  .string()
+  .default('{}')
+  .transform((text, context) => {
+    const read = z.record(z.string(), z.unknown()).safeParse(jsonOf(text))
+    if (read.success) return read.data
+    context.addIssue({ code: 'custom', message: 'Open this page again: what it carried was damaged.' })
+    return z.NEVER
+  })
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** Free text as people type it, without characters that no database can hold; at most 500 characters. */
 export const words = z
   .string()

@@ -38,6 +38,24 @@ export class NotFound extends Refusal {
   }
 }
 
+/** Refuses with a sentence beside one field of the form. */
+export function refuseField(field: string, sentence: string, code = 'invalid'): never {
+  throw new Refusal(code, LOOK_AGAIN, { [field]: [sentence] })
+}
+
+/**
+ * Refuses a form in which rules found something wrong: each sentence beside its field, under a heading. Does nothing
+ * when there is no problem.
+ */
+export function refuseProblems(problems: readonly Problem[], heading = LOOK_AGAIN): void {
+  if (problems.length === 0) return
+  const fieldErrors: Record<string, string[]> = {}
+  for (const { field, message } of problems) (fieldErrors[field] ??= []).push(message)
+  throw new Refusal('invalid', heading, fieldErrors)
+}
+
+const LOOK_AGAIN = 'Some answers need another look.'
+
 type DatabaseError = { code?: unknown; message?: unknown; hint?: unknown; meta?: unknown; cause?: unknown }
 
 /**
@@ -57,17 +75,6 @@ export function refusalOf(thrown: unknown): Refusal | null {
     error = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
   }
   return null
-}
-
-/**
- * Refuses a form in which rules found something wrong: each sentence beside its field, under a heading. Does nothing
- * when there is no problem.
- */
-export function refuseProblems(heading: string, problems: readonly Problem[]): void {
-  if (problems.length === 0) return
-  const fieldErrors: Record<string, string[]> = {}
-  for (const { field, message } of problems) (fieldErrors[field] ??= []).push(message)
-  throw new Refusal('invalid', heading, fieldErrors)
 }
 
 /**

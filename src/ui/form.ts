@@ -26,7 +26,13 @@ export function fieldValue(state: FormState | undefined, name: string, fallback 
   return state && !state.ok ? (state.values?.[name] ?? fallback) : fallback
 }
 
-/** The ticked values of a set of boxes: those ticked before, else the default. */
+/** A column of what a form changes, as a text field shows it. */
+export function columnText(values: Record<string, unknown> | undefined, key: string): string {
+  const value = values?.[key]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** The ticked values of a set of boxes: those ticked before, else the given ones. */
 export function fieldValues(state: FormState | undefined, name: string, fallback: string[] = []): string[] {
   if (!state || state.ok || !state.values) return fallback
   return state.values[name]?.split(SEPARATOR).filter(Boolean) ?? []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DOORS_HELD, RESTS_ON } from '#features/rooms.mjs'
-import { sources, type Source } from './sources.ts'
+import { RESTS_ON } from '#features/rooms.mjs'
+import { circles, sources, type Source } from './sources.ts'
 
 const LAYERS = ['app', 'features', 'server', 'domain', 'ui'] as const
 type Layer = (typeof LAYERS)[number] | 'worker' | 'edge'
@@ -80,10 +80,14 @@ describe('the layers', () => {
     expect(
       refused(({ path }, to) => {
         const from = layerOf(path)
-        if ((from !== 'app' && from !== 'worker') || !DOORS_HELD.includes(roomOf(to) ?? '')) return false
+        if ((from !== 'app' && from !== 'worker') || !sliceOf(to)) return false
         return !(from === 'app' ? DOORS_FOR_PAGES : DOORS_FOR_JOBS).test(to)
       }),
     ).toEqual([])
+  })
+
+  test('have no circle between files', () => {
+    expect(circles(all)).toEqual([])
   })
 
   test('keep what asks and what writes free of Next, so that a job or an import may use it too', () => {

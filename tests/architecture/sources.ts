@@ -32,3 +32,19 @@ export function places(found: Source[], forbidden: RegExp): string[] {
     lines.flatMap((line, at) => (forbidden.test(line) ? [`${path}:${at + 1}: ${line.trim()}`] : [])),
   )
 }
+
+/** The files that can reach themselves by their imports, each circle once, as `a → b → a`. */
+export function circles(files: readonly Source[]): string[] {
+  const importsFrom = new Map(files.map(({ path, imports }) => [path, imports]))
+  const done = new Set<string>()
+  const found = new Set<string>()
+  const visit = (path: string, way: string[]): void => {
+    const at = way.indexOf(path)
+    if (at >= 0) found.add([...way.slice(at), path].join(' → '))
+    if (at >= 0 || done.has(path)) return
+    for (const next of importsFrom.get(path) ?? []) if (importsFrom.has(next)) visit(next, [...way, path])
+    done.add(path)
+  }
+  for (const { path } of files) visit(path, [])
+  return [...found]
+}

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
 import type { SaveReply, SaveRequest } from '#features/register/taking/contract.ts'
-import type { Entry, Outcome, OutboxStore } from '#features/register/taking/client/outbox/entry.ts'
+import type {
+  KeptRegister,
+  Outcome,
+  OutboxStore,
+} from '#features/register/taking/client/outbox/kept-register.ts'
 import { memoryStore } from '#features/register/taking/client/outbox/memory.ts'
 import { createOutbox, retryDelay } from '#features/register/taking/client/outbox/outbox.ts'
 import type { Sent } from '#features/register/taking/client/outbox/outbox.ts'
@@ -170,7 +174,7 @@ describe('what an answer means', () => {
 })
 
 describe('on the device', () => {
-  const entry: Entry = {
+  const entry: KeptRegister = {
     requestId: 'a',
     personId: PERSON,
     groupId: 7,

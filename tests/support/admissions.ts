@@ -1,6 +1,6 @@
 import type { LocalDate, Role } from '#domain/index.ts'
-import { addPupil } from '#features/roll/pupils/joining.ts'
-import { newPupilForm } from '#features/roll/pupils/schema.ts'
+import { addPupil } from '#features/roll/record/joining.ts'
+import { newPupilForm } from '#features/roll/record/schema.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import type { School, SchoolContext } from '#server/school.ts'

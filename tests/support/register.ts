@@ -122,7 +122,7 @@ export const save = (
   staff: Staff,
   marks: SentMark[],
   other: Partial<SaveRequest> = {},
-): Promise<SaveReply> => saveRegister(staff.token, saveRequest.parse(requestFor(school, staff, marks, other)))
+): Promise<SaveReply> => saveRegister(staff, saveRequest.parse(requestFor(school, staff, marks, other)))
 
 /** The same code for each of these pupils, as changes to marks seen at a revision. */
 export const all = (pupils: number[], code: string, seen = 0): SentMark[] =>

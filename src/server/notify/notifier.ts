@@ -1,12 +1,7 @@
 import { log } from '../log.ts'
 import { mailEnv } from '../env.ts'
+import type { Notifier } from './mail.ts'
 import { smtpNotifier } from './smtp.ts'
-
-/** A mail in plain text. It never holds a pupil's name: mail is read where registers are not. */
-export type Mail = { to: string[]; subject: string; text: string }
-
-/** How the product tells people something outside its own pages. */
-export type Notifier = { send: (mail: Mail) => Promise<void> }
 
 /** By SMTP where SMTP_URL is set, else into the log, where anybody who runs the product sees what would have gone out. */
 export function notifierFromEnv(): Notifier {

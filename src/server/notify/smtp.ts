@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { Notifier } from './notifier.ts'
+import type { Notifier } from './mail.ts'
 
 const TEN_SECONDS = 10_000
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, type LocalDate } from '#domain/index.ts'
-import { loadBoard } from '#features/register/day/board.ts'
+import { schoolBoard } from '#features/register/day/board.ts'
 import { daysBefore, missingRegisters, onlyToday } from '#features/area/overview/missing-registers.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { makeArea, type Area } from '../../support/area.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(realClock)
 
 const overdue = async (school: number, date: LocalDate) => {
-  const { groups } = await withActor(area.officer, (db) => loadBoard(db, school, date))
+  const { groups } = await withActor(area.officer, (db) => schoolBoard(db, school, date))
   return groups.flatMap(({ AM, PM }) => [AM, PM]).filter(({ state }) => state === 'overdue').length
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadRegister } from '#features/register/taking/queries.ts'
+import { registerView } from '#features/register/taking/view.ts'
 import { localDate, londonTime } from '#domain/index.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
@@ -30,7 +30,7 @@ afterAll(realClock)
 const closedBecause = async (date: string) =>
   withActor(office.token, async (db, actor) => {
     const context = { db, actor, school: await findSchool(db, String(school.urn)), today: today() }
-    const view = await loadRegister(context, { groupId: school.group, date: localDate(date), session: 'AM' })
+    const view = await registerView(context, { groupId: school.group, date: localDate(date), session: 'AM' })
     return view.closedBecause
   })
 

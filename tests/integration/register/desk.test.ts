@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { arrive, leave, putBack, takeCall } from '#features/register/desk/commands.ts'
+import { recordArrival, recordDeparture, restoreMark, takeCall } from '#features/register/desk/commands.ts'
 import { arrivalHint } from '#features/register/desk/arrival-hint.ts'
 import { loadDesk } from '#features/register/desk/queries.ts'
 import { deskForm } from '#features/register/desk/schema.ts'
@@ -133,7 +133,7 @@ describe('a call', () => {
 })
 
 describe('the late desk', () => {
-  const arrival = () => as(office, (context) => arrive(context, pupil, 'Bus'))
+  const arrival = () => as(office, (context) => recordArrival(context, { pupil, comment: 'Bus' }))
 
   test.each([
     ['08:57', 'L', 12],
@@ -170,7 +170,9 @@ describe('the late desk', () => {
     await clockAt('10:00')
     await arrival()
     expect(await markOf()).toMatchObject({ code: 'U', minutes: 75 })
-    expect(await as(office, (context) => arrive(context, other, ''))).toMatch(/stays M/)
+    expect(await as(office, (context) => recordArrival(context, { pupil: other, comment: '' }))).toMatch(
+      /stays M/,
+    )
     expect((await marksOf(school)).map(({ code }) => code)).toEqual(['U', 'M'])
   })
 
@@ -200,7 +202,7 @@ describe('the late desk', () => {
   test('somebody who leaves keeps the mark', async () => {
     await save(school, office, all([pupil], '/'))
     await clockAt('10:30')
-    await as(office, (context) => leave(context, pupil, 'Dentist'))
+    await as(office, (context) => recordDeparture(context, { pupil, comment: 'Dentist' }))
     expect(await markOf()).toMatchObject({ code: '/', revision: 1 })
     expect(await rowsOf('presence_event', school)).toMatchObject([{ kind: 'left', note: 'Dentist' }])
   })
@@ -213,13 +215,13 @@ describe('what was just recorded', () => {
     await call({ code: 'I', replace: 'AM1' })
     const listed = async () => (await as(office, loadDesk)).recorded.find((mark) => mark.pupilId === pupil)
     expect(await listed()).toMatchObject({ code: 'I', revision: 2, before: 'B' })
-    await as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2, reason: '' }))
+    await as(office, (context) => restoreMark(context, { pupil, session: 'AM', seen: 2, reason: '' }))
     expect(await markOf()).toMatchObject({ code: 'B', revision: 3 })
     expect(await rowsOf('mark_detail', school)).toMatchObject([{ detail, comment: 'Until noon' }])
     await clockAt('09:15')
     expect(await listed()).toMatchObject({ code: 'B', revision: 3, before: 'I', closed: true })
     const undo = (reason: string) =>
-      as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 3, reason }))
+      as(office, (context) => restoreMark(context, { pupil, session: 'AM', seen: 3, reason }))
     await expect(undo('')).rejects.toMatchObject({ fieldErrors: { reason: [expect.any(String)] } })
     await undo('Marked by mistake')
     expect(await markOf()).toMatchObject({ code: 'I', revision: 4 })
@@ -237,7 +239,7 @@ describe('what was just recorded', () => {
     await call({ code: 'I' })
     await save(school, office, [{ pupilId: pupil, code: 'M', seen: 2 }])
     await expect(
-      as(office, (context) => putBack(context, { pupil, session: 'AM', seen: 2, reason: '' })),
+      as(office, (context) => restoreMark(context, { pupil, session: 'AM', seen: 2, reason: '' })),
     ).rejects.toMatchObject({ code: 'stale' })
     expect(await markOf()).toMatchObject({ code: 'M' })
   })

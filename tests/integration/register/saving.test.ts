@@ -38,17 +38,17 @@ const stamps = () => rowsOf<Stamp>('register', school)
 describe('the same request again', () => {
   test('changes nothing and hears its first answer, whatever happened meanwhile', async () => {
     const request = saveRequest.parse(requestFor(school, teacher, all(school.pupils, '/')))
-    const first = await saveRegister(teacher.token, request)
+    const first = await saveRegister(teacher, request)
     expect(first.written).toEqual(school.pupils.map((pupil) => [pupil, 1]))
     await save(school, office, [{ pupilId: school.pupils[0]!, code: 'N', seen: 1 }])
-    expect(await saveRegister(teacher.token, request)).toEqual(first)
+    expect(await saveRegister(teacher, request)).toEqual(first)
     expect(await codes()).toBe('N////')
     expect(await rowsOf('mark_amendment', school)).toHaveLength(1)
   })
 
   test('sent many times at once is written once', async () => {
     const request = saveRequest.parse(requestFor(school, teacher, all(school.pupils, '/')))
-    const answers = await Promise.all(Array.from({ length: 6 }, () => saveRegister(teacher.token, request)))
+    const answers = await Promise.all(Array.from({ length: 6 }, () => saveRegister(teacher, request)))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(await codes()).toBe('/////')
     expect(await rowsOf('mark_amendment', school)).toHaveLength(0)

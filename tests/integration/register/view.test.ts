@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { RegisterView } from '#features/register/taking/contract.ts'
-import { loadRegister } from '#features/register/taking/queries.ts'
+import { registerView } from '#features/register/taking/view.ts'
 import { localDate, type Session } from '#domain/index.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
@@ -33,7 +33,7 @@ afterAll(realClock)
 
 const view = (staff: Staff, date: string = DAY, session: Session = 'AM'): Promise<RegisterView> =>
   withActor(staff.token, async (db, actor) =>
-    loadRegister(
+    registerView(
       { db, actor, school: await findSchool(db, String(school.urn)), today: today() },
       { groupId: school.group, date: localDate(date), session },
     ),

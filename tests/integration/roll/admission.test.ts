@@ -1,14 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
 import { localDate } from '#domain/index.ts'
-import { addCharacteristic } from '#features/roll/pupils/characteristics.ts'
-import { changeName, changeParticulars } from '#features/roll/pupils/commands.ts'
-import { admissionHistory } from '#features/roll/pupils/history.ts'
-import { listQuery } from '#features/roll/pupils/list-query.ts'
-import { changeGroup } from '#features/roll/pupils/moving.ts'
-import { pupilHeader, pupilList } from '#features/roll/pupils/queries.ts'
+import { addCharacteristic } from '#features/roll/record/characteristics.ts'
+import { changeName, changeParticulars } from '#features/roll/record/commands.ts'
+import { admissionHistory } from '#features/roll/entries/queries.ts'
+import { listQuery } from '#features/roll/pupils/list-address.ts'
+import { changeGroup } from '#features/roll/record/placing.ts'
+import { pupilHeader } from '#features/roll/pupils/header.ts'
+import { pupilList } from '#features/roll/pupils/list.ts'
 import { pupilContacts } from '#features/roll/pupils/record.ts'
-import { recordLeaving } from '#features/roll/pupils/roll.ts'
-import { newPupilForm } from '#features/roll/pupils/schema.ts'
+import { recordLeaving } from '#features/roll/record/enrolment.ts'
+import { newPupilForm } from '#features/roll/record/schema.ts'
 import { sql } from '#server/db/rows.ts'
 import { makeAdmissions, seenOf, type Admissions } from '../../support/admissions.ts'
 import { testDb } from '../../support/database.ts'
@@ -145,20 +146,16 @@ test('leaving is on a ground and never back-dated, and no mark may stand after i
   const pupil = await here.join()
   const { id, seen } = await seenOf('enrolment', pupil)
   const leave = (leavingDay: string, ground: string) =>
-    here.work(async (context) =>
-      recordLeaving(
-        context,
-        {
-          pupil,
-          entry: id,
-          seen,
-          leavingDay: localDate(leavingDay),
-          ground,
-          nextSchool: 'Elsewhere',
-          reason: 'Moved',
-        },
-        await pupilHeader(context.db, here.school.id, pupil, here.today),
-      ),
+    here.work((context) =>
+      recordLeaving(context, {
+        pupil,
+        entry: id,
+        seen,
+        leavingDay: localDate(leavingDay),
+        ground,
+        nextSchool: 'Elsewhere',
+        reason: 'Moved',
+      }),
     )
   await expect(leave('2026-01-01', '9(1)(a)')).rejects.toMatchObject({
     fieldErrors: { leavingDay: expect.anything() },

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { linkContact, saveContact, searchKnown } from '#features/roll/pupils/family.ts'
-import { admissionHistory } from '#features/roll/pupils/history.ts'
-import { loadContact, loadEdit } from '#features/roll/pupils/edit.ts'
-import { loadPupil } from '#features/roll/pupils/load.ts'
-import { contactForm, linkForm } from '#features/roll/pupils/schema.ts'
+import { linkKnownContact, saveContact } from '#features/roll/contacts/commands.ts'
+import { loadContact, searchKnownContacts } from '#features/roll/contacts/queries.ts'
+import { admissionHistory } from '#features/roll/entries/queries.ts'
+import { loadChange } from '#features/roll/record/queries.ts'
+import { loadPupil } from '#features/roll/pupils/queries.ts'
+import { contactForm, linkForm } from '#features/roll/contacts/schema.ts'
 import { pupilContacts } from '#features/roll/pupils/record.ts'
 import { makeAdmissions, seenOf, type Admissions } from '../../support/admissions.ts'
 import { testDb } from '../../support/database.ts'
@@ -39,7 +40,7 @@ describe('brothers and sisters', () => {
   test('share one contact: found by a child’s name, told a new number once, ordered for each child', async () => {
     const first = await here.join({ legalForename: 'Abel', name: 'Maud Sharing' })
     const second = await here.join({ legalForename: 'Brenna' })
-    const { found } = await here.work((context) => searchKnown(context, { known: 'abel th' }))
+    const { found } = await here.work((context) => searchKnownContacts(context, { known: 'abel th' }))
     expect(found).toMatchObject([{ name: 'Maud Sharing', children: 'Abel Thistlewood' }])
     const link = linkForm.parse({
       pupil: second,
@@ -48,7 +49,7 @@ describe('brothers and sisters', () => {
       priority: '2',
       emergency: 'on',
     })
-    await here.work((context) => linkContact(context, link))
+    await here.work((context) => linkKnownContact(context, link))
     const change = await formOf(first, {
       name: 'Maud Sharing',
       telephone: '07700 900555',
@@ -59,7 +60,7 @@ describe('brothers and sisters', () => {
       ['Wren Thistlewood', '07700 900123', 'Mother'],
       ['Maud Sharing', '07700 900555', 'Aunt'],
     ])
-    await expect(here.work((context) => linkContact(context, link))).rejects.toMatchObject({
+    await expect(here.work((context) => linkKnownContact(context, link))).rejects.toMatchObject({
       fieldErrors: { relationship: expect.anything() },
     })
     const history = await here.work(({ db }) => admissionHistory(db, here.school.id, second))
@@ -131,10 +132,10 @@ describe('a confidential address', () => {
 
   test('opening the forms that hold it is in the access log too, and no other form holds it', async () => {
     const pupil = await join()
-    const name = await here.work((context) => loadEdit(context, String(pupil), 'name'))
+    const name = await here.work((context) => loadChange(context, String(pupil), 'name'))
     expect(JSON.stringify(name)).not.toContain('Secret Lane')
     expect(await revealsOf(pupil)).toBe(0)
-    await here.work((context) => loadEdit(context, String(pupil), 'address'))
+    await here.work((context) => loadChange(context, String(pupil), 'address'))
     const { id } = await seenOf('pupil_contact', pupil)
     await here.work((context) => loadContact(context, String(pupil), String(id)))
     expect(await revealsOf(pupil)).toBe(2)
@@ -159,11 +160,11 @@ test('a teacher’s page has marks, and neither contacts, addresses, characteris
   const view = await here.as(teacher, (context) => loadPupil(context, String(pupil), {}))
   expect(view).toMatchObject({ record: null, mayEdit: false, mayPrint: false })
   expect(JSON.stringify(view)).not.toMatch(/Wren|Elm Grove/)
-  await expect(here.as(teacher, (context) => loadEdit(context, String(pupil), 'name'))).rejects.toMatchObject(
-    {
-      code: 'not_found',
-    },
-  )
+  await expect(
+    here.as(teacher, (context) => loadChange(context, String(pupil), 'name')),
+  ).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })
 
 test('a governor opens no pupil’s page', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '#domain/index.ts'
 import { addGroup, changeGroup, endGroup, movePupils } from '#features/roll/groups/commands.ts'
 import { groupList, loadGroup } from '#features/roll/groups/queries.ts'
-import { pupilHeader } from '#features/roll/pupils/queries.ts'
+import { pupilHeader } from '#features/roll/pupils/header.ts'
 import { makeAdmissions, type Admissions } from '../../support/admissions.ts'
 import { makeGroup } from '../../support/people.ts'
 
@@ -21,10 +21,10 @@ test('a group is added, renamed with a reason, and no name is given twice', asyn
   await add('2C')
   await expect(add('2c')).rejects.toMatchObject({ fieldErrors: { name: expect.anything() } })
   const id = await idOf('2C')
-  const { standing } = await view(id)
+  const { entry } = await view(id)
   const rename = (reason: string) =>
     here.work((context) =>
-      changeGroup(context, { group: id, seen: standing.seen, name: '2Oak', yearGroup: 2, reason }),
+      changeGroup(context, { group: id, seen: entry.seen, name: '2Oak', yearGroup: 2, reason }),
     )
   await expect(rename('')).rejects.toMatchObject({ code: 'reason_needed' })
   await rename('Named after trees')
@@ -37,11 +37,11 @@ test('pupils move from a day, all or none, and a group ends only when it is empt
   const to = await makeGroup(here.school.id, '1N')
   const joined = { group: String(from), startingDay: addDays(here.today, -7) }
   const [first, second] = [await here.join(joined), await here.join(joined)]
-  const { standing, members } = await view(from)
+  const { entry, members } = await view(from)
   expect(members.map(({ pupilId }) => pupilId).sort()).toEqual([first, second].sort())
   const end = () =>
     here.work((context) =>
-      endGroup(context, { group: from, seen: standing.seen, to: here.today, reason: 'Too small' }),
+      endGroup(context, { group: from, seen: entry.seen, to: here.today, reason: 'Too small' }),
     )
   await expect(end()).rejects.toMatchObject({ fieldErrors: { to: [expect.stringMatching(/^2 pupils are/)] } })
 

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, localDate } from '#domain/index.ts'
-import { addCharacteristic, endEntry } from '#features/roll/pupils/characteristics.ts'
-import { changeAddress, changeName } from '#features/roll/pupils/commands.ts'
-import { admissionHistory } from '#features/roll/pupils/history.ts'
-import { changeGroup, placeSeen, setPattern } from '#features/roll/pupils/moving.ts'
-import { pupilHeader, pupilNames } from '#features/roll/pupils/queries.ts'
-import { addressForm, characteristicForm, nameForm, patternForm } from '#features/roll/pupils/schema.ts'
+import { addCharacteristic, endCharacteristic } from '#features/roll/record/characteristics.ts'
+import { changeAddress, changeName } from '#features/roll/record/commands.ts'
+import { admissionHistory } from '#features/roll/entries/queries.ts'
+import { changeGroup } from '#features/roll/record/placing.ts'
+import { placeSeen } from '#features/roll/record/place-seen.ts'
+import { setSessionPattern } from '#features/roll/record/session-pattern.ts'
+import { pupilHeader } from '#features/roll/pupils/header.ts'
+import { pupilNames } from '#features/roll/pupils/record.ts'
+import { addressForm, characteristicForm, nameForm, patternForm } from '#features/roll/record/schema.ts'
 import { countOf, makeAdmissions, seenOf, type Admissions } from '../../support/admissions.ts'
 import { makeGroup } from '../../support/people.ts'
 
@@ -81,10 +84,9 @@ describe('days that do not fit', () => {
     const pupil = await here.join({ ...EARLIER, dateOfBirth: '2023-11-01' })
     const agree = (from: string, to: string) =>
       here.work((context) =>
-        setPattern(
+        setSessionPattern(
           context,
           patternForm.parse({ pupil, sessions: ['0', '2'], otherwise: 'X', from, to, reason: 'Settling in' }),
-          localDate('2023-11-01'),
         ),
       )
     await agree('2026-01-05', '2026-02-13')
@@ -102,9 +104,9 @@ describe('days that do not fit', () => {
       from: here.today,
       reason: 'Phased return',
     })
-    await expect(
-      here.work((context) => setPattern(context, form, localDate('2016-05-05'))),
-    ).rejects.toMatchObject({ fieldErrors: { agreement: expect.anything(), to: expect.anything() } })
+    await expect(here.work((context) => setSessionPattern(context, form))).rejects.toMatchObject({
+      fieldErrors: { agreement: expect.anything(), to: expect.anything() },
+    })
   })
 
   test('nothing ends before it began', async () => {
@@ -113,9 +115,9 @@ describe('days that do not fit', () => {
     await here.work((context) => addCharacteristic(context, fsm))
     const { id, seen } = await seenOf('pupil_characteristic', pupil)
     const end = { pupil, entry: id, seen, to: addDays(here.today, -9), reason: 'Wrong child' }
-    await expect(
-      here.work((context) => endEntry(context, 'pupil_characteristic', end)),
-    ).rejects.toMatchObject({ fieldErrors: { to: [expect.stringMatching(/^It began on/)] } })
+    await expect(here.work((context) => endCharacteristic(context, end))).rejects.toMatchObject({
+      fieldErrors: { to: [expect.stringMatching(/^It began on/)] },
+    })
   })
 })
 

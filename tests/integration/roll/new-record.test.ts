@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { linkContact } from '#features/roll/pupils/family.ts'
-import { admissionHistory } from '#features/roll/pupils/history.ts'
-import { loadPupil } from '#features/roll/pupils/load.ts'
-import { beginNewRecord, loadNewRecord } from '#features/roll/pupils/new-record.ts'
-import { linkForm, newRecordForm } from '#features/roll/pupils/schema.ts'
-import { openSealedRecord, sealedRecords } from '#features/roll/pupils/sealed.ts'
+import { linkKnownContact } from '#features/roll/contacts/commands.ts'
+import { admissionHistory } from '#features/roll/entries/queries.ts'
+import { loadPupil } from '#features/roll/pupils/queries.ts'
+import { beginNewRecord } from '#features/roll/record/new-record.ts'
+import { loadNewRecord } from '#features/roll/record/queries.ts'
+import { linkForm } from '#features/roll/contacts/schema.ts'
+import { newRecordForm } from '#features/roll/record/schema.ts'
+import { openSealedRecord, sealedRecords } from '#features/roll/sealed/queries.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { makeAdmissions, type Admissions } from '../../support/admissions.ts'
 import { testDb } from '../../support/database.ts'
@@ -121,7 +123,7 @@ describe('a new record', () => {
       [sibling],
     )
     const link = linkForm.parse({ pupil, contact: shared!.contact_id, relationship: 'Aunt', priority: '2' })
-    await here.work((context) => linkContact(context, link))
+    await here.work((context) => linkKnownContact(context, link))
     const [staying] = await ask<{ id: number }>(
       'select min(id) as id from pupil_contact where pupil_id = $1',
       [pupil],

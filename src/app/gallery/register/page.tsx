@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
-
-import { Outbox } from '#features/register/taking/components/outbox.tsx'
+import { UnsentRegisters } from '#features/register/taking/components/unsent-registers.tsx'
 import { RegisterScreen } from '#features/register/taking/components/register-screen.tsx'
 import { AppFrame } from '#ui/frame/app-frame.tsx'
 import { StatusStrip } from '#ui/frame/status-strip.tsx'
 import { Tabs } from '#ui/tabs.tsx'
-
+import { StateSamples } from '#features/register/taking/components/state-samples.tsx'
 import { sampleRegisters } from './sample-registers.ts'
-import { StateSamples } from './state-samples.tsx'
 
 export const metadata: Metadata = { title: 'The register in the gallery' }
 
@@ -39,7 +37,7 @@ export default async function RegisterGallery({ searchParams }: PageProps<'/gall
       />
       {sample && (
         <>
-          <Outbox personId={sample.view.personId} membershipId={sample.view.membershipId} />
+          <UnsentRegisters personId={sample.view.personId} membershipId={sample.view.membershipId} />
           <RegisterScreen key={view} view={sample.view} />
           <StateSamples view={sample.view} />
         </>

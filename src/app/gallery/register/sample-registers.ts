@@ -7,7 +7,7 @@ import type {
   RegisterRow,
   RegisterView,
   ShownMark,
-} from '#features/register/taking/contract.ts'
+} from '#features/register/taking/queries.ts'
 
 const DATE = '2026-11-18'
 const NAMES =

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { totalsOf, type GroupTotals, type LocalDate, type Sums } from '#domain/index.ts'
-import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'

@@ -1,5 +1,5 @@
 import { can } from '#domain/index.ts'
-import { yearsToChoose } from '#features/roll/pupils/queries.ts'
+import { yearsToChoose } from '#features/roll/groups/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'

@@ -1,5 +1,5 @@
 import { attendanceRate } from '#domain/index.ts'
-import type { Mail } from '#server/notify/notifier.ts'
+import type { Mail } from '#server/notify/mail.ts'
 import { counted, percent, shortDate } from '#ui/format.ts'
 import { lateIn, openIn, type WeeklyReport } from './report.ts'
 

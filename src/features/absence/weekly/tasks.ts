@@ -7,7 +7,7 @@ import { today } from '#server/clock.ts'
 import type { Db } from '#server/db/client.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { env } from '#server/env.ts'
-import type { Notifier } from '#server/notify/notifier.ts'
+import type { Notifier } from '#server/notify/mail.ts'
 import { sendWeeklyReport } from './commands.ts'
 import { schoolOfJob, weeksOver } from './sql.ts'
 

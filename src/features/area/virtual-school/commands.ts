@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addCharacteristic } from '#features/roll/pupils/commands.ts'
+import { addCharacteristic } from '#features/roll/record/commands.ts'
 import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import type { SchoolContext } from '#server/school.ts'

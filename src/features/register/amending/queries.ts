@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import { can, needsReason, type LocalDate, type Session } from '#domain/index.ts'
-import { entriesOf, type ExtractEntry } from '#features/register/extract/queries.ts'
+import { can, needsReason } from '#domain/index.ts'
+import { markHistories, type MarkHistory } from '#features/register/extract/queries.ts'
 import { COMMON_REASONS, paletteFor } from '#features/register/taking/queries.ts'
 import { now } from '#server/clock.ts'
 import { requireAbility } from '#server/db/actor.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
+import { explanationsOf } from './explanations.ts'
+import { markAsked, type MarkAddress } from './mark-asked.ts'
 
-/** Which mark: a pupil's, of one session. */
-export type MarkKey = { pupilId: number; date: LocalDate; session: Session }
-
-const standing = z.object({
+const shownMark = z.object({
   name: z.string(),
   groupId: z.int().nullable(),
   groupName: z.string().nullable(),
@@ -21,15 +20,16 @@ const standing = z.object({
 })
 
 /**
- * One mark with everything it has been, and what may be done about it. Refuses (NotFound) a pupil this actor does not
- * see. A reading of restricted details is written to the access log in the same transaction.
+ * The mark an address names with everything it has been, and what may be done about it. Refuses (NotFound) an address
+ * that names none, and a pupil this actor does not see. A reading of restricted details is written to the access log.
  */
-export async function loadMark({ db, actor, school }: SchoolContext, key: MarkKey) {
+export async function loadMark({ db, actor, school }: SchoolContext, asked: MarkAddress) {
   requireAbility(actor, 'read_pupils')
+  const key = markAsked(asked)
   const { pupilId, date, session } = key
   const found = await row(
     db,
-    standing,
+    shownMark,
     sql`select n.known_surname || ', ' || n.known_forename as name, g.id as "groupId", g.name as "groupName",
           coalesce(m.revision, 0) as revision,
           coalesce(d.restricted, false) or exists (select from attendance_code c where c.code = m.code and c.restricted) as restricted,
@@ -49,30 +49,34 @@ export async function loadMark({ db, actor, school }: SchoolContext, key: MarkKe
         where p.school_id = ${school.id} and p.id = ${pupilId}`,
   )
   if (!found) throw new NotFound()
-  const entries = await entriesOf(db, school.id, [pupilId], { from: date, to: date })
-  const entry = entries.find((one) => one.session === session) ?? null
+  const day = await markHistories(db, school.id, [pupilId], { from: date, to: date })
+  const mark = day.find((one) => one.session === session) ?? null
   if (found.restricted)
-    await db.$queryRaw(
-      sql`select app.log_access(${school.id}, 'restricted mark', ${pupilId}, ${`${date} ${session}`})::text`,
+    await callDoor(
+      db,
+      sql`app.log_access(${school.id}, 'restricted mark', ${pupilId}, ${`${date} ${session}`})`,
     )
   const closed = needsReason({ now: now().toISOString(), closesAt: found.closesAt })
   const palette = paletteFor(actor.role, date, session)
   return {
     ...found,
-    entry,
+    ...key,
+    urn: school.urn,
+    mark,
     closed,
     palette,
-    reasons: COMMON_REASONS,
+    reasons: mark && closed ? COMMON_REASONS : [],
+    explanations: explanationsOf(mark, palette),
     mayChange: mayChange(
-      entry,
+      mark,
       palette.map(({ code }) => code),
       closed && !can(actor.role, 'amend_marks'),
     ),
   }
 }
 
-// As the database judges it: a code one could not have entered is not one's own to change.
-function mayChange(entry: ExtractEntry | null, codes: string[], shut: boolean): boolean {
+// As app.save_register judges it: whoever may not enter a code may not change a mark that has it.
+function mayChange(mark: MarkHistory | null, codes: string[], shut: boolean): boolean {
   if (codes.length === 0) return false
-  return entry === null || (!shut && codes.includes(entry.code))
+  return mark === null || (!shut && codes.includes(mark.code))
 }

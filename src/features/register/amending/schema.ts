@@ -1,30 +1,13 @@
 import { z } from 'zod'
-import { DETAILS, isLocalDate, localDate, SESSIONS, type DetailKey } from '#domain/index.ts'
+import { DETAILS, type DetailKey } from '#domain/index.ts'
 import { dateField, words } from '#server/fields.ts'
-import { NotFound } from '#server/refusal.ts'
-import type { MarkKey } from './queries.ts'
-
-/** The mark an address names. Refuses (NotFound) an address that names none. */
-export function markAsked({
-  pupil,
-  date,
-  session,
-}: {
-  pupil: string
-  date: string
-  session: string
-}): MarkKey {
-  const which = SESSIONS.find((one) => one === session)
-  if (!/^\d{1,9}$/.test(pupil) || !isLocalDate(date) || !which) throw new NotFound()
-  return { pupilId: Number(pupil), date: localDate(date), session: which }
-}
 
 const detail = words.default('')
 const detailFields = Object.fromEntries(
   (Object.keys(DETAILS) as DetailKey[]).map((key) => [`detail.${key}` as const, detail]),
 ) as Record<`detail.${DetailKey}`, typeof detail>
 
-/** One mark as a form sends it: `detail.nature` and its like are the details a code asks for. */
+/** One mark as a form sends it; `detail.nature`, for example, is one of the details a code asks for. */
 export const markForm = z
   .object({
     pupil: z.coerce.number<string>().int().positive(),

@@ -10,7 +10,7 @@ import { schoolCalendarFor } from '#features/school/calendar/queries.ts'
 import { timesInForce, timesVersions } from '#features/school/session-times/queries.ts'
 import { now } from '#server/clock.ts'
 import type { Db } from '#server/db/client.ts'
-import { boardOf, type GroupSession } from './queries.ts'
+import { boardOf, type GroupSession } from './sql.ts'
 
 export type BoardCell = GroupSession & { state: RegisterState }
 export type BoardGroup = { groupId: number; groupName: string; AM: BoardCell; PM: BoardCell }
@@ -24,7 +24,7 @@ export type Totals = {
 
 export type Board = {
   date: LocalDate
-  /** The session to look at first: the afternoon once its registers open. */
+  /** The session to show first: the afternoon once its registers open. */
   current: Session
   held: Record<Session, boolean>
   groups: BoardGroup[]
@@ -35,9 +35,9 @@ export type Board = {
 
 /**
  * The school day at a glance: each group's registers with their states, and the three piles of each session. Takes a
- * school and a date; reads three small queries. A group without pupils, or a day gone by, is never a false alarm.
+ * school and a date; asks three small queries. No register is overdue for a group without pupils.
  */
-export async function loadBoard(db: Db, schoolId: number, date: LocalDate): Promise<Board> {
+export async function schoolBoard(db: Db, schoolId: number, date: LocalDate): Promise<Board> {
   const readAt = now().toISOString()
   const cells = await boardOf(db, schoolId, date)
   const versions = await timesVersions(db, schoolId)
@@ -66,7 +66,7 @@ export async function loadBoard(db: Db, schoolId: number, date: LocalDate): Prom
   }
 }
 
-/** The time of day as seen from the date: midnight before a day to come, 24:00 after one gone by. */
+/** The time of day on a date: 00:00 where it is still to come, 24:00 where it has passed. */
 function clockOn(date: LocalDate, instant: string): string {
   const today = londonDate(instant)
   if (date === today) return londonTime(instant)

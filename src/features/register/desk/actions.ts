@@ -1,15 +1,19 @@
 'use server'
 
 import { schoolAction } from '#server/action.ts'
-import { arrive, leave, putBack, takeCall } from './commands.ts'
-import { deskForm, putBackForm } from './schema.ts'
+import * as commands from './commands.ts'
+import { deskForm, restoreForm } from './schema.ts'
 
-export const recordAtDesk = schoolAction(deskForm, 'amend_marks', async (context, input) => {
-  if (input.kind === 'away') return { message: await takeCall(context, input) }
-  const pass = input.kind === 'arrived' ? arrive : leave
-  return { message: await pass(context, input.pupil, input.comment) }
-})
+const COMMANDS = {
+  away: commands.takeCall,
+  arrived: commands.recordArrival,
+  left: commands.recordDeparture,
+}
 
-export const restoreMark = schoolAction(putBackForm, 'amend_marks', async (context, input) => ({
-  message: await putBack(context, input),
+export const recordAtDesk = schoolAction(deskForm, 'amend_marks', async (context, input) => ({
+  message: await COMMANDS[input.kind](context, input),
+}))
+
+export const restoreMark = schoolAction(restoreForm, 'amend_marks', async (context, input) => ({
+  message: await commands.restoreMark(context, input),
 }))

@@ -5,7 +5,7 @@ import { arrivalMark, sessionAt } from './arrival.ts'
 import type { Desk, DeskMark, DeskPupil } from './queries.ts'
 
 /**
- * What an arrival at this moment (ISO) comes to, before it is recorded: L or U with the minutes, or why the mark stays.
+ * What would be recorded for an arrival at this moment (ISO): L or U with the minutes, or why the mark stays.
  * The server decides again, by its own clock, when it is sent.
  */
 export function arrivalHint(

@@ -5,15 +5,15 @@ type Mark = { code: string; statClass: string } | null
 /** Whether a code says that somebody came, late: an arrival, not an absence. */
 export const isArrival = (code: string): boolean => code === 'L' || code === 'U'
 
-/** The session that somebody who comes now comes to: the morning until it ends. */
+/** The session for which somebody arrives now: the morning until it ends, then the afternoon. */
 export const sessionAt = (clock: string, morning: SessionTimes | null): Session =>
   morning && clock >= morning.ends ? 'PM' : 'AM'
 
 /**
  * What the register says of somebody who arrives now: L or U with the minutes, or null where the mark stays. Before the
  * session starts nobody is late. While the register is open an absence becomes L; once it has closed, U is only for
- * those with no other code (reg 10), so that an appointment or illness recorded before stays what it was. So does a
- * mark that is not of one's `own` codes: it is for others to change, and keeps nobody from being in.
+ * those with no other code (reg 10), so that an appointment or illness recorded before stays what it was. A mark with
+ * a code that the actor may not enter (`own` are those they may) stays too.
  */
 export function arrivalMark(
   clock: string,

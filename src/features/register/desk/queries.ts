@@ -18,7 +18,7 @@ export type DeskMark = z.infer<typeof mark>
 
 /**
  * A pupil as the desk finds one: id, "Surname, Forename", group, year group, and the marks of this morning and this
- * afternoon. Short, as a school has up to a thousand and more.
+ * afternoon. A tuple keeps the page small: a school may have more than a thousand pupils.
  */
 export type DeskPupil = z.infer<typeof pupil>
 
@@ -30,7 +30,7 @@ const recorded = z.object({
   minutesLate: z.int(),
   revision: z.int(),
   at: z.string(),
-  /** What stood before, where something did and this person may know it. */
+  /** The code it replaced, where there was one that this person may know. */
   before: z.string().nullable(),
   /** Whether putting it back needs a reason. */
   closed: z.boolean(),

@@ -17,7 +17,7 @@ export const deskForm = z
     code: z.string().trim().toUpperCase().max(2, 'A code has one or two characters.').default(''),
     sessions: z.enum(['AM', 'PM', 'both'], 'Choose which sessions.'),
     comment: words.default(''),
-    /** What somebody has seen standing and wants replaced: sessions with their revisions, "AM1 PM2". */
+    /** The marks that somebody has seen and wants replaced: sessions with their revisions, "AM1 PM2". */
     replace: words.default(''),
     ...details,
   })
@@ -28,15 +28,18 @@ export const deskForm = z
 
 export type Call = z.output<typeof deskForm>
 
-/** A mark, by the revision it is seen at, that is to be what it was before. */
-export const putBackForm = z.object({
+/** Somebody who comes or goes now. */
+export type Passing = Pick<Call, 'pupil' | 'comment'>
+
+/** A mark, by the revision it is seen at, that is to be again what it was before. */
+export const restoreForm = z.object({
   pupil,
   session: z.enum(['AM', 'PM']),
   seen: z.coerce.number<string>().int().positive(),
   reason: words.default(''),
 })
 
-export type PutBack = z.output<typeof putBackForm>
+export type Restoring = z.output<typeof restoreForm>
 
 /** The details a call carries, by key, without the empty ones. */
 export function detailOf(call: Call): Record<string, string> {

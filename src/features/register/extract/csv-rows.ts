@@ -1,14 +1,14 @@
 import { describeCode, findCode, STAT_CLASSES, type LocalDate } from '#domain/index.ts'
 import { moment } from '#ui/format.ts'
-import type { ExtractEntry } from './queries.ts'
+import type { MarkHistory } from './sql.ts'
 
-/** Entries as lines of a file: each value the register has held is a line of its own, the oldest first. */
-export function csvRows(entries: ExtractEntry[]): Record<string, string | number>[] {
-  return entries.flatMap((entry) => {
+/** Marks as lines of a file: each value the register has held is a line of its own, the oldest first. */
+export function csvRows(marks: MarkHistory[]): Record<string, string | number>[] {
+  return marks.flatMap((mark) => {
     const line = (values: Record<string, string | number>) => ({
-      pupil: entry.name,
-      date: entry.date,
-      session: entry.session,
+      pupil: mark.name,
+      date: mark.date,
+      session: mark.session,
       entry: '',
       code: '',
       meaning: '',
@@ -21,44 +21,44 @@ export function csvRows(entries: ExtractEntry[]): Record<string, string | number
       comment: '',
       ...values,
     })
-    const [first] = entry.amendments
+    const [first] = mark.amendments
     const original = line({
       entry: 'original',
-      ...codeOf(first?.original ?? entry.code, entry),
-      minutes_late: first?.originalMinutes ?? entry.minutesLate,
-      recorded_at: moment(first?.originalAt ?? entry.at),
-      name: first?.originalBy ?? entry.by,
-      position: first ? '' : entry.position,
-      ...(first ? {} : standing(entry)),
+      ...codeOf(first?.original ?? mark.code, mark),
+      minutes_late: first?.originalMinutes ?? mark.minutesLate,
+      recorded_at: moment(first?.originalAt ?? mark.at),
+      name: first?.originalBy ?? mark.by,
+      position: first ? '' : mark.position,
+      ...(first ? {} : comments(mark)),
     })
-    const amended = entry.amendments.map((amendment, index) =>
+    const amended = mark.amendments.map((amendment, index) =>
       line({
         entry: 'amended',
-        ...codeOf(amendment.amended, entry),
+        ...codeOf(amendment.amended, mark),
         minutes_late: amendment.amendedMinutes,
         reason: amendment.reason,
         recorded_at: moment(amendment.at),
         name: amendment.by,
         position: amendment.position,
-        ...(index === entry.amendments.length - 1 ? standing(entry) : {}),
+        ...(index === mark.amendments.length - 1 ? comments(mark) : {}),
       }),
     )
     return [original, ...amended]
   })
 }
 
-const standing = ({ detail, comment }: ExtractEntry) => ({
+const comments = ({ detail, comment }: MarkHistory) => ({
   detail: Object.values(detail).join('; '),
   comment,
 })
 
-const codeOf = (code: string, { date, statClass }: ExtractEntry) => ({
+const codeOf = (code: string, { date, statClass }: MarkHistory) => ({
   code,
   meaning: meaningOf(code, date, statClass),
 })
 
 /** What a code means in words; a code not shown to this role is named by its class. */
-export function meaningOf(code: string, date: LocalDate, statClass: ExtractEntry['statClass']): string {
+export function meaningOf(code: string, date: LocalDate, statClass: MarkHistory['statClass']): string {
   if (code === '') return STAT_CLASSES[statClass]
   return findCode(code, date) ? describeCode(code, date).name : 'Code not in force on this date'
 }

@@ -19,12 +19,15 @@ const verdicts = saveReply.extend({
 const answer = z.object({ reply: verdicts })
 
 /**
- * Saves marks of one session as the person whose session this is (regs 5 and 10). What the rules refuse comes back with
+ * Saves marks of one school session as the person signed in (regs 5 and 10). What the rules refuse comes back with
  * a sentence, mark by mark, while the others are written; a mark somebody changed meanwhile comes back to choose from.
  * The same requestId again changes nothing. Refuses as a whole whoever is signed out, is not the author, or may not take
  * this register. One round trip, and one more where a code depends on the pupil's age.
  */
-export async function saveRegister(token: SessionToken, request: ReceivedRequest): Promise<SaveReply> {
+export async function saveRegister(
+  { token }: { token: SessionToken },
+  request: ReceivedRequest,
+): Promise<SaveReply> {
   const { good, refused } = await judged(token, request)
   if (good.length === 0) {
     await refuseOthers(token, request)
@@ -49,7 +52,7 @@ async function judged(token: SessionToken, { urn, date, session, marks }: Receiv
   return judge(marks, when, facts)
 }
 
-// With nothing left to write there is still the question who is asking.
+// Where the rules refuse every mark, nothing is written, and app.save_register does not ask who sent it.
 async function refuseOthers(token: SessionToken, { urn, membershipId }: ReceivedRequest): Promise<void> {
   await withActor(token, async (db, actor) => {
     await findSchool(db, String(urn))
@@ -105,3 +108,5 @@ function asRefusal({ problem, message, field = 'code' }: SaveReply['refused'][nu
   const name = Object.hasOwn(DETAILS, field) ? `detail.${field}` : field === 'reason' ? field : 'code'
   return new Refusal(problem, 'Nothing is saved yet.', { [name]: [message] })
 }
+
+export { saveRequest } from './contract.ts'

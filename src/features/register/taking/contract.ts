@@ -42,7 +42,7 @@ export type SaveRequest = z.input<typeof saveRequest>
 export type ReceivedRequest = z.output<typeof saveRequest>
 export type ReceivedMark = z.output<typeof sentMark>
 
-/** A mark that somebody else changed meanwhile: shown beside one's own, to choose from. */
+/** A mark that somebody else changed meanwhile: the screen shows both, to choose from. */
 const staleMark = z.object({
   pupilId: z.int(),
   /** '' where the code is not for this role to see; its class is. */

@@ -1,8 +1,7 @@
 import { TZDate } from '@date-fns/tz'
 import type { LocalDate } from '#domain/index.ts'
+import type { Search } from '#server/address.ts'
 import { now } from '#server/clock.ts'
-
-type Search = Record<string, string | string[] | undefined>
 
 /** A register on paper that is being entered: the moment it was taken, ISO, or why that cannot be. */
 type Paper = { asked: boolean; takenAt: string | null; problem: string }

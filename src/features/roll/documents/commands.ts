@@ -1,27 +1,26 @@
 import { z } from 'zod'
 import { DOCUMENT_KINDS, DOCUMENT_TYPE_IDS, documentName, keepDocumentUntil } from '#domain/index.ts'
 import { pupilHeader } from '#features/roll/pupils/queries.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { callDoor, row, sql } from '#server/db/rows.ts'
 import { documentTypeOf } from '#server/files/document-type.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { NotFound, Refusal, refusalOf } from '#server/refusal.ts'
-import type { keepForm, removeForm } from './schema.ts'
-import { UNKNOWN_TYPE } from './words.ts'
+import { NotFound, refusalOf, refuseField } from '#server/refusal.ts'
+import type { addForm, removeForm } from './schema.ts'
+import { UNKNOWN_TYPE } from './upload-words.ts'
 
 const made = z.object({ id: z.int() })
-const nothing = z.object({ done: z.unknown() })
 
 /**
- * Keeps a file with a pupil, until the day that the rules give its kind, and tells that day and its name. Refuses,
- * beside the field, what is none of the known types by its content, and a file that is kept with this pupil already.
+ * Adds a file to a pupil's documents, to be kept until the day that the rules give its kind. Gives that day and its
+ * name. Refuses, beside the field, content of no known type, and a file that is kept with this pupil already.
  */
-export async function keepDocument(
+export async function addDocument(
   { db, school, today }: SchoolContext,
-  input: z.output<typeof keepForm>,
+  input: z.output<typeof addForm>,
 ): Promise<{ name: string; keepUntil: string }> {
   const content = new Uint8Array(await input.file.arrayBuffer())
   const mediaType = await documentTypeOf(content)
-  if (!mediaType) throw refusedFile('unknown_type', UNKNOWN_TYPE)
+  if (!mediaType) refuseField('file', UNKNOWN_TYPE, 'unknown_type')
   const { dateOfBirth } = await pupilHeader(db, school.id, input.pupil, today)
   const kept = {
     kind: input.kind,
@@ -39,7 +38,8 @@ export async function keepDocument(
     )
   } catch (thrown) {
     const refusal = refusalOf(thrown)
-    throw refusal?.code === 'kept_already' ? refusedFile(refusal.code, refusal.message) : thrown
+    if (refusal?.code === 'kept_already') refuseField('file', refusal.message, refusal.code)
+    throw thrown
   }
   return kept
 }
@@ -49,11 +49,7 @@ export async function removeDocument(
   { db, school }: SchoolContext,
   { pupil, document, reason }: z.output<typeof removeForm>,
 ): Promise<void> {
-  await row(
-    db,
-    nothing,
-    sql`select app.remove_document(${school.id}, ${pupil}, ${document}, ${reason})::text as done`,
-  )
+  await callDoor(db, sql`app.remove_document(${school.id}, ${pupil}, ${document}, ${reason})`)
 }
 
 const opened = z.object({
@@ -67,17 +63,13 @@ export type OpenedDocument = z.infer<typeof opened>
 /** A document with its bytes; that the actor read it is in the access log. Refuses (NotFound) one they may not read. */
 export async function openDocument(
   { db, school }: SchoolContext,
-  pupilId: number,
-  documentId: number,
+  { pupil, document }: { pupil: number; document: number },
 ): Promise<OpenedDocument> {
   const found = await row(
     db,
     opened,
-    sql`select name, media_type as "mediaType", content from app.open_document(${school.id}, ${pupilId}, ${documentId})`,
+    sql`select name, media_type as "mediaType", content from app.open_document(${school.id}, ${pupil}, ${document})`,
   )
   if (!found) throw new NotFound()
   return found
 }
-
-const refusedFile = (code: string, sentence: string) =>
-  new Refusal(code, 'Some answers need another look.', { file: [sentence] })

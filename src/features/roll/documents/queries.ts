@@ -1,35 +1,29 @@
-import { z } from 'zod'
-import { DOCUMENT_KIND_IDS, DOCUMENT_TYPE_IDS } from '#domain/index.ts'
-import type { Db } from '#server/db/client.ts'
-import { dateColumn, dayOf } from '#server/db/rows.ts'
+import { can } from '#domain/index.ts'
+import { pupilHeader } from '#features/roll/pupils/queries.ts'
+import { idInAddress } from '#server/address.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { NotFound } from '#server/refusal.ts'
+import { documentsOf } from './list.ts'
 
-const document = z.object({
-  id: z.int(),
-  name: z.string(),
-  kind: z.enum(DOCUMENT_KIND_IDS),
-  mediaType: z.enum(DOCUMENT_TYPE_IDS),
-  size: z.int(),
-  confidential: z.boolean(),
-  addedAt: z.string(),
-  by: z.string(),
-  keepUntil: dateColumn,
-})
+/** What a pupil's documents page shows to this actor. Refuses (NotFound) a role that reads no documents. */
+export async function loadDocuments({ db, actor, school, today }: SchoolContext, pupil: string) {
+  requireAbility(actor, 'read_documents')
+  const pupilId = idInAddress(pupil)
+  return {
+    school,
+    pupil: await pupilHeader(db, school.id, pupilId, today),
+    documents: await documentsOf(db, school.id, pupilId),
+    mayKeep: can(actor.role, 'keep_documents'),
+    mayHide: can(actor.role, 'see_restricted'),
+  }
+}
 
-export type KeptDocument = z.infer<typeof document>
-
-/** The documents of a pupil that this actor may read, the latest first. Their bytes are never read for a list. */
-export async function documentsOf(db: Db, schoolId: number, pupilId: number): Promise<KeptDocument[]> {
-  const found = await db.document.findMany({
-    where: { schoolId, pupilId },
-    orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
-    omit: { sha256: true },
-  })
-  return z.array(document).parse(
-    found.map(({ addedAt, keepUntil, personName, position, ...kept }) => ({
-      ...kept,
-      addedAt: addedAt.toISOString(),
-      keepUntil: dayOf(keepUntil),
-      by: `${personName}, ${position}`,
-    })),
-  )
+/** One document, to be removed by somebody who keeps them. Refuses (NotFound) one that the actor cannot see. */
+export async function loadDocument(context: SchoolContext, pupil: string, document: string) {
+  requireAbility(context.actor, 'keep_documents')
+  const { school, pupil: whose, documents } = await loadDocuments(context, pupil)
+  const found = documents.find(({ id }) => id === idInAddress(document))
+  if (!found) throw new NotFound()
+  return { school, pupil: whose, document: found }
 }

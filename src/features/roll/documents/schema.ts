@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DOCUMENT_KIND_IDS, DOCUMENT_LIMIT } from '#domain/index.ts'
-import { chosen, words } from '#server/fields.ts'
-import { TOO_LARGE } from './words.ts'
+import { chosen, tick, words } from '#server/fields.ts'
+import { TOO_LARGE } from './upload-words.ts'
 
 const pupil = chosen('Choose a pupil.')
 
@@ -13,15 +13,12 @@ const file = z
   .refine(({ size }) => size > 0, { error: NO_FILE, abort: true })
   .refine(({ size }) => size <= DOCUMENT_LIMIT, TOO_LARGE)
 
-export const keepForm = z.object({
+export const addForm = z.object({
   pupil,
   file,
   kind: z.enum(DOCUMENT_KIND_IDS, 'Choose what it is.'),
   name: words.pipe(z.string().max(120, 'Use at most 120 characters.')),
-  confidential: z
-    .literal('on')
-    .optional()
-    .transform((ticked) => ticked === 'on'),
+  confidential: tick,
 })
 
 export const removeForm = z.object({

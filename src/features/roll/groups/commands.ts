@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { addDays } from '#domain/index.ts'
-import { entryOf, placeEntries, writeEntries } from '#features/roll/pupils/commands.ts'
+import { endOf, entryOf, writeEntries } from '#features/roll/entries/commands.ts'
+import { placeEntries } from '#features/roll/record/commands.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { NotFound, Refusal } from '#server/refusal.ts'
+import { NotFound, refuseField } from '#server/refusal.ts'
 import { counted, shortDate } from '#ui/format.ts'
 import { groupList, membersOf } from './queries.ts'
 import type { addForm, changeForm, endForm, moveForm } from './schema.ts'
@@ -13,9 +14,8 @@ export async function addGroup(
   { name, yearGroup, from }: z.output<typeof addForm>,
 ): Promise<void> {
   await refuseUnfit(context, name, yearGroup, null)
-  await writeEntries(context, '', [
-    entryOf('registration_group', { name, year_group: yearGroup, from_date: from }),
-  ])
+  const values = { name, year_group: yearGroup, from_date: from }
+  await writeEntries(context, { reason: '', entries: [entryOf('registration_group', values)] })
 }
 
 /** Another name or year for a group, on all its days. Refuses what somebody else changed meanwhile. */
@@ -24,9 +24,11 @@ export async function changeGroup(
   { group, seen, name, yearGroup, reason }: z.output<typeof changeForm>,
 ): Promise<void> {
   await refuseUnfit(context, name, yearGroup, group)
-  await writeEntries(context, reason, [
-    entryOf('registration_group', { name, year_group: yearGroup }, { id: group, seen }),
-  ])
+  const values = { name, year_group: yearGroup }
+  await writeEntries(context, {
+    reason,
+    entries: [entryOf('registration_group', values, { id: group, seen })],
+  })
 }
 
 async function refuseUnfit(
@@ -35,15 +37,15 @@ async function refuseUnfit(
   yearGroup: number | null,
   except: number | null,
 ): Promise<void> {
-  const same = (await groupList(db, school.id, today)).find(
+  const namesake = (await groupList(db, school.id, today)).find(
     (one) => one.id !== except && one.name.toLowerCase() === name.toLowerCase(),
   )
-  if (same) refuse('name', `There is a group ${same.name} already.`)
+  if (namesake) refuseField('name', `There is a group ${namesake.name} already.`)
   if (yearGroup !== null && (yearGroup < school.lowestYear || yearGroup > school.highestYear))
-    refuse('yearGroup', 'The school has no such year.')
+    refuseField('yearGroup', 'The school has no such year.')
 }
 
-/** Ends a group on a day. Refuses while pupils are in it after that day, whose register nobody would take. */
+/** Ends a group on a day. Refuses while pupils are in it after that day: nobody would take their register. */
 export async function endGroup(
   context: SchoolContext,
   { group, seen, to, reason }: z.output<typeof endForm>,
@@ -51,11 +53,11 @@ export async function endGroup(
   const { db, school } = context
   const left = await membersOf(db, school.id, group, addDays(to, 1))
   if (left.length > 0)
-    refuse(
+    refuseField(
       'to',
       `${counted(left.length, 'pupil is', 'pupils are')} in it after ${shortDate(to)}. Move them to another group first.`,
     )
-  await writeEntries(context, reason, [entryOf('registration_group', { to_date: to }, { id: group, seen })])
+  await writeEntries(context, { reason, entries: [endOf('registration_group', to, { id: group, seen })] })
 }
 
 /** Moves pupils of a group to another from a day, all or none. Refuses (NotFound) those who are not in the group. */
@@ -66,12 +68,8 @@ export async function movePupils(
   const { db, school, today } = context
   const members = new Set((await membersOf(db, school.id, group, today)).map(({ pupilId }) => pupilId))
   if (pupils.some((pupil) => !members.has(pupil))) throw new NotFound()
-  if (other === group) refuse('other', 'They are in that group already.')
+  if (other === group) refuseField('other', 'They are in that group already.')
   const entries = []
-  for (const pupil of pupils) entries.push(...(await placeEntries(context, pupil, { group: other }, from)))
-  await writeEntries(context, reason, entries)
-}
-
-function refuse(field: string, sentence: string): never {
-  throw new Refusal('invalid', 'Some answers need another look.', { [field]: [sentence] })
+  for (const pupil of pupils) entries.push(...(await placeEntries(context, { pupil, group: other, from })))
+  await writeEntries(context, { reason, entries })
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { LocalDate } from '#domain/index.ts'
+import { YEAR_GROUPS, yearGroupName, type LocalDate } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
-import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { idInAddress } from '#server/address.ts'
 
 const group = z.object({
   id: z.int(),
@@ -40,6 +41,37 @@ export async function groupList(db: Db, schoolId: number, today: LocalDate): Pro
   )
 }
 
+const groupChoice = z.object({
+  id: z.int(),
+  name: z.string(),
+  yearGroup: z.int().nullable(),
+  from: dateColumn,
+  to: dateColumn,
+})
+
+/** The registration groups in force on a day, for choosing from. */
+export async function groupsOn(db: Db, schoolId: number, date: LocalDate) {
+  return (await groupsFrom(db, schoolId, date)).filter(({ from }) => from <= date)
+}
+
+/** The registration groups in force on a day, and those to come. */
+export async function groupsFrom(db: Db, schoolId: number, date: LocalDate) {
+  return rows(
+    db,
+    groupChoice,
+    sql`select id, name, year_group as "yearGroup", from_date::text as "from", to_date::text as "to" from registration_group
+        where school_id = ${schoolId} and to_date >= greatest(${date}::date, from_date)
+        order by from_date > ${date}::date, year_group nulls last, name collate "en-GB-x-icu"`,
+  )
+}
+
+/** The years a school teaches, to choose from. */
+export const yearsToChoose = ({ lowestYear, highestYear }: { lowestYear: number; highestYear: number }) =>
+  YEAR_GROUPS.filter((year) => year >= lowestYear && year <= highestYear).map((year) => ({
+    value: String(year),
+    label: yearGroupName(year),
+  }))
+
 const member = z.object({ pupilId: z.int(), name: z.string(), from: dateColumn })
 
 /** The pupils of a group on a day, and those who are to join it, by name. */
@@ -59,25 +91,31 @@ export async function membersOf(db: Db, schoolId: number, groupId: number, on: L
   )
 }
 
-const standing = z.object({ id: z.int(), seen: z.record(z.string(), z.unknown()) })
+const seenGroup = z.object({ id: z.int(), seen: z.record(z.string(), z.unknown()) })
 
-/** One group: as it stands, its pupils, and the groups they could move to. Refuses (NotFound) other schools'. */
+/** What the page of the groups shows. Refuses (NotFound) those who may not change them. */
+export async function loadGroups({ db, actor, school, today }: SchoolContext) {
+  requireAbility(actor, 'edit_admission_register')
+  if (actor.schoolId !== school.id) throw new NotFound()
+  return { school, today, groups: await groupList(db, school.id, today), years: yearsToChoose(school) }
+}
+
+/** One group: its entry, its pupils, and the groups they could move to. Refuses (NotFound) other schools'. */
 export async function loadGroup({ db, actor, school, today }: SchoolContext, id: string) {
   requireAbility(actor, 'edit_admission_register')
-  const found = /^\d{1,9}$/.test(id)
-    ? await row(
-        db,
-        standing,
-        sql`select id, to_jsonb(g) - array['id', 'school_id'] as seen from registration_group g
-            where school_id = ${school.id} and id = ${Number(id)}`,
-      )
-    : null
+  const found = await row(
+    db,
+    seenGroup,
+    sql`select id, to_jsonb(g) - array['id', 'school_id'] as seen from registration_group g
+        where school_id = ${school.id} and id = ${idInAddress(id)}`,
+  )
   if (!found || actor.schoolId !== school.id) throw new NotFound()
   const groups = await groupList(db, school.id, today)
   return {
     school,
     today,
-    standing: found,
+    years: yearsToChoose(school),
+    entry: found,
     name: String(found.seen['name']),
     members: await membersOf(db, school.id, found.id, today),
     others: groups.filter((one) => one.id !== found.id).map(({ id, name, from }) => ({ id, name, from })),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { chosen, dateField, words } from '#server/fields.ts'
+import { chosen, dateField, seenField as seen, words } from '#server/fields.ts'
 
 const id = z.coerce.number().int().positive()
 const reason = words.pipe(z.string().min(1, 'Say why it is changed.'))
-const seen = z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
 
 const group = {
   name: words.pipe(

@@ -10,32 +10,40 @@ const back = ({ workplace }: OrganisationContext, place: 'children' | 'parents',
 })
 const saidOf = ({ same }: { same: boolean }) => (same ? 'linked' : 'apart')
 
-export const decideChild = organisationAction(decisionForm, 'link_children', async (context, input) => {
-  await decide(context, 'child', input)
+export const decideChildren = organisationAction(decisionForm, 'link_children', async (context, input) => {
+  await decide(context, { of: 'child', ...input })
   return back(context, 'children', saidOf(input))
 })
 
-export const takeOutChild = organisationAction(undoLinkForm, 'link_children', async (context, input) => {
-  await undoLink(context, 'child', input)
+export const undoChildLink = organisationAction(undoLinkForm, 'link_children', async (context, input) => {
+  await undoLink(context, { of: 'child', ...input })
   return back(context, 'children', 'undone')
 })
 
-export const takeBackChild = organisationAction(undoDistinctForm, 'link_children', async (context, input) => {
-  await undoDistinct(context, 'child', input)
-  return back(context, 'children', 'undone')
-})
+export const undoChildrenDistinct = organisationAction(
+  undoDistinctForm,
+  'link_children',
+  async (context, input) => {
+    await undoDistinct(context, { of: 'child', ...input })
+    return back(context, 'children', 'undone')
+  },
+)
 
-export const decideParent = organisationAction(decisionForm, 'link_parents', async (context, input) => {
-  await decide(context, 'parent', input)
+export const decideParents = organisationAction(decisionForm, 'link_parents', async (context, input) => {
+  await decide(context, { of: 'parent', ...input })
   return back(context, 'parents', saidOf(input))
 })
 
-export const takeOutParent = organisationAction(undoLinkForm, 'link_parents', async (context, input) => {
-  await undoLink(context, 'parent', input)
+export const undoParentLink = organisationAction(undoLinkForm, 'link_parents', async (context, input) => {
+  await undoLink(context, { of: 'parent', ...input })
   return back(context, 'parents', 'undone')
 })
 
-export const takeBackParent = organisationAction(undoDistinctForm, 'link_parents', async (context, input) => {
-  await undoDistinct(context, 'parent', input)
-  return back(context, 'parents', 'undone')
-})
+export const undoParentsDistinct = organisationAction(
+  undoDistinctForm,
+  'link_parents',
+  async (context, input) => {
+    await undoDistinct(context, { of: 'parent', ...input })
+    return back(context, 'parents', 'undone')
+  },
+)

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { likeness, localDate, parentLikeness, type Likeness } from '#domain/index.ts'
+import type { Search } from '#server/address.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
-import { FIELDS, type Linked } from './commands.ts'
+import type { OrganisationContext } from '#server/organisation.ts'
+import { RECORD_FIELDS, type Linked } from './linked.ts'
+import { DECISIONS, pagesAsked } from './pages-asked.ts'
 
 const date = z.string().transform(localDate)
 
@@ -48,7 +52,7 @@ const contact = z
 export type PupilRecord = z.output<typeof pupil>
 export type ContactRecord = z.output<typeof contact>
 
-/** What every record that is compared has: its school, its number there, and whose it is. */
+/** What every record that is compared has: its school, its number there, and a person's name. */
 export type Compared = { schoolId: number; recordId: number; school: string | null; title: string }
 
 /** Two records of the area that look like one person's. */
@@ -103,10 +107,10 @@ const decisionOn = (of: Linked) =>
     records: z.array(
       z
         .object({ schoolId: z.int(), name: z.string(), school: z.string().nullable() })
-        .and(z.record(z.literal(FIELDS[of].recordId), z.int()))
+        .and(z.record(z.literal(RECORD_FIELDS[of].recordId), z.int()))
         .transform((record) => ({
           schoolId: record.schoolId,
-          recordId: record[FIELDS[of].recordId],
+          recordId: record[RECORD_FIELDS[of].recordId],
           name: record.name,
           school: record.school,
         })),
@@ -118,15 +122,15 @@ const decisionOn = (of: Linked) =>
     total: z.int(),
   })
 
-/** What stands: records linked as one person (`oneId`), or two records found to be of two people (no `oneId`). */
+/** A decision in force: records linked as one person (`oneId`), or two records found to be of two people (no `oneId`). */
 export type Decision = Omit<z.output<ReturnType<typeof decisionOn>>, 'total'>
 
-const STANDING = {
+const IN_FORCE = {
   child: sql`select child_id as one_id, d.* from app.child_decisions() d`,
   parent: sql`select parent_id as one_id, d.* from app.parent_decisions() d`,
 } as const
 
-/** A page of the decisions that stand on records of the actor's area, the latest first, and how many there are. */
+/** A page of the decisions in force on records of the actor's area, the latest first, and how many there are. */
 export async function decisionsFor(
   db: Db,
   of: Linked,
@@ -138,7 +142,23 @@ export async function decisionsFor(
     decisionOn(of),
     sql`select one_id as "oneId", records, decided_at as "decidedAt", person_name as "personName", "position", reason,
           count(*) over ()::int as total
-        from (${STANDING[of]}) s order by decided_at desc, records limit ${pageSize} offset ${(page - 1) * pageSize}`,
+        from (${IN_FORCE[of]}) s order by decided_at desc, records limit ${pageSize} offset ${(page - 1) * pageSize}`,
   )
   return { decisions: found, total: found[0]?.total ?? 0 }
+}
+
+/** What the page on records of the same child shows: the pairs to decide on and a page of decisions. */
+export async function loadChildren({ db, actor }: OrganisationContext, search: Search) {
+  requireAbility(actor, 'link_children')
+  const at = pagesAsked(search)
+  const decided = await decisionsFor(db, 'child', at.decided, DECISIONS)
+  return { at, proposals: await childProposals(db), ...decided }
+}
+
+/** The same for records of the same parent. */
+export async function loadParents({ db, actor }: OrganisationContext, search: Search) {
+  requireAbility(actor, 'link_parents')
+  const at = pagesAsked(search)
+  const decided = await decisionsFor(db, 'parent', at.decided, DECISIONS)
+  return { at, proposals: await parentProposals(db), ...decided }
 }

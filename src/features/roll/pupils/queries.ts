@@ -1,222 +1,100 @@
-import { z } from 'zod'
-import { academicYearOf, YEAR_GROUPS, yearGroupName, type LocalDate } from '#domain/index.ts'
-import type { Db } from '#server/db/client.ts'
-import { dateColumn, row, rows, sql, type Sql } from '#server/db/rows.ts'
+import { can } from '#domain/index.ts'
+import { admissionHistory } from '#features/roll/entries/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
+import { idInAddress, type Search } from '#server/address.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import { NotFound } from '#server/refusal.ts'
-import { PAGE_SIZE, type ListQuery, type PupilSort } from './list-query.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { pupilHeader } from './header.ts'
+import { listQuery, PAGE_SIZE } from './list-address.ts'
+import { pupilList } from './list.ts'
+import { logReveal, pupilAddresses, pupilCharacteristics, pupilContacts, pupilNames } from './record.ts'
+import { yearGrid, yearMarks } from './sessions.ts'
+import { pupilPatterns, pupilPlaces, pupilSpells } from './spells.ts'
+import { pupilYears, yearsShown } from './year-sums.ts'
 
-const sums = {
-  possible: z.int(),
-  attended: z.int(),
-  authorised: z.int(),
-  unauthorised: z.int(),
-  lateBeforeClose: z.int(),
-  lateAfterClose: z.int(),
-}
-
-const listed = z.object({
-  pupilId: z.int(),
-  name: z.string(),
-  legalName: z.string(),
-  yearGroup: z.int().nullable(),
-  groupName: z.string().nullable(),
-  startingDay: dateColumn,
-  leavingDay: dateColumn,
-  ...sums,
-  total: z.int(),
-})
-
-export type ListedPupil = z.infer<typeof listed>
-
-const STATUS: Record<ListQuery['status'], (today: LocalDate) => Sql> = {
-  current: (today) => sql`${today}::date between e.starting_day and e.leaving_day`,
-  left: (today) => sql`e.leaving_day < ${today}::date and not exists (select from enrolment later
-    where later.school_id = e.school_id and later.pupil_id = e.pupil_id and later.starting_day > e.leaving_day
-      and later.leaving_day >= later.starting_day)`,
-  coming: (today) => sql`e.starting_day > ${today}::date`,
-}
-
-const ORDER: Record<PupilSort, Sql> = {
-  name: sql`n.known_surname collate "en-GB-x-icu", n.known_forename collate "en-GB-x-icu"`,
-  year: sql`y.year_group, g.name collate "en-GB-x-icu", n.known_surname collate "en-GB-x-icu"`,
-  attendance: sql`s.attended::float / nullif(s.possible, 0) nulls last, n.known_surname collate "en-GB-x-icu"`,
-  absent: sql`coalesce(s.authorised + s.unauthorised, 0), n.known_surname collate "en-GB-x-icu"`,
-}
-const DESCENDING: Record<PupilSort, Sql> = {
-  name: sql`n.known_surname collate "en-GB-x-icu" desc, n.known_forename collate "en-GB-x-icu" desc`,
-  year: sql`y.year_group desc nulls last, g.name collate "en-GB-x-icu" desc, n.known_surname collate "en-GB-x-icu"`,
-  attendance: sql`s.attended::float / nullif(s.possible, 0) desc nulls last, n.known_surname collate "en-GB-x-icu"`,
-  absent: sql`coalesce(s.authorised + s.unauthorised, 0) desc, n.known_surname collate "en-GB-x-icu"`,
+/** The page of the list of pupils that an address asks for, and what the list can be narrowed by. */
+export async function loadPupilList({ db, actor, school, today }: SchoolContext, search: Search) {
+  requireAbility(actor, 'read_pupils')
+  const query = listQuery(search)
+  const pupils = await pupilList(db, school.id, query, today)
+  return {
+    school,
+    today,
+    query,
+    pupils,
+    total: pupils[0]?.total ?? 0,
+    pageSize: PAGE_SIZE,
+    groups: await groupsOn(db, school.id, today),
+    years: yearsToChoose(school),
+    mayEdit: can(actor.role, 'edit_admission_register'),
+  }
 }
 
 /**
- * Pupils of a school as an address asks for them, one page, each with this academic year's kept sums and the number of
- * all that were found. Reads small dated rows and one row of sums a pupil, never marks. Row policies leave a teacher
- * their own.
+ * Everything a pupil's page shows to this actor: the year's marks and sums, and for those who may read them contacts,
+ * addresses, characteristics and the history of entries. Revealing a confidential address is written to the access log.
  */
-export async function pupilList(
-  db: Db,
-  schoolId: number,
-  query: ListQuery,
-  today: LocalDate,
-): Promise<ListedPupil[]> {
-  const { q, year, group, status, sort, order, page } = query
-  const like = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return rows(
-    db,
-    listed,
-    sql`select p.id as "pupilId", n.known_surname || ', ' || n.known_forename as name, n.legal_surname || ', ' || n.legal_forename as "legalName",
-          y.year_group as "yearGroup", g.name as "groupName", e.starting_day::text as "startingDay", e.leaving_day::text as "leavingDay",
-          coalesce(s.possible, 0) as possible, coalesce(s.attended, 0) as attended, coalesce(s.authorised, 0) as authorised,
-          coalesce(s.unauthorised, 0) as unauthorised, coalesce(s.late_before_close, 0) as "lateBeforeClose",
-          coalesce(s.late_after_close, 0) as "lateAfterClose", count(*) over ()::int as total
-        from enrolment e
-        join pupil p on p.school_id = e.school_id and p.id = e.pupil_id
-        join pupil_name n on n.school_id = e.school_id and n.pupil_id = e.pupil_id
-          and greatest(e.starting_day, least(${today}::date, e.leaving_day)) between n.from_date and n.to_date
-        left join pupil_year_group y on y.school_id = e.school_id and y.pupil_id = e.pupil_id
-          and least(greatest(e.starting_day, ${today}::date), e.leaving_day) between y.from_date and y.to_date
-        left join pupil_group pg on pg.school_id = e.school_id and pg.pupil_id = e.pupil_id
-          and least(greatest(e.starting_day, ${today}::date), e.leaving_day) between pg.from_date and pg.to_date
-        left join registration_group g on g.school_id = pg.school_id and g.id = pg.group_id
-        left join pupil_year s on s.school_id = e.school_id and s.pupil_id = e.pupil_id
-          and s.academic_year = app.academic_year(least(greatest(e.starting_day, ${today}::date), e.leaving_day))
-        where e.school_id = ${schoolId} and ${STATUS[status](today)}
-          and (${q} = '' or n.known_surname || ', ' || n.known_forename || ' ' || n.known_surname ilike ${like}
-            or n.legal_forename || ' ' || n.legal_surname ilike ${like} or p.upn ilike ${like})
-          and (${year ?? null}::int is null or y.year_group = ${year ?? null}::int)
-          and (${group ?? null}::int is null or g.id = ${group ?? null}::int)
-        order by ${order === 'descending' ? DESCENDING[sort] : ORDER[sort]}, p.id
-        limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
-  )
+export async function loadPupil({ db, actor, school, today }: SchoolContext, id: string, search: Search) {
+  requireAbility(actor, 'read_pupils')
+  const pupilId = idInAddress(id)
+  const pupil = await pupilHeader(db, school.id, pupilId, today)
+  const sums = await pupilYears(db, school.id, pupilId)
+  const { years, year } = yearsShown({ pupil, sums, asked: search['year'], today })
+  const marks = await yearMarks(db, school.id, pupilId, year)
+  const spells = await pupilSpells(db, school.id, pupilId)
+  const weeks = await yearGrid(db, school.id, { pupilId, spells, year, today, marks })
+  const seen = {
+    school,
+    today,
+    pupil,
+    years,
+    year,
+    yearSums: sums.find(({ academicYear }) => academicYear === year),
+    marks,
+    weeks,
+    mayEdit: can(actor.role, 'edit_admission_register') && actor.schoolId === school.id,
+    mayPrint: can(actor.role, 'print_extract'),
+    mayReadDocuments: can(actor.role, 'read_documents'),
+  }
+  if (!can(actor.role, 'read_contacts')) return { ...seen, record: null }
+
+  const addresses = await pupilAddresses(db, school.id, pupilId, search['reveal'] === 'address')
+  const confidential = addresses.some((one) => one.confidential)
+  const reveal = confidential && search['reveal'] === 'address'
+  if (reveal) await logReveal(db, school.id, pupilId)
+  const record = {
+    confidential,
+    reveal,
+    addresses,
+    spells,
+    names: await pupilNames(db, school.id, pupilId),
+    contacts: await pupilContacts(db, school.id, pupilId, today, reveal),
+    characteristics: await pupilCharacteristics(db, school.id, pupilId),
+    places: await pupilPlaces(db, school.id, pupilId),
+    patterns: await pupilPatterns(db, school.id, pupilId),
+    history: await admissionHistory(db, school.id, pupilId, reveal || !confidential),
+  }
+  return { ...seen, record }
 }
 
-const groupChoice = z.object({
-  id: z.int(),
-  name: z.string(),
-  yearGroup: z.int().nullable(),
-  from: dateColumn,
-  to: dateColumn,
-})
+export type PupilView = Awaited<ReturnType<typeof loadPupil>>
 
-/** The registration groups in force on a day, for choosing from. */
-export async function groupsOn(db: Db, schoolId: number, date: LocalDate) {
-  return (await groupsFrom(db, schoolId, date)).filter(({ from }) => from <= date)
+/** Whom somebody is about to change. Refuses (NotFound) those who may not change this school's register. */
+export async function loadPupilToChange({ db, actor, school, today }: SchoolContext, id: string) {
+  requireAbility(actor, 'edit_admission_register')
+  if (actor.schoolId !== school.id) throw new NotFound()
+  return {
+    school,
+    today,
+    pupil: await pupilHeader(db, school.id, idInAddress(id), today),
+    maySeal: can(actor.role, 'seal_records'),
+  }
 }
 
-/** The registration groups in force on a day, and those to come. */
-export async function groupsFrom(db: Db, schoolId: number, date: LocalDate) {
-  return rows(
-    db,
-    groupChoice,
-    sql`select id, name, year_group as "yearGroup", from_date::text as "from", to_date::text as "to" from registration_group
-        where school_id = ${schoolId} and to_date >= greatest(${date}::date, from_date)
-        order by from_date > ${date}::date, year_group nulls last, name collate "en-GB-x-icu"`,
-  )
-}
+export type PupilToChange = Awaited<ReturnType<typeof loadPupilToChange>>
 
-/** The years a school teaches, to choose from. */
-export const yearsToChoose = ({ lowestYear, highestYear }: { lowestYear: number; highestYear: number }) =>
-  YEAR_GROUPS.filter((year) => year >= lowestYear && year <= highestYear).map((year) => ({
-    value: String(year),
-    label: yearGroupName(year),
-  }))
-
-const header = z.object({
-  pupilId: z.int(),
-  name: z.string(),
-  legalName: z.string(),
-  sex: z.enum(['F', 'M']),
-  dateOfBirth: dateColumn,
-  upn: z.string().nullable(),
-  formerUpn: z.string(),
-  yearGroup: z.int().nullable(),
-  groupId: z.int().nullable(),
-  groupName: z.string().nullable(),
-  startingDay: dateColumn.nullable(),
-  leavingDay: dateColumn.nullable(),
-})
-
-export type PupilHeader = z.infer<typeof header>
-
-/**
- * Who a pupil is on a day: the name as it then was, year, group, spell on roll. Before the starting day and after the
- * last, the year and group of the first day or the last. Refuses (NotFound) one not seen.
- */
-export async function pupilHeader(
-  db: Db,
-  schoolId: number,
-  pupilId: number,
-  on: LocalDate,
-): Promise<PupilHeader> {
-  const found = await row(
-    db,
-    header,
-    sql`select p.id as "pupilId", n.known_forename || ' ' || n.known_surname as name,
-          concat_ws(' ', n.legal_forename, nullif(n.legal_middle_names, ''), n.legal_surname) as "legalName", p.sex,
-          p.date_of_birth::text as "dateOfBirth", p.upn, p.former_upn as "formerUpn", y.year_group as "yearGroup", g.id as "groupId", g.name as "groupName",
-          e.starting_day::text as "startingDay", nullif(e.leaving_day, '9999-12-31')::text as "leavingDay"
-        from pupil p
-        join lateral (select * from pupil_name where school_id = p.school_id and pupil_id = p.id
-          order by ${on}::date between from_date and to_date desc, from_date desc limit 1) n on true
-        left join lateral (select * from enrolment where school_id = p.school_id and pupil_id = p.id
-          and leaving_day >= starting_day order by ${on}::date between starting_day and leaving_day desc, starting_day desc limit 1) e on true
-        cross join lateral (select coalesce(greatest(e.starting_day, least(${on}::date, e.leaving_day)), ${on}::date) as on_roll) d
-        left join pupil_year_group y on y.school_id = p.school_id and y.pupil_id = p.id and d.on_roll between y.from_date and y.to_date
-        left join pupil_group pg on pg.school_id = p.school_id and pg.pupil_id = p.id and d.on_roll between pg.from_date and pg.to_date
-        left join registration_group g on g.school_id = p.school_id and g.id = pg.group_id
-        where p.school_id = ${schoolId} and p.id = ${pupilId}`,
-  )
-  if (!found) throw new NotFound()
-  return found
-}
-
-const datedName = z.object({
-  legalName: z.string(),
-  knownAs: z.string(),
-  from: dateColumn,
-  to: dateColumn,
-})
-
-/** Every name a pupil has had here, the present first. */
-export async function pupilNames(db: Db, schoolId: number, pupilId: number) {
-  return rows(
-    db,
-    datedName,
-    sql`select concat_ws(' ', legal_forename, nullif(legal_middle_names, ''), legal_surname) as "legalName",
-          known_forename || ' ' || known_surname as "knownAs", from_date::text as "from", to_date::text as "to"
-        from pupil_name where school_id = ${schoolId} and pupil_id = ${pupilId} and to_date >= from_date
-        order by from_date desc`,
-  )
-}
-
-const yearSums = z.object({ academicYear: z.int(), ...sums })
-export type YearSums = z.infer<typeof yearSums>
-
-/** The kept sums of every academic year the pupil has marks in here, the newest first. */
-export async function pupilYears(db: Db, schoolId: number, pupilId: number): Promise<YearSums[]> {
-  return rows(
-    db,
-    yearSums,
-    sql`select academic_year as "academicYear", possible, attended, authorised, unauthorised,
-          late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
-        from pupil_year where school_id = ${schoolId} and pupil_id = ${pupilId} order by academic_year desc`,
-  )
-}
-
-/**
- * The academic years a pupil's page can show, the newest first: those with marks, and that of today, or of the first or
- * last day on roll where today is outside it; and the one of them that is asked for, else the last of these.
- */
-export function yearsShown(
-  { startingDay, leavingDay }: Pick<PupilHeader, 'startingDay' | 'leavingDay'>,
-  sums: YearSums[],
-  asked: unknown,
-  today: LocalDate,
-): { years: number[]; year: number } {
-  const day =
-    startingDay && startingDay > today ? startingDay : leavingDay && leavingDay < today ? leavingDay : today
-  const usual = academicYearOf(day)
-  const years = [...new Set([usual, ...sums.map(({ academicYear }) => academicYear)])].sort((a, b) => b - a)
-  return { years, year: years.find((year) => String(year) === asked) ?? usual }
-}
+export { pupilHeader } from './header.ts'
+export { listAddress } from './list-address.ts'
+export { logReveal, pupilContacts } from './record.ts'
+export { loadSessions } from './year-sessions.ts'

@@ -1,10 +1,29 @@
 import { z } from 'zod'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { callDoor, dateColumn, rows, sql } from '#server/db/rows.ts'
 
 /** Writes to the access log that somebody was shown a confidential address. */
 export async function logReveal(db: Db, schoolId: number, pupilId: number): Promise<void> {
-  await db.$queryRaw(sql`select app.log_access(${schoolId}, 'confidential address', ${pupilId}, '')::text`)
+  await callDoor(db, sql`app.log_access(${schoolId}, 'confidential address', ${pupilId}, '')`)
+}
+
+const datedName = z.object({
+  legalName: z.string(),
+  knownAs: z.string(),
+  from: dateColumn,
+  to: dateColumn,
+})
+
+/** Every name a pupil has had here, the present first. */
+export async function pupilNames(db: Db, schoolId: number, pupilId: number) {
+  return rows(
+    db,
+    datedName,
+    sql`select concat_ws(' ', legal_forename, nullif(legal_middle_names, ''), legal_surname) as "legalName",
+          known_forename || ' ' || known_surname as "knownAs", from_date::text as "from", to_date::text as "to"
+        from pupil_name where school_id = ${schoolId} and pupil_id = ${pupilId} and to_date >= from_date
+        order by from_date desc`,
+  )
 }
 
 const address = z.object({

@@ -92,7 +92,7 @@ type YearOf = { pupilId: number; spells: Spell[]; year: number; today: LocalDate
 
 const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
 
-// A year group may have days of its own: those of the year the pupil was in by the end of these days.
+// Some year groups have days of their own: the last year group of these days decides.
 async function yearGroupIn(
   db: Db,
   schoolId: number,
@@ -110,7 +110,7 @@ async function yearGroupIn(
   return found?.yearGroup ?? null
 }
 
-/** Stands in an address for a code that is not for this role to see. */
+/** What an address says in place of a code that is not for this role to see. */
 export const HIDDEN_CODE = 'hidden'
 
 /** Which of a year's sessions are asked for: by how they count, by code, or those that were amended. */

@@ -11,7 +11,7 @@ export async function previewEdit(
   edit: CalendarEdit,
 ): Promise<{ plan: YearPlan; effect: CalendarEffect }> {
   const before = await calendarPlan(db, school.id, edit.year)
-  refuseProblems('The calendar was not changed.', editProblems(before, edit))
+  refuseProblems(editProblems(before, edit), 'The calendar was not changed.')
   const plan = applyEdit(before, edit)
   return { plan, effect: await calendarEffect(db, school.id, edit.year, daysOf(plan)) }
 }

@@ -16,7 +16,7 @@ export async function setSessionTimes(
   { db, school }: AtSchool,
   { from, yearGroup, times }: z.output<typeof timesForm>,
 ): Promise<void> {
-  refuseProblems(NOT_CHANGED, timesProblems(times))
+  refuseProblems(timesProblems(times), NOT_CHANGED)
   const sets = SESSIONS.map((session) => ({ session, yearGroup, ...times[session] }))
   await besideField({ back_dated: 'from' }, NOT_CHANGED, () =>
     callDoor(

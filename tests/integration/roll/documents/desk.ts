@@ -1,6 +1,6 @@
-import { keepDocument, openDocument, removeDocument } from '#features/roll/documents/commands.ts'
-import { documentsOf } from '#features/roll/documents/queries.ts'
-import { keepForm, removeForm } from '#features/roll/documents/schema.ts'
+import { addDocument, openDocument, removeDocument } from '#features/roll/documents/commands.ts'
+import { documentsOf } from '#features/roll/documents/list.ts'
+import { addForm, removeForm } from '#features/roll/documents/schema.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool, type SchoolContext } from '#server/school.ts'
@@ -27,10 +27,10 @@ export function documentsDesk({ urn, id }: { urn: number; id: number }) {
     )
   return {
     keep: (token: SessionToken, pupil: number, what?: Sent) =>
-      as(token, (context) => keepDocument(context, keepForm.parse(sent(pupil, what)))),
+      as(token, (context) => addDocument(context, addForm.parse(sent(pupil, what)))),
     list: (token: SessionToken, pupil: number) => withActor(token, (db) => documentsOf(db, id, pupil)),
     open: (token: SessionToken, pupil: number, document: number) =>
-      as(token, (context) => openDocument(context, pupil, document)),
+      as(token, (context) => openDocument(context, { pupil, document })),
     remove: (token: SessionToken, pupil: number, document: number, reason: string) =>
       as(token, (context) =>
         removeDocument(

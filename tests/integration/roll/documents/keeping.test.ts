@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DOCUMENT_KIND_IDS, DOCUMENT_LIMIT, DOCUMENT_TYPE_IDS } from '#domain/index.ts'
-import { keepForm } from '#features/roll/documents/schema.ts'
+import { addForm } from '#features/roll/documents/schema.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { testDb } from '../../../support/database.ts'
 import {
@@ -87,7 +87,7 @@ describe('a file of more than 10 MB', () => {
   }
 
   test('is refused beside its field, and one byte less is kept whole', async () => {
-    const problem = keepForm.safeParse(sent(pupil(5), { bytes: large(DOCUMENT_LIMIT + 1) })).error?.issues
+    const problem = addForm.safeParse(sent(pupil(5), { bytes: large(DOCUMENT_LIMIT + 1) })).error?.issues
     expect(problem).toMatchObject([{ path: ['file'], message: expect.stringContaining('10 MB') as string }])
     await keep(5, { bytes: large(DOCUMENT_LIMIT) })
     const [document] = await desk.list(officer.token, pupil(5))
@@ -116,7 +116,7 @@ test.each([
   ['no kind', { kind: '' }, 'kind', 'Choose what it is.'],
   ['a name without end', { name: 'x'.repeat(121) }, 'name', 'Use at most 120 characters.'],
 ])('a form with %s says so beside the field', (_what, field, at, sentence) => {
-  const { error } = keepForm.safeParse({ ...sent(pupil(0)), ...field })
+  const { error } = addForm.safeParse({ ...sent(pupil(0)), ...field })
   expect(error?.issues).toMatchObject([{ path: [at], message: sentence }])
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { decide as decideOn, undoDistinct, undoLink, type Linked } from '#features/roll/linking/commands.ts'
+import { decide as decideOn, undoDistinct, undoLink } from '#features/roll/linking/commands.ts'
+import type { Linked } from '#features/roll/linking/linked.ts'
 import { childProposals, decisionsFor, parentProposals } from '#features/roll/linking/queries.ts'
 import { decisionForm } from '#features/roll/linking/schema.ts'
 import { withActor } from '#server/db/with-actor.ts'
@@ -31,13 +32,15 @@ describe.each<[Linked]>([['child'], ['parent']])('records that look like one %sâ
   })
 
   const decide = (a: number, b: number, same = true, token = area.lead) =>
-    withActor(token, (db) => decideOn({ db }, of, { ...pair(a, b), same }))
+    withActor(token, (db) => decideOn({ db }, { of, ...pair(a, b), same }))
 
   const proposed = async (token = area.lead) => {
     const found = await withActor(token, async (db) =>
       of === 'child' ? await childProposals(db) : await parentProposals(db),
     )
-    return found.map(({ one, other }) => [one.schoolId, other.schoolId]).sort()
+    return found
+      .map(({ one, other }): [number, number] => [one.schoolId, other.schoolId])
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
   }
 
   const decided = async (token = area.lead) =>
@@ -45,7 +48,7 @@ describe.each<[Linked]>([['child'], ['parent']])('records that look like one %sâ
 
   const undo = (n: number, oneId: number, reason: string, token = area.colleague) =>
     withActor(token, (db) =>
-      undoLink({ db }, of, { schoolId: area.schools[n]!.id, recordId: records[n]!, oneId, reason }),
+      undoLink({ db }, { of, schoolId: area.schools[n]!.id, recordId: records[n]!, oneId, reason }),
     )
 
   const logged = async (what: string) => {
@@ -76,7 +79,7 @@ describe.each<[Linked]>([['child'], ['parent']])('records that look like one %sâ
     await decide(1, 0, false)
     expect(await proposed()).toEqual([ids(0, 2), ids(1, 2)])
     expect((await decided())[0]).toMatchObject({ oneId: null, reason: 'The schools confirmed it' })
-    await withActor(area.colleague, (db) => undoDistinct({ db }, of, pair(0, 1)))
+    await withActor(area.colleague, (db) => undoDistinct({ db }, { of, ...pair(0, 1) }))
     expect(await proposed()).toEqual([ids(0, 1), ids(0, 2), ids(1, 2)])
     await decide(0, 1, false)
     expect(await logged('told apart')).toEqual(ids(0, 0, 1, 1))

@@ -92,7 +92,7 @@ describe('contacts are proposed as one parent', () => {
     }
     await expect(
       withActor(officer, (db) =>
-        decide({ db }, 'parent', { ...pair, same: true, reason: 'The mother said so' }),
+        decide({ db }, { of: 'parent', ...pair, same: true, reason: 'The mother said so' }),
       ),
     ).rejects.toThrow(/does not allow/)
   })

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
-import { decideChild, takeBackChild, takeOutChild } from '#features/roll/linking/actions.ts'
+import { decideChildren, undoChildrenDistinct, undoChildLink } from '#features/roll/linking/actions.ts'
 import { PUPIL_COLUMNS } from '#features/roll/linking/components/columns.tsx'
 import { LinkingPage } from '#features/roll/linking/components/linking-page.tsx'
-import { DECISIONS, pagesAsked } from '#features/roll/linking/paging.ts'
-import { childProposals, decisionsFor } from '#features/roll/linking/queries.ts'
+import { loadChildren } from '#features/roll/linking/queries.ts'
 import { organisationPage } from '#server/page.ts'
-import { requireAbility } from '#server/db/actor.ts'
 
 export const metadata: Metadata = { title: 'Records of the same child' }
 
@@ -16,14 +14,7 @@ export default async function ChildrenPage({
 }: PageProps<'/authorities/[code]/children'>) {
   const home = `/authorities/${(await params).code}`
   const search = await searchParams
-  const at = pagesAsked(search)
-  const found = await organisationPage(home, async ({ db, actor }) => {
-    requireAbility(actor, 'link_children')
-    return {
-      proposals: await childProposals(db),
-      ...(await decisionsFor(db, 'child', at.decided, DECISIONS)),
-    }
-  })
+  const found = await organisationPage(home, (context) => loadChildren(context, search))
   return (
     <LinkingPage
       title="Records of the same child"
@@ -31,12 +22,11 @@ export default async function ChildrenPage({
       alike="Records with the same UPN, or with the same birth date and the same name."
       noun="child"
       path={`${home}/children`}
-      at={at}
       said={search['said']?.toString()}
       columns={PUPIL_COLUMNS}
-      decide={decideChild}
-      takeOut={takeOutChild}
-      takeBack={takeBackChild}
+      decide={decideChildren}
+      undoLink={undoChildLink}
+      undoDistinct={undoChildrenDistinct}
       {...found}
     />
   )

@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
-import { latestSchoolDay } from '#features/school/calendar/queries.ts'
-import { loadBoard } from '#features/register/day/board.ts'
 import { AutoRefresh } from '#features/register/day/components/auto-refresh.tsx'
 import { BoardTable } from '#features/register/day/components/board-table.tsx'
 import { DayHead } from '#features/register/day/components/day-head.tsx'
 import { Piles } from '#features/register/day/components/piles.tsx'
-import { dateAsked, sessionAsked } from '#features/register/day/schema.ts'
-import { requireAbility } from '#server/db/actor.ts'
+import { loadDay } from '#features/register/day/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { momentTime } from '#ui/format.ts'
 import { Page } from '#ui/page.tsx'
@@ -15,12 +12,7 @@ export const metadata: Metadata = { title: 'School day' }
 
 export default async function DayPage({ params, searchParams }: PageProps<'/schools/[urn]/day'>) {
   const search = await searchParams
-  const { school, today, board } = await schoolPage(params, async ({ db, actor, school, today }) => {
-    requireAbility(actor, 'see_day_board')
-    const date = dateAsked(search, (await latestSchoolDay(db, school.id, today)) ?? today)
-    return { school, today, board: await loadBoard(db, school.id, date) }
-  })
-  const session = sessionAsked(search, board.current)
+  const { school, today, board, session } = await schoolPage(params, (context) => loadDay(context, search))
   return (
     <Page width="full">
       {board.date === today && <AutoRefresh seconds={60} />}

@@ -1,22 +1,15 @@
 import type { Metadata } from 'next'
 import { AddGroupForm } from '#features/roll/groups/components/group-forms.tsx'
 import { GroupTable } from '#features/roll/groups/components/group-table.tsx'
-import { groupList } from '#features/roll/groups/queries.ts'
-import { yearsToChoose } from '#features/roll/pupils/queries.ts'
-import { requireAbility } from '#server/db/actor.ts'
+import { loadGroups } from '#features/roll/groups/queries.ts'
 import { schoolPage } from '#server/page.ts'
-import { NotFound } from '#server/refusal.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Registration groups' }
 
-export default async function GroupsPage({ params }: { params: Promise<{ urn: string }> }) {
-  const { school, today, groups } = await schoolPage(params, async ({ db, actor, school, today }) => {
-    requireAbility(actor, 'edit_admission_register')
-    if (actor.schoolId !== school.id) throw new NotFound()
-    return { school, today, groups: await groupList(db, school.id, today) }
-  })
+export default async function GroupsPage({ params }: PageProps<'/schools/[urn]/groups'>) {
+  const { school, today, groups, years } = await schoolPage(params, loadGroups)
   const pupilsAt = `/schools/${school.urn}/pupils`
   return (
     <Page>
@@ -27,7 +20,7 @@ export default async function GroupsPage({ params }: { params: Promise<{ urn: st
       />
       <GroupTable groups={groups} here={`/schools/${school.urn}/groups`} pupilsAt={pupilsAt} />
       <Section title="Add a group">
-        <AddGroupForm urn={school.urn} today={today} years={yearsToChoose(school)} />
+        <AddGroupForm urn={school.urn} today={today} years={years} />
       </Section>
     </Page>
   )

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next'
-import { latestSchoolDay } from '#features/school/calendar/queries.ts'
-import { loadBoard } from '#features/register/day/board.ts'
 import { DueRegisters, MyRegisters } from '#features/register/day/components/my-registers.tsx'
-import { dateAsked } from '#features/register/day/schema.ts'
-import { requireAbility } from '#server/db/actor.ts'
+import { loadMyRegisters } from '#features/register/day/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -18,11 +15,7 @@ export const metadata: Metadata = { title: 'Registers' }
 
 export default async function RegistersPage({ params, searchParams }: PageProps<'/schools/[urn]/registers'>) {
   const search = await searchParams
-  const { urn, today, board } = await schoolPage(params, async ({ db, actor, school, today }) => {
-    requireAbility(actor, 'take_register')
-    const date = dateAsked(search, (await latestSchoolDay(db, school.id, today)) ?? today)
-    return { urn: school.urn, today, board: await loadBoard(db, school.id, date) }
-  })
+  const { urn, today, board } = await schoolPage(params, (context) => loadMyRegisters(context, search))
   const held = board.held.AM || board.held.PM
   return (
     <Page>

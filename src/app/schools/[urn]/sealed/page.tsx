@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { SealedList } from '#features/roll/pupils/components/sealed-records.tsx'
-import { sealedRecords } from '#features/roll/pupils/sealed.ts'
+import { SealedList } from '#features/roll/sealed/components/sealed-records.tsx'
+import { sealedRecords } from '#features/roll/sealed/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
@@ -8,7 +8,7 @@ import { Page } from '#ui/page.tsx'
 export const metadata: Metadata = { title: 'Sealed records' }
 
 /** Earlier records of children who were given a new one. */
-export default async function SealedPage({ params }: { params: Promise<{ urn: string }> }) {
+export default async function SealedPage({ params }: PageProps<'/schools/[urn]/sealed'>) {
   const { school, records } = await schoolPage(params, async (context) => ({
     school: context.school,
     records: await sealedRecords(context),

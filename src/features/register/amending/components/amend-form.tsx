@@ -20,13 +20,13 @@ type Code = {
 }
 
 export type AmendProps = {
-  /** What names the mark: the school's URN, the pupil, the session, and the revision it was seen at. */
+  /** Which mark: the school's URN, the pupil, the session, and the revision it was seen at. */
   hidden: Record<'urn' | 'pupil' | 'date' | 'session' | 'seen', string | number>
   current: { code: string; minutesLate: number; comment: string; detail: Record<string, string> } | null
   codes: Code[]
   /** Empty while the register is open, when a change needs no reason. */
   reasons: string[]
-  /** Codes that explain an absence whose reason was not known, each with its reason: one press. */
+  /** Codes that explain an absence whose reason was not known, each with its reason, to be recorded with one press. */
   explanations: { code: string; name: string; reason: string }[]
 }
 

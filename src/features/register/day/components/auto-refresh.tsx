@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Reads the page again every so many seconds while it is looked at, and when one comes back to it. */
+/** Reloads the page every so many seconds while it is looked at, and when somebody comes back to it. */
 export function AutoRefresh({ seconds }: { seconds: number }) {
   const router = useRouter()
   useEffect(() => {

@@ -1,15 +1,15 @@
 import { addDays, type LocalDate, type Session } from '#domain/index.ts'
-import type { Board } from '../board.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { longDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import type { Board } from '../board.ts'
 
 type Props = { urn: number; board: Board; today: LocalDate; session: Session }
 
-/** Which day this is, the way to the days beside it, and its two sessions. */
+/** Which day this is, links to the days before and after, and its two sessions. */
 export function DayHead({ urn, board, today, session }: Props) {
   const base = `/schools/${urn}/day`
   return (

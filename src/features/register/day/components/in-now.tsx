@@ -1,9 +1,9 @@
-import type { PresentPupil } from '../queries.ts'
 import { counted, momentTime } from '#ui/format.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Section } from '#ui/page.tsx'
+import type { PresentPupil } from '../sql.ts'
 
-/** A list to carry out of the building: who is in, and apart from them who has not been marked yet, group by group. */
+/** A list to carry out of the building, group by group: who is in, and apart from them who is not marked yet. */
 export function InNow({ pupils }: { pupils: PresentPupil[] }) {
   const present = pupils.filter(({ inSchool }) => inSchool)
   const unknown = pupils.filter(({ inSchool, because }) => !inSchool && because === 'not marked')

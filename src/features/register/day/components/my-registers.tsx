@@ -7,7 +7,7 @@ import { RegisterCell } from './register-cell.tsx'
 
 const HALF: Record<Session, string> = { AM: 'morning', PM: 'afternoon' }
 
-/** The registers that wait to be taken, each one tap away: overdue ones first. */
+/** The registers that wait to be taken, each a button, the overdue ones first. */
 export function DueRegisters({ urn, board }: { urn: number; board: Board }) {
   const due = dueCells(board)
   if (due.length === 0 || due.length > 4) return null

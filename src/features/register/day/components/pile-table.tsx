@@ -1,19 +1,12 @@
 import { describeCode, STAT_CLASSES, type LocalDate, type Session, type StatClass } from '#domain/index.ts'
-import type { Pile, PilePupil } from '../queries.ts'
 import { momentTime } from '#ui/format.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { TelephoneLink } from '#ui/telephone-link.tsx'
 import { Table } from '#ui/table.tsx'
 import { StatusTag } from '#ui/tag.tsx'
-import type { MarkTone } from '#ui/tones.ts'
-
-const TONES: Record<StatClass, MarkTone> = {
-  attending: 'attending',
-  authorised: 'authorised',
-  unauthorised: 'unauthorised',
-  notPossible: 'not-possible',
-}
+import { CLASS_TONES } from '#ui/tones.ts'
+import type { Pile, PilePupil } from '../sql.ts'
 
 type Props = { urn: number; date: LocalDate; session: Session; pile: Pile; pupils: PilePupil[] }
 
@@ -80,7 +73,7 @@ function PupilMark({ pupil, date }: { pupil: PilePupil; date: LocalDate }) {
   const name = pupil.code === '' ? STAT_CLASSES[statClass] : describeCode(pupil.code, date).name
   const late = pupil.minutesLate ? `, ${pupil.minutesLate} minutes` : ''
   return (
-    <StatusTag tone={TONES[statClass]} letter={pupil.code}>
+    <StatusTag tone={CLASS_TONES[statClass]} letter={pupil.code}>
       {name + late}
     </StatusTag>
   )

@@ -1,12 +1,12 @@
 import type { Session } from '#domain/index.ts'
-import type { Board } from '../board.ts'
 import { counted } from '#ui/format.ts'
 import { Stat, StatRow } from '#ui/card.tsx'
 import { Tag } from '#ui/tag.tsx'
+import type { Board } from '../board.ts'
 
 type Props = { urn: number; board: Board; session: Session }
 
-/** The three piles of a session, each the way to its pupils, beside those who are in. */
+/** The three piles of a session and those who are in, each a link to its pupils. */
 export function Piles({ urn, board, session }: Props) {
   const { expected, blank, noReason, explained, attending } = board.totals[session]
   const overdue = board.groups.filter((group) => group[session].state === 'overdue').length

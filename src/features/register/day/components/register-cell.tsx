@@ -14,7 +14,7 @@ const TONES: Record<RegisterState, TagTone> = {
 
 type Props = { urn: number; date: string; cell: BoardCell }
 
-/** One group's register of one session: its state, a way to it, who took it and when, or how many are left. */
+/** One group's register of one session: a link with its state, who took it and when, or how many are left. */
 export function RegisterCell({ urn, date, cell }: Props) {
   if (cell.state === 'empty') return <span className="text-ink-muted">No pupils expected</span>
   const href = `/schools/${urn}/registers/${cell.groupId}/${date}/${cell.session}`

@@ -12,7 +12,7 @@ import { useClock } from '#ui/use-clock.ts'
 import { isArrival } from '../arrival.ts'
 import { arrivalHint } from '../arrival-hint.ts'
 import type { Desk, DeskPupil } from '../queries.ts'
-import { spokenMark } from '../spoken.ts'
+import { spokenMark } from '../spoken-mark.ts'
 
 type Props = {
   urn: number

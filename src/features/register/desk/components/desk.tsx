@@ -11,7 +11,7 @@ import { PupilSearch } from './pupil-search.tsx'
 
 type Props = { urn: number; desk: DeskData; asked: { letters: string; pupilId: number | null } }
 
-/** Two letters, Enter, a code, Enter: a call taken. Then the next one. */
+/** Takes calls one after another: two letters of the name, Enter, a code, Enter. */
 export function Desk({ urn, desk, asked }: Props) {
   const [state, send] = useActionState(recordAtDesk, null)
   const [answered, setAnswered] = useState(state)

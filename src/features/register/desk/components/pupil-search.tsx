@@ -7,13 +7,13 @@ import { LiveRegion } from '#ui/live-region.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
 import type { Desk, DeskPupil } from '../queries.ts'
-import { spokenNow } from '../spoken.ts'
+import { spokenNow } from '../spoken-mark.ts'
 
 const SHOWN = 12
 
 type Props = { desk: Desk; letters: string; onPick: (pupil: DeskPupil) => void }
 
-/** Finds a pupil by two letters of any part of the name; Enter takes the first, or the one the arrows went to. */
+/** Finds a pupil by two letters of any part of the name; Enter takes the first, or the one chosen with the arrows. */
 export function PupilSearch({ desk, letters: given, onPick }: Props) {
   const [letters, setLetters] = useState(given)
   const [active, setActive] = useState(0)

@@ -14,7 +14,7 @@ import type { Recorded } from '../queries.ts'
 
 type Props = { urn: number; today: string; recorded: Recorded[] }
 
-/** What this person recorded last, each with the way back where there is one, and to its history. */
+/** What this person recorded last, each with a button to undo it where that can be done, and a link to its history. */
 export function RecordedList({ urn, today, recorded }: Props) {
   const [state, send] = useActionState(restoreMark, null)
   if (recorded.length === 0) return <p className="text-ink-muted">Nothing yet today.</p>

@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { DateField } from '#ui/text-field.tsx'
 
-/** From which day to which: a plain form whose answer is in the address. */
+/** From which day to which: a form that puts its answers into the address. */
 export function SpanForm({ from, to }: { from: string; to: string }) {
   return (
     <form method="get" className="screen-only mb-6">

@@ -1,18 +1,12 @@
 import { STAT_CLASSES } from '#domain/index.ts'
 import type { Session } from '#domain/index.ts'
-import type { MarkTone } from '#ui/tones.ts'
+import { CLASS_TONES, type MarkTone } from '#ui/tones.ts'
 
 import type { CodeChoice } from '../contract.ts'
 
-const tones: Record<string, MarkTone> = {
-  attending: 'attending',
-  authorised: 'authorised',
-  unauthorised: 'unauthorised',
-  notPossible: 'not-possible',
-}
-
 /** How a mark of a statistical class looks. */
-export const toneOf = (statClass: string | undefined): MarkTone => tones[statClass ?? ''] ?? 'not-taken'
+export const toneOf = (statClass: string | undefined): MarkTone =>
+  (CLASS_TONES as Record<string, MarkTone>)[statClass ?? ''] ?? 'not-taken'
 
 /** A class in words, for a mark whose code is not this person's to see. */
 export const classWords = (statClass: string): string =>
@@ -23,7 +17,7 @@ export const classWords = (statClass: string): string =>
 /** The code for "present" in a session. */
 export const presentCode = (session: Session): string => (session === 'AM' ? '/' : '\\')
 
-/** The choice behind a code, where this person may enter it. */
+/** What the palette says of a code; undefined where this person may not enter it. */
 export const choiceOf = (palette: CodeChoice[], code: string): CodeChoice | undefined =>
   palette.find((choice) => choice.code === code)
 
@@ -34,13 +28,13 @@ const PATTERNS = new Set(['X', 'C2'])
 export const isShortPalette = (palette: CodeChoice[]): boolean =>
   palette.every(({ code }) => TEACHERS.has(code) || PATTERNS.has(code))
 
-/** The choice behind a code for one pupil. A teacher enters a pattern's code where the pattern gives it, and nowhere else. */
+/** The same for one pupil: a teacher may enter a pattern's code only for a pupil whose pattern gives it. */
 export function choiceFor(palette: CodeChoice[], code: string, planned: string): CodeChoice | undefined {
   if (code !== planned && PATTERNS.has(code) && isShortPalette(palette)) return undefined
   return choiceOf(palette, code)
 }
 
-/** What the letters typed so far come to: one code, several to choose from with a second key, or none. */
+/** The code that the letters typed so far spell, and the longer codes that begin with them. */
 export function typedCode(
   palette: CodeChoice[],
   typed: string,

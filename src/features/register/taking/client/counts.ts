@@ -11,11 +11,11 @@ export type Counts = {
   unsaved: number
 }
 
-/** How many pupils stand where, by the marks on the screen. A pupil a pattern does not expect is not blank. */
+/** How many pupils are present, late, absent or not marked yet. A pupil whom a pattern does not expect is not blank. */
 export function countRows(sheet: Sheet, rows: Row[]): Counts {
   const counts: Counts = { blank: 0, present: 0, late: 0, absent: 0, other: 0, unsaved: 0 }
   for (const row of rows) {
-    counts[standing(sheet, row)] += 1
+    counts[countedAs(sheet, row)] += 1
     if (isUnsaved(row)) counts.unsaved += 1
   }
   return counts
@@ -27,7 +27,7 @@ export function shownClass({ palette }: Sheet, { draft, stored }: Row): string |
   return choiceOf(palette, draft.code)?.statClass ?? stored?.statClass
 }
 
-function standing(sheet: Sheet, row: Row): Exclude<keyof Counts, 'unsaved'> {
+function countedAs(sheet: Sheet, row: Row): Exclude<keyof Counts, 'unsaved'> {
   const statClass = shownClass(sheet, row)
   if (statClass === undefined) return row.planned ? 'other' : 'blank'
   if (statClass === 'attending') return (row.draft ?? row.stored)?.code === 'L' ? 'late' : 'present'

@@ -2,7 +2,7 @@ import type { Intent } from './reduce.ts'
 import type { State } from './state.ts'
 
 /** What a key asks of the screen itself, rather than of the marks. */
-export type Call = 'save' | 'codes' | 'find' | 'details' | 'leave'
+export type ScreenKey = 'save' | 'codes' | 'find' | 'details' | 'leave'
 
 export type Key = { key: string; ctrl: boolean; alt: boolean; shift: boolean }
 
@@ -22,7 +22,11 @@ const moves: Record<string, number> = {
  * What a key pressed on the register means: a letter is a code, Space is present, a full stop the rest present, Enter
  * goes on and on the last pupil saves. Null for keys that are the browser's.
  */
-export function meaningOf({ key, ctrl, alt, shift }: Key, state: State, now: string): Intent | Call | null {
+export function meaningOf(
+  { key, ctrl, alt, shift }: Key,
+  state: State,
+  now: string,
+): Intent | ScreenKey | null {
   // On some keyboards the backslash is typed with AltGr, which reports itself as Ctrl and Alt.
   if (key === '\\' || (key === '/' && !ctrl)) return { type: 'present', now }
   if (ctrl && key === 'Enter') return 'save'
@@ -44,7 +48,7 @@ export function meaningOf({ key, ctrl, alt, shift }: Key, state: State, now: str
   return null
 }
 
-function onEnter(state: State, now: string): Intent | Call {
+function onEnter(state: State, now: string): Intent | ScreenKey {
   if (state.pending) return { type: 'complete', now }
   return state.cursor === state.rows.length - 1 ? 'save' : { type: 'move', by: 1 }
 }

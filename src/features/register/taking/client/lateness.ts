@@ -10,7 +10,7 @@ export type Arrival = { code: string; minutesLate: number; hint: string }
 export const isLate = (code: string): boolean => code === 'L' || code === 'U'
 
 /**
- * What typing a code at a moment (ISO) comes to. Somebody late gets the minutes from the clock, and L or U as the
+ * What is entered when a code is typed at a moment (ISO). Somebody late gets the minutes from the clock, and L or U as the
  * register is open or closed; whoever types the other letter again (`before` is the row's code) keeps it. Outside the
  * session no minutes can be known, and none are made up.
  */

@@ -6,7 +6,7 @@ import type { Draft, Row, State } from './state.ts'
 /** A register kept on this device: without a reply it still waits, with a `message` it was refused whole. */
 export type Kept = { request: SaveRequest; reply: SaveReply | null; message: string }
 
-/** What the server said of a saving, put into the rows: written, stale beside mine, refused with its sentence. */
+/** Puts the server's answer into the rows: what was written, what others changed meanwhile, what was refused and why. */
 export function answered(state: State, request: SaveRequest, reply: SaveReply, at: string): State {
   const written = new Map(reply.written)
   const unchanged = new Set(reply.unchanged)
@@ -50,7 +50,7 @@ export function answered(state: State, request: SaveRequest, reply: SaveReply, a
   )
 }
 
-/** The draft behind a mark that was sent. */
+/** The draft from which a mark was sent. */
 export function draftFrom(mark: SaveRequest['marks'][number]): Draft {
   return {
     code: mark.code,

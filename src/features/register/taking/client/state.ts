@@ -28,7 +28,7 @@ export type Note = { text: string; at: number | null; shown: boolean; serial: nu
 
 export type SavePhase = 'idle' | 'sending' | 'waiting' | 'signed-out' | 'failed'
 
-/** How the saving of this register stands; `at` is the moment of the last saving that was answered. */
+/** What the last saving came to; `at` is the moment of the last one that was answered. */
 export type Saving = { phase: SavePhase; at: string | null; message: string }
 
 export type Step = { drafts: (Draft | null)[]; cursor: number; reason: string; edit: string | null }
@@ -41,7 +41,7 @@ export type State = {
   cursor: number
   /** The first letter of a code of two, waiting for the second key. */
   pending: string
-  /** The pupil whose details are unfolded. */
+  /** The pupil whose details are shown. */
   open: number | null
   /** The pupil marked last, to whom figures typed next belong: minutes late, or the number of a reason. */
   just: number | null

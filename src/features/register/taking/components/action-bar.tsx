@@ -17,7 +17,7 @@ type Props = {
   onCodes: () => void
 }
 
-/** At the foot of the screen, always in reach: how the saving stands, the rest present, and saving. */
+/** At the foot of the screen, always in reach: whether all is saved, a button for the rest present, and one to save. */
 export function ActionBar({ state, counts, act, now, onSave, onCodes }: Props) {
   const { sheet, rows, reason, saving } = state
   const lacking = rows.filter((row) => lacksReason(state, row, now())).length

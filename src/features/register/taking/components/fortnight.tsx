@@ -4,7 +4,7 @@ import { dayDate } from '#ui/format.ts'
 import { classWords, toneOf } from '../client/codes.ts'
 import type { RecentMark, RegisterRow } from '../contract.ts'
 
-/** The school days before this one, oldest first: ten at most, from all pupils' marks, so that they stand in columns. */
+/** The school days before this one, oldest first: ten at most, the same for all pupils, so that their marks form columns. */
 export function recentDays(rows: Pick<RegisterRow, 'recent'>[]): string[] {
   const dates = new Set(rows.flatMap(({ recent }) => recent.map(({ date }) => date)))
   return [...dates].sort().slice(-10)

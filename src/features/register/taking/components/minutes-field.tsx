@@ -4,7 +4,7 @@ import type { Row } from '../client/state.ts'
 
 type Props = { row: Row; reachable: boolean; disabled: boolean; onMinutes: (minutes: number) => void }
 
-/** Minutes late, beside the mark of somebody late: from the clock, and anybody's to correct. */
+/** Minutes late, beside the mark of somebody late: taken from the clock, and open to correction. */
 export function MinutesField({ row, reachable, disabled, onMinutes }: Props) {
   const mark = shownMark(row)
   if (!mark || !isLate(mark.code)) return null

@@ -73,7 +73,7 @@ export const PupilRow = memo(function PupilRow(props: RowProps) {
               if (!current) act({ type: 'go', index })
             }}
             onTouchEnd={(event) => {
-              // Kept from becoming a click: it would land on the codes that open under the finger.
+              // No click follows: it would hit the codes that open under the finger.
               if (short || locked || !event.cancelable) return
               event.preventDefault()
               props.onTouchMark(index)

@@ -11,7 +11,7 @@ type Props = {
   onReason: (reason: string) => void
 }
 
-/** Why a mark is changed after the register closed: the common reasons, one tap each, or words of one's own. */
+/** Why a mark is changed after the register closed: the common reasons, one tap each, or other words. */
 export function ReasonChips({ label, reasons, chosen, numbered = false, name, onReason }: Props) {
   return (
     <div role="group" aria-label={label} className="flex flex-wrap items-center gap-1.5">

@@ -7,7 +7,7 @@ import { needsReason, opensLater } from '#domain/index.ts'
 import type { Counts } from '../client/counts.ts'
 import type { Sheet } from '../client/state.ts'
 
-/** Which register this is, whether it is open, who took it, and how many stand where. */
+/** Which register this is, whether it is open, who took it, and how many are present, late and absent. */
 export function RegisterHeader({ sheet, counts, now }: { sheet: Sheet; counts: Counts; now: string }) {
   const { groupName, date, session, times, closesAt, taken } = sheet
   const closed = needsReason({ now, closesAt })

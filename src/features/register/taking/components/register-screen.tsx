@@ -13,7 +13,7 @@ import { CodePalette } from './code-palette.tsx'
 import { FindBox } from './find-box.tsx'
 import { RegisterGrid } from './register-grid.tsx'
 import { RegisterHeader } from './register-header.tsx'
-import { useGridKeys } from './use-grid-keys.ts'
+import { useGridKeys, type Aside } from './use-grid-keys.ts'
 import { useRefresh } from './use-refresh.ts'
 import { useRegister } from './use-register.ts'
 import { useSaving } from './use-saving.ts'
@@ -21,8 +21,6 @@ import { useUnsavedGuard } from './use-unsaved-guard.ts'
 import './register.css'
 import './register-parts.css'
 import './register-widths.css'
-
-export type Aside = 'codes' | 'find' | null
 
 /** One group's register for one session: taken by touch by a teacher, by keyboard by the office. */
 export function RegisterScreen({ view }: { view: RegisterView }) {

@@ -17,7 +17,7 @@ type Props = {
   onLeave: (on: boolean) => void
 }
 
-/** What belongs to one mark, unfolded under its row: the details its code asks for, a comment, how it came about. */
+/** The details of one mark, under its row: what its code asks for, a comment, and a link to its history. */
 export function RowPanel({ sheet, row, disabled, onEdit, onLeave }: Props) {
   const mark = shownMark(row)
   const details = choiceOf(sheet.palette, mark?.code ?? '')?.details ?? []

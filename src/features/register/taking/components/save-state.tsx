@@ -9,7 +9,7 @@ import type { State } from '../client/state.ts'
 
 type Look = { icon: IconName; ink: string; words: string }
 
-/** How the saving stands, in a few words and an icon. Always in sight. */
+/** Whether the marks are saved, in a few words and an icon. Always in sight. */
 export function SaveState({ state, unsaved }: { state: State; unsaved: number }) {
   const { icon, ink, words } = lookOf(state, unsaved)
   return (

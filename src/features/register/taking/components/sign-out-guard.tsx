@@ -9,8 +9,8 @@ import { counted } from '#ui/format.ts'
 import { countUnsent, emptyOutbox, onOutbox } from '../client/outbox/device.ts'
 
 /**
- * Around the form that signs out. With registers of this person's unsent on the device it asks first, and on the answer
- * removes them; without, it stays out of the way.
+ * Wraps the form that signs out. While this device keeps registers of this person that were not sent, it asks first, and
+ * removes them on a yes.
  */
 export function SignOutGuard({ personId, children }: { personId: number; children: ReactNode }) {
   const [unsent, setUnsent] = useState(0)

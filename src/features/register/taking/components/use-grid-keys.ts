@@ -5,14 +5,16 @@ import type { KeyboardEvent } from 'react'
 
 import { isShortPalette } from '../client/codes.ts'
 import { meaningOf } from '../client/keys.ts'
-import type { Call } from '../client/keys.ts'
+import type { ScreenKey } from '../client/keys.ts'
 import { shownMark } from '../client/state.ts'
-import type { Aside } from './register-screen.tsx'
 import type { Register } from './use-register.ts'
+
+/** What is open beside the register: the codes to choose from, or the box that finds a pupil. */
+export type Aside = 'codes' | 'find' | null
 
 type Parts = { register: Register; save: () => void; setAside: (aside: Aside) => void }
 
-/** What keys do on the register, and where the focus stands after each: it follows the cursor, or goes where an answer is asked for. */
+/** What keys do on the register, and where the focus goes after each: with the cursor, or to a field to be filled in. */
 export function useGridKeys({ register: { state, latest, act, now }, save, setAside }: Parts) {
   const follow = useRef(false)
 
@@ -41,19 +43,19 @@ export function useGridKeys({ register: { state, latest, act, now }, save, setAs
   }, [latest])
 
   const answer = useCallback(
-    (call: Call) => {
+    (asked: ScreenKey) => {
       const { rows, cursor, open, sheet } = latest()
       const row = rows[cursor]
-      if (call === 'save') save()
-      if (call === 'find') setAside('find')
-      if (call === 'codes' && !isShortPalette(sheet.palette)) setAside('codes')
-      if (call === 'details' && row)
+      if (asked === 'save') save()
+      if (asked === 'find') setAside('find')
+      if (asked === 'codes' && !isShortPalette(sheet.palette)) setAside('codes')
+      if (asked === 'details' && row)
         act(
           shownMark(row)
             ? { type: 'open', pupilId: open === row.pupilId ? null : row.pupilId }
             : { type: 'say', text: 'Mark the pupil first.', shown: true },
         )
-      if (call === 'leave') backToGrid()
+      if (asked === 'leave') backToGrid()
     },
     [act, backToGrid, latest, save, setAside],
   )

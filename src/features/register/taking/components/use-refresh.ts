@@ -7,7 +7,7 @@ import { REGISTERS } from '../client/outbox/send.ts'
 import type { Sheet } from '../client/state.ts'
 import type { Register } from './use-register.ts'
 
-/** Fetches others' marks when the tab is looked at again, while nothing of one's own is unsaved or on its way. */
+/** Fetches what others have marked when the tab is looked at again, unless something here is unsaved or being sent. */
 export function useRefresh({ latest, act }: Pick<Register, 'latest' | 'act'>): void {
   useEffect(() => {
     async function refresh() {

@@ -12,7 +12,7 @@ export type Act = (intent: Intent) => void
 
 export type Register = {
   state: State
-  /** The same, as of the last intent: for what happens between two drawings. */
+  /** The state after the last intent, even where the screen has not been drawn since. */
   latest: () => State
   act: Act
   /** The moment by the server's clock, ISO. */

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef } from 'react'
 
 import type { SaveRequest } from '../contract.ts'
 import { deviceOutbox, newRequestId, onOutbox } from '../client/outbox/device.ts'
-import type { Outcome } from '../client/outbox/entry.ts'
+import type { Outcome } from '../client/outbox/kept-register.ts'
 import { sendRegister } from '../client/outbox/send.ts'
 import { requestOf } from '../client/saving.ts'
 import type { Sheet } from '../client/state.ts'
@@ -93,7 +93,7 @@ export function useSaving({ latest, act, now }: Register): () => void {
     }
   }, [act, latest])
 
-  // What was shown here and settled since need not be kept any longer.
+  // Once everything shown here is settled, the device need not keep it any longer.
   useEffect(() => {
     const { rows, sheet } = latest()
     if (rows.some(({ draft, conflict }) => draft ?? conflict)) return

@@ -7,7 +7,7 @@ import type { State } from '../client/state.ts'
 
 const QUESTION = 'Some marks are not saved. Leave this register and lose them?'
 
-/** Asks before unsaved marks are left behind: by closing or reloading the page, and by a link inside the product. */
+/** Asks before a page with unsaved marks is left: by closing or reloading the page, and by a link inside the product. */
 export function useUnsavedGuard(latest: () => State): void {
   useEffect(() => {
     function onLeave(event: BeforeUnloadEvent) {

@@ -4,8 +4,8 @@ import { moment, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { KeptDocument } from '../queries.ts'
-import { sizeInWords } from '../words.ts'
+import type { KeptDocument } from '../list.ts'
+import { sizeInWords } from '../upload-words.ts'
 
 type Props = { documents: KeptDocument[]; here: string; mayKeep: boolean }
 

@@ -4,19 +4,13 @@ import { useActionState } from 'react'
 import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { remove } from '../actions.ts'
+import { removeDocument } from '../actions.ts'
+
+type Props = { urn: number; pupilId: number; documentId: number }
 
 /** Why a document is removed. */
-export function RemoveForm({
-  urn,
-  pupilId,
-  documentId,
-}: {
-  urn: number
-  pupilId: number
-  documentId: number
-}) {
-  const [state, send] = useActionState(remove, null)
+export function RemoveForm({ urn, pupilId, documentId }: Props) {
+  const [state, send] = useActionState(removeDocument, null)
   return (
     <form action={send} noValidate>
       <FormOutcome state={state} />

@@ -1,11 +1,12 @@
 'use client'
 
+import { ActionForm } from '#ui/action-form.tsx'
 import { Checkboxes } from '#ui/choices.tsx'
 import { shortDate } from '#ui/format.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { DateField } from '#ui/text-field.tsx'
-import { move } from '../actions.ts'
-import { GroupFrame } from './group-frame.tsx'
+import { movePupils } from '../actions.ts'
+import { GroupReason } from './group-reason.tsx'
 
 type Props = {
   urn: number
@@ -19,7 +20,12 @@ type Props = {
 export function MoveForm({ urn, groupId, today, members, others }: Props) {
   const named = (name: string, from: string) => (from > today ? `${name}, from ${shortDate(from)}` : name)
   return (
-    <GroupFrame action={move} carried={{ urn, group: groupId }} reasonId="move-reason" submit="Move them">
+    <ActionForm
+      action={movePupils}
+      carried={{ urn, group: groupId }}
+      ids={{ reason: 'move-reason' }}
+      submit="Move them"
+    >
       {(state) => (
         <>
           <Checkboxes
@@ -39,8 +45,9 @@ export function MoveForm({ urn, groupId, today, members, others }: Props) {
             state={state}
           />
           <DateField name="from" label="From which day" defaultValue={today} state={state} required />
+          <GroupReason state={state} id="move-reason" />
         </>
       )}
-    </GroupFrame>
+    </ActionForm>
   )
 }

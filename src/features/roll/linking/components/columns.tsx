@@ -3,7 +3,7 @@ import { shortDate } from '#ui/format.ts'
 import type { Column } from '#ui/table.tsx'
 import type { ContactRecord, PupilRecord } from '../queries.ts'
 
-/** What tells whether two pupils' records are of one child. */
+/** What is compared to see whether two pupils' records are of one child. */
 export const PUPIL_COLUMNS: Column<PupilRecord>[] = [
   { key: 'name', header: 'Name', cell: namesOf, wrap: true },
   { key: 'born', header: 'Born', cell: ({ dateOfBirth }) => shortDate(dateOfBirth) },
@@ -12,7 +12,7 @@ export const PUPIL_COLUMNS: Column<PupilRecord>[] = [
   { key: 'roll', header: 'On roll', cell: spellsOf, wrap: true },
 ]
 
-/** What tells whether two contacts are one parent or carer. */
+/** What is compared to see whether two contacts are one parent or carer. */
 export const CONTACT_COLUMNS: Column<ContactRecord>[] = [
   {
     key: 'name',

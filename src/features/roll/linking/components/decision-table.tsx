@@ -6,11 +6,11 @@ import type { Decision } from '../queries.ts'
 import type { Send } from './decision-form.tsx'
 import { UndoForm } from './undo-form.tsx'
 
-type Undoing = { takeOut: Send; takeBack: Send }
+type Undoing = { undoLink: Send; undoDistinct: Send }
 
 type Props = Undoing & { decisions: Decision[]; noun: string }
 
-/** The decisions that stand, each with who made it and on what, and the way to undo it. */
+/** The decisions in force, each with who made it, why, and the form that undoes it. */
 export function DecisionTable({ decisions, noun, ...undoing }: Props) {
   return (
     <Table
@@ -51,15 +51,15 @@ export function DecisionTable({ decisions, noun, ...undoing }: Props) {
   )
 }
 
-/** Of a pair there is one thing to undo; of more records, each can be taken out. */
-function Undo({ decision: { oneId, records }, takeOut, takeBack }: Undoing & { decision: Decision }) {
+/** A pair has one link to undo; of three records or more, each can be taken out. */
+function Undo({ decision: { oneId, records }, undoLink, undoDistinct }: Undoing & { decision: Decision }) {
   const [one, other] = records
   if (!one || !other) return null
   if (oneId === null)
     return (
       <Unfolding
         label={`Undo for ${one.name}`}
-        action={takeBack}
+        action={undoDistinct}
         of={{
           schoolId: one.schoolId,
           recordId: one.recordId,
@@ -72,7 +72,7 @@ function Undo({ decision: { oneId, records }, takeOut, takeBack }: Undoing & { d
     <Unfolding
       key={`${schoolId}-${recordId}`}
       label={records.length === 2 ? `Undo for ${name}` : `Take out ${name}, ${school ?? 'school closed'}`}
-      action={takeOut}
+      action={undoLink}
       of={{ schoolId, recordId, oneId }}
     />
   ))

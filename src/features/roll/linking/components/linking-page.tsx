@@ -4,7 +4,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import type { Column } from '#ui/table.tsx'
-import { DECISIONS, PROPOSALS, type At } from '../paging.ts'
+import { DECISIONS, PROPOSALS, type At } from '../pages-asked.ts'
 import type { Compared, Decision, Proposal } from '../queries.ts'
 import type { Send } from './decision-form.tsx'
 import { DecisionTable } from './decision-table.tsx'
@@ -24,8 +24,8 @@ type Props<Of> = {
   decisions: Decision[]
   total: number
   decide: Send
-  takeOut: Send
-  takeBack: Send
+  undoLink: Send
+  undoDistinct: Send
 }
 
 const SAID: Record<string, (noun: string) => string> = {
@@ -73,7 +73,12 @@ export function LinkingPage<Of extends Compared>(props: Props<Of>) {
         />
       )}
       <Section title="Decided">
-        <DecisionTable decisions={decisions} noun={noun} takeOut={props.takeOut} takeBack={props.takeBack} />
+        <DecisionTable
+          decisions={decisions}
+          noun={noun}
+          undoLink={props.undoLink}
+          undoDistinct={props.undoDistinct}
+        />
         {total > DECISIONS && (
           <Pagination
             page={at.decided}

@@ -6,7 +6,7 @@ import { DecisionForm, type Send } from './decision-form.tsx'
 
 type Props<Of> = {
   proposal: Proposal<Of>
-  /** What is set side by side, besides the school. */
+  /** What is compared side by side, besides the school. */
   columns: Column<Of>[]
   noun: string
   action: Send

@@ -2,8 +2,9 @@ import { describeCode, LEGAL_GROUPS, STAT_CLASSES } from '#domain/index.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { StatusTag } from '#ui/tag.tsx'
+import { CLASS_TONES } from '#ui/tones.ts'
 import { HIDDEN_CODE, type YearMark } from '../sessions.ts'
-import { markName, TONES } from '../words.ts'
+import { markName } from '../mark-name.ts'
 
 /**
  * What the pupil was marked in a year, code by code, in the order of the guidance; each count opens its sessions. Codes
@@ -28,7 +29,7 @@ export function CodeTable({ marks, sessionsAt }: { marks: YearMark[]; sessionsAt
           key: 'code',
           header: 'Mark',
           cell: ({ last: { code, date, statClass } }) => (
-            <StatusTag tone={TONES[statClass]} letter={code}>
+            <StatusTag tone={CLASS_TONES[statClass]} letter={code}>
               {code ? markName(code, date, statClass) : 'Not shown to your role'}
             </StatusTag>
           ),

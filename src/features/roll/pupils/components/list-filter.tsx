@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField, type Option } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { ListQuery } from '../list-query.ts'
+import type { ListQuery } from '../list-address.ts'
 
 type Props = {
   query: ListQuery
@@ -10,7 +10,7 @@ type Props = {
   groups: { id: number; name: string }[]
 }
 
-/** Which pupils to list: a plain form whose answers are in the address. */
+/** Which pupils to list: a form that puts its answers into the address. */
 export function ListFilter({ query, years, groups }: Props) {
   return (
     <form method="get" role="search" className="screen-only mb-5">

@@ -1,18 +1,20 @@
+import type { ReactNode } from 'react'
 import { academicYearName, yearGroupName } from '#domain/index.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { shortDate } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { Tabs } from '#ui/tabs.tsx'
-import type { PupilView } from '../load.ts'
+import type { PupilView } from '../queries.ts'
 import { CodeTable } from './code-table.tsx'
 import { RecordSections } from './record-sections.tsx'
 import { YearGrid } from './year-grid.tsx'
 import { YearTotals } from './year-totals.tsx'
 
-/** A pupil: the year, what was missed and why, and the admission register's entries for those who may read them. */
-export function PupilPage({ view }: { view: PupilView }) {
-  const { school, pupil, years, year, sums, marks, weeks, mayEdit, mayPrint, mayReadDocuments, record } = view
+/** A pupil: the year, what was missed and why, and for those who may read it the admission register. */
+export function PupilPage({ view, history }: { view: PupilView; history: ReactNode }) {
+  const { school, pupil, years, year, yearSums, marks, weeks, mayEdit, mayPrint, mayReadDocuments, record } =
+    view
   const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
   const sessionsAt = `${here}/sessions?year=${year}`
   return (
@@ -48,8 +50,8 @@ export function PupilPage({ view }: { view: PupilView }) {
         />
       )}
       <Section title={`Attendance ${academicYearName(year)}`}>
-        {sums ? (
-          <YearTotals sums={sums} marks={marks} sessionsAt={sessionsAt} />
+        {yearSums ? (
+          <YearTotals sums={yearSums} marks={marks} sessionsAt={sessionsAt} />
         ) : (
           <p>Nothing has been marked in this year.</p>
         )}
@@ -66,6 +68,7 @@ export function PupilPage({ view }: { view: PupilView }) {
           today={view.today}
           record={record}
           mayEdit={mayEdit}
+          history={history}
         />
       )}
     </Page>

@@ -11,12 +11,12 @@ import { percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { listAddress, type ListQuery } from '../list-query.ts'
-import type { ListedPupil } from '../queries.ts'
+import { listAddress, type ListQuery } from '../list-address.ts'
+import type { ListedPupil } from '../list.ts'
 
 type Props = { base: string; query: ListQuery; pupils: ListedPupil[]; year: string }
 
-/** Pupils, each with this year's attendance and the count behind it. */
+/** Pupils, each with this year's attendance: the rate and the sessions it is worked out from. */
 export function PupilTable({ base, query, pupils, year }: Props) {
   return (
     <Table

@@ -3,6 +3,8 @@ import {
   ETHNICITIES,
   findDeletionGround,
   OPEN_END,
+  patternWords,
+  REGISTRATIONS,
   SEXES,
   yearGroupName,
   type CharacteristicKind,
@@ -12,22 +14,22 @@ import { shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import type { SummaryRow } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { EntryKind } from '../edit.ts'
-import type { PupilView } from '../load.ts'
-import type { PupilHeader } from '../queries.ts'
-import { daysOf, REGISTRATIONS, sessionsWords } from '../words.ts'
+import type { ChangeKind } from '#features/roll/record/queries.ts'
+import { spanWords } from '#features/roll/entries/queries.ts'
+import type { PupilView } from '../queries.ts'
+import type { PupilHeader } from '../header.ts'
 
 type Record = NonNullable<PupilView['record']>
 
-/** What the admission register says of a pupil, line by line, each with the way to change it where one may. */
+/** What the admission register says of a pupil, line by line, each with a link to change it for those who may. */
 export function recordRows(
   pupil: PupilHeader,
   record: Record,
   today: string,
   editAt: string | null,
 ): SummaryRow[] {
-  const standing = (from: string, to: string) => from <= today && today <= to
-  const line = (key: string, value: SummaryRow['value'], kind?: EntryKind): SummaryRow => ({
+  const inForce = (from: string, to: string) => from <= today && today <= to
+  const line = (key: string, value: SummaryRow['value'], kind?: ChangeKind): SummaryRow => ({
     key,
     value: value === '' ? null : value,
     action: editAt && kind && (
@@ -41,7 +43,7 @@ export function recordRows(
     line('Full legal name', name?.legalName ?? pupil.legalName, 'name'),
     line('Known as', name?.knownAs ?? pupil.name, 'name'),
     ...earlierNames.map(({ legalName, from, to }) =>
-      line('Name before', `${legalName}, ${daysOf(from, to)}`),
+      line('Name before', `${legalName}, ${spanWords(from, to)}`),
     ),
     line('Sex', SEXES[pupil.sex], 'particulars'),
     line('Date of birth', shortDate(pupil.dateOfBirth), 'particulars'),
@@ -50,7 +52,7 @@ export function recordRows(
     ...record.addresses.map(({ text, confidential, from, to }) =>
       line(
         to === OPEN_END ? 'Address' : 'Address before',
-        confidential && !text ? <Tag tone="caution">Confidential</Tag> : `${text}, ${daysOf(from, to)}`,
+        confidential && !text ? <Tag tone="caution">Confidential</Tag> : `${text}, ${spanWords(from, to)}`,
         to === OPEN_END ? 'address' : undefined,
       ),
     ),
@@ -58,14 +60,14 @@ export function recordRows(
     ...record.places.map(({ yearGroup, groupName, from, to }) =>
       line(
         yearGroup === null ? 'Registration group' : 'Year group',
-        `${yearGroup === null ? (groupName ?? '') : yearGroupName(yearGroup)}, ${daysOf(from, to)}`,
-        standing(from, to) ? 'group' : undefined,
+        `${yearGroup === null ? (groupName ?? '') : yearGroupName(yearGroup)}, ${spanWords(from, to)}`,
+        inForce(from, to) ? 'group' : undefined,
       ),
     ),
     ...record.patterns.map(({ sessions, otherwise, agreement, from, to }) =>
       line(
         'Sessions attended',
-        [`${sessionsWords(sessions)}; else ${otherwise}`, agreement, daysOf(from, to)]
+        [`${patternWords(sessions)}; else ${otherwise}`, agreement, spanWords(from, to)]
           .filter(Boolean)
           .join(', '),
         'sessions',
@@ -77,7 +79,7 @@ export function recordRows(
         [
           kind === 'ethnicity' && ETHNICITIES[value as Ethnicity],
           kind === 'looked_after' && value && `by ${authority ?? value}`,
-          daysOf(from, to),
+          spanWords(from, to),
         ]
           .filter(Boolean)
           .join(', '),
@@ -90,7 +92,7 @@ export function recordRows(
 function spellRows(
   { startingDay, leavingDay, kind, boarder, lastSchool, nextSchool, ground }: Record['spells'][number],
   latest: boolean,
-  line: (key: string, value: SummaryRow['value'], kind?: EntryKind) => SummaryRow,
+  line: (key: string, value: SummaryRow['value'], kind?: ChangeKind) => SummaryRow,
 ): SummaryRow[] {
   const change = latest ? 'enrolment' : undefined
   const starts = [

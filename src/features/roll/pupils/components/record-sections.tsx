@@ -1,13 +1,13 @@
+import type { ReactNode } from 'react'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { counted } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { PupilView } from '../load.ts'
-import type { PupilHeader } from '../queries.ts'
+import type { PupilView } from '../queries.ts'
+import type { PupilHeader } from '../header.ts'
 import { ContactList } from './contact-list.tsx'
-import { HistoryTable } from './history-table.tsx'
 import { recordRows } from './record-rows.tsx'
 
 type Props = {
@@ -17,11 +17,13 @@ type Props = {
   today: string
   record: NonNullable<PupilView['record']>
   mayEdit: boolean
+  /** The record's entries and amendments, as a table. */
+  history: ReactNode
 }
 
-/** The admission register's entries about a pupil (reg 8), and all they have been. */
-export function RecordSections({ here, revealAt, pupil, today, record, mayEdit }: Props) {
-  const { contacts, confidential, reveal, history } = record
+/** The admission register's entries about a pupil (reg 8), and their history. */
+export function RecordSections({ here, revealAt, pupil, today, record, mayEdit, history }: Props) {
+  const { contacts, confidential, reveal } = record
   return (
     <>
       <Section
@@ -40,8 +42,8 @@ export function RecordSections({ here, revealAt, pupil, today, record, mayEdit }
         <SummaryList rows={recordRows(pupil, record, today, mayEdit ? `${here}/edit` : null)} />
       </Section>
       <Section title="What was entered and changed">
-        <Disclosure summary={counted(history.length, 'entry or amendment', 'entries and amendments')}>
-          <HistoryTable changes={history} />
+        <Disclosure summary={counted(record.history.length, 'entry or amendment', 'entries and amendments')}>
+          {history}
         </Disclosure>
       </Section>
     </>

@@ -3,10 +3,11 @@ import { longDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { StatusTag } from '#ui/tag.tsx'
+import { CLASS_TONES } from '#ui/tones.ts'
 import type { YearMark } from '../sessions.ts'
-import { markName, TONES } from '../words.ts'
+import { markName } from '../mark-name.ts'
 
-/** Sessions one by one, each the way to its mark's history. */
+/** Sessions one by one, each a link to its mark's history. */
 export function SessionTable({ sessions, marksAt }: { sessions: YearMark[]; marksAt: string }) {
   return (
     <Table
@@ -30,7 +31,7 @@ export function SessionTable({ sessions, marksAt }: { sessions: YearMark[]; mark
           key: 'mark',
           header: 'Mark',
           cell: ({ code, date, statClass, minutesLate }) => (
-            <StatusTag tone={TONES[statClass]} letter={code}>
+            <StatusTag tone={CLASS_TONES[statClass]} letter={code}>
               {markName(code, date, statClass)}
               {minutesLate > 0 && `, ${minutesLate} minutes`}
             </StatusTag>

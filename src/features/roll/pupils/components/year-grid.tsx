@@ -2,12 +2,13 @@ import { counted, dayDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { MarkCell } from '#ui/mark-cell.tsx'
 import { TableFrame } from '#ui/table-frame.tsx'
+import { CLASS_TONES } from '#ui/tones.ts'
 import type { YearMark, YearSession, YearWeek } from '../sessions.ts'
-import { markName, TONES } from '../words.ts'
+import { markName } from '../mark-name.ts'
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']
 
-/** A school year, a week a line, a morning and an afternoon a day. Each mark is the way to its history. */
+/** A school year, a week a line, a morning and an afternoon a day. Each mark is a link to its history. */
 export function YearGrid({ weeks, marksAt }: { weeks: YearWeek[]; marksAt: string }) {
   return (
     <TableFrame id="year" caption="Marks week by week, mornings and afternoons" scroll="box" dense>
@@ -49,7 +50,7 @@ function Session({ at, session, words }: { at: string; session: YearSession; wor
     <TextLink bare href={at} className="inline-flex min-h-6 min-w-6 items-center justify-center">
       <MarkCell
         size="small"
-        tone={mark ? TONES[mark.statClass] : 'not-taken'}
+        tone={mark ? CLASS_TONES[mark.statClass] : 'not-taken'}
         letter={mark?.code}
         name={`${words}: ${mark ? markWords(mark) : 'not taken'}`}
         flagged={mark?.amended}

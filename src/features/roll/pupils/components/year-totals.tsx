@@ -9,12 +9,12 @@ import { Stat, StatRow } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { counted, percent } from '#ui/format.ts'
 import { Tag } from '#ui/tag.tsx'
-import type { YearSums } from '../queries.ts'
+import type { YearSums } from '../year-sums.ts'
 import type { YearMark } from '../sessions.ts'
 
 type Props = { sums: YearSums; marks: YearMark[]; sessionsAt: string }
 
-/** A year's figures, each the way to the sessions it counts, and how the rate was worked out. */
+/** A year's figures, each a link to the sessions it counts, and how the rate was worked out. */
 export function YearTotals({ sums, marks, sessionsAt }: Props) {
   const { possible, attended, authorised, unauthorised, lateBeforeClose, lateAfterClose } = sums
   const minutes = marks.reduce((total, { minutesLate }) => total + minutesLate, 0)

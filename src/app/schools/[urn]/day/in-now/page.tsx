@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { InNow } from '#features/register/day/components/in-now.tsx'
-import { whoIsIn } from '#features/register/day/queries.ts'
+import { loadInNow } from '#features/register/day/queries.ts'
 import { now } from '#server/clock.ts'
-import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { moment } from '#ui/format.ts'
 import { Page } from '#ui/page.tsx'
@@ -11,11 +10,8 @@ import { PrintButton } from '#ui/print-button.tsx'
 
 export const metadata: Metadata = { title: 'Who is in now' }
 
-export default async function InNowPage({ params }: { params: Promise<{ urn: string }> }) {
-  const { school, pupils } = await schoolPage(params, async ({ db, actor, school, today }) => {
-    requireAbility(actor, 'see_day_board')
-    return { school, pupils: await whoIsIn(db, school.id, today) }
-  })
+export default async function InNowPage({ params }: PageProps<'/schools/[urn]/day/in-now'>) {
+  const { school, pupils } = await schoolPage(params, loadInNow)
   return (
     <Page width="full">
       <PageHeader

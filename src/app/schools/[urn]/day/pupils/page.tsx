@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { PileTable } from '#features/register/day/components/pile-table.tsx'
-import { pileOf, type Pile } from '#features/register/day/queries.ts'
-import { dateAsked, pileAsked, sessionAsked } from '#features/register/day/schema.ts'
-import { requireAbility } from '#server/db/actor.ts'
+import { loadPile, type Pile } from '#features/register/day/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { counted, longDate } from '#ui/format.ts'
 import { Page } from '#ui/page.tsx'
@@ -25,16 +23,12 @@ export default async function DayPupilsPage({
   searchParams,
 }: PageProps<'/schools/[urn]/day/pupils'>) {
   const search = await searchParams
-  const { pile, group } = pileAsked(search)
-  const session = sessionAsked(search, 'AM')
-  const { school, date, pupils } = await schoolPage(params, async ({ db, actor, school, today }) => {
-    requireAbility(actor, 'see_day_board')
-    const date = dateAsked(search, today)
-    return { school, date, pupils: await pileOf(db, school.id, { date, session, pile, groupId: group }) }
-  })
+  const { school, date, session, pile, groupId, pupils } = await schoolPage(params, (context) =>
+    loadPile(context, search),
+  )
   const day = `/schools/${school.urn}/day`
   const address = (to: Pile) =>
-    `${day}/pupils?date=${date}&session=${session}&pile=${to}${group ? `&group=${group}` : ''}`
+    `${day}/pupils?date=${date}&session=${session}&pile=${to}${groupId ? `&group=${groupId}` : ''}`
   return (
     <Page width="full">
       <PageHeader

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
+import { HistoryTable } from '#features/roll/entries/components/history-table.tsx'
 import { PupilPage } from '#features/roll/pupils/components/pupil-page.tsx'
-import { loadPupil } from '#features/roll/pupils/load.ts'
+import { loadPupil } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Pupil' }
@@ -9,5 +10,5 @@ export default async function Pupil({ params, searchParams }: PageProps<'/school
   const { pupil } = await params
   const search = await searchParams
   const view = await schoolPage(params, (context) => loadPupil(context, pupil, search))
-  return <PupilPage view={view} />
+  return <PupilPage view={view} history={<HistoryTable changes={view.record?.history ?? []} />} />
 }

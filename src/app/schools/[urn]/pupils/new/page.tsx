@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
-import { KnownContacts } from '#features/roll/pupils/components/known-contacts.tsx'
-import { NewPupilForm } from '#features/roll/pupils/components/new-pupil-form.tsx'
-import { placesToChoose } from '#features/roll/pupils/edit.ts'
-import { searchKnown } from '#features/roll/pupils/family.ts'
+import { PartFields, PersonFields } from '#features/roll/contacts/components/contact-fields.tsx'
+import { KnownContacts } from '#features/roll/contacts/components/known-contacts.tsx'
+import { searchKnownContacts } from '#features/roll/contacts/queries.ts'
+import { NewPupilForm } from '#features/roll/record/components/new-pupil-form.tsx'
+import { placesToChoose } from '#features/roll/record/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
+import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 
@@ -14,10 +16,15 @@ export default async function NewPupilPage({ params, searchParams }: PageProps<'
   const search = await searchParams
   const { school, today, places, known } = await schoolPage(params, async (context) => {
     requireAbility(context.actor, 'edit_admission_register')
-    const { school, today } = context
-    return { school, today, places: await placesToChoose(context), known: await searchKnown(context, search) }
+    return {
+      school: context.school,
+      today: context.today,
+      places: await placesToChoose(context),
+      known: await searchKnownContacts(context, search),
+    }
   })
   const pupils = `/schools/${school.urn}/pupils`
+  const { chosen } = known
   return (
     <Page width="form">
       <PageHeader
@@ -25,7 +32,22 @@ export default async function NewPupilPage({ params, searchParams }: PageProps<'
         title="Add a pupil"
       />
       <KnownContacts letters={known.letters} found={known.found} here={`${pupils}/new`} />
-      <NewPupilForm urn={school.urn} today={today} {...places} known={known.chosen} />
+      <NewPupilForm
+        urn={school.urn}
+        today={today}
+        {...places}
+        contactId={chosen?.id}
+        contact={
+          <>
+            {chosen ? (
+              <Notice title={`First contact: ${chosen.name}`}>Also a contact of {chosen.children}.</Notice>
+            ) : (
+              <PersonFields />
+            )}
+            <PartFields />
+          </>
+        }
+      />
     </Page>
   )
 }

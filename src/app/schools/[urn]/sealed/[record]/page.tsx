@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { OpenedRecordView } from '#features/roll/pupils/components/sealed-records.tsx'
-import { openSealedRecord, sealedRecords } from '#features/roll/pupils/sealed.ts'
+import { HistoryTable } from '#features/roll/entries/components/history-table.tsx'
+import { OpenedRecordView } from '#features/roll/sealed/components/sealed-records.tsx'
+import { loadSealedRecord } from '#features/roll/sealed/queries.ts'
 import { schoolPage } from '#server/page.ts'
-import { NotFound } from '#server/refusal.ts'
 import { Button } from '#ui/button.tsx'
 import { moment } from '#ui/format.ts'
 import { FieldStack, FormActions } from '#ui/form-parts.tsx'
@@ -12,7 +12,7 @@ import { TextField } from '#ui/text-field.tsx'
 
 export const metadata: Metadata = { title: 'Sealed record' }
 
-/** A sealed record: asks why it is opened, and shows it to whoever says. */
+/** A sealed record: asks why it is opened, and shows it once a reason is given. */
 export default async function SealedRecordPage({
   params,
   searchParams,
@@ -20,15 +20,9 @@ export default async function SealedRecordPage({
   const { record: id } = await params
   const why = (await searchParams)['why']
   const reason = typeof why === 'string' ? why.trim().slice(0, 500) : ''
-  const { school, record, opened } = await schoolPage(params, async (context) => {
-    const found = (await sealedRecords(context)).find((one) => String(one.id) === id)
-    if (!found) throw new NotFound()
-    return {
-      school: context.school,
-      record: found,
-      opened: reason === '' ? null : await openSealedRecord(context, id, reason),
-    }
-  })
+  const { school, record, opened } = await schoolPage(params, (context) =>
+    loadSealedRecord(context, id, reason),
+  )
   return (
     <Page>
       <PageHeader
@@ -40,7 +34,7 @@ export default async function SealedRecordPage({
         lead={`Sealed ${moment(record.sealedAt)} by ${record.by}: ${record.reason}`}
       />
       {opened ? (
-        <OpenedRecordView opened={opened} />
+        <OpenedRecordView opened={opened} history={<HistoryTable changes={opened.entries} />} />
       ) : (
         <form method="get">
           <FieldStack>

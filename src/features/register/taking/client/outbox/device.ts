@@ -1,4 +1,4 @@
-import type { OutboxStore } from './entry.ts'
+import type { OutboxStore } from './kept-register.ts'
 import { indexedDbStore } from './indexed-db.ts'
 import { memoryStore } from './memory.ts'
 import { createOutbox } from './outbox.ts'

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { OutboxStore } from './entry.ts'
+import type { OutboxStore } from './kept-register.ts'
 import { newKey, seal, unseal } from './seal.ts'
 import type { Sealed } from './seal.ts'
 

@@ -1,9 +1,9 @@
-import { isUnsent } from './entry.ts'
-import type { Entry, OutboxStore } from './entry.ts'
+import { isUnsent } from './kept-register.ts'
+import type { KeptRegister, OutboxStore } from './kept-register.ts'
 
 /** An outbox that lasts as long as the page: where the browser keeps nothing (a private window, no secure connection). */
 export function memoryStore(): OutboxStore {
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, KeptRegister>()
   const of = (personId: number) => [...entries.values()].filter((entry) => entry.personId === personId)
   return {
     list: async (personId) => of(personId).sort((a, b) => a.keptAt - b.keptAt),

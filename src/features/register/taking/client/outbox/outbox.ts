@@ -1,6 +1,6 @@
 import type { SaveRequest } from '../../contract.ts'
-import { isUnsent, rebased } from './entry.ts'
-import type { Entry, Outcome, OutboxStore } from './entry.ts'
+import { isUnsent, rebased } from './kept-register.ts'
+import type { KeptRegister, Outcome, OutboxStore } from './kept-register.ts'
 
 export type Sent = { requestId: string; outcome: Outcome }
 
@@ -20,7 +20,7 @@ type Ports = {
 export type Outbox = {
   keep: (request: SaveRequest, groupId: number, label: string) => Promise<void>
   flush: () => Promise<void>
-  list: () => Promise<Entry[]>
+  list: () => Promise<KeptRegister[]>
   forget: (requestId: string) => Promise<void>
 }
 
@@ -42,7 +42,7 @@ export function createOutbox({ personId, membershipId, store, send, alone, now, 
     }
   }
 
-  async function settle(entry: Entry, outcome: Outcome) {
+  async function settle(entry: KeptRegister, outcome: Outcome) {
     if (outcome.kind === 'away') return store.put({ ...entry, state: 'waiting' })
     if (outcome.kind === 'signed-out') return store.put({ ...entry, state: 'signed-out' })
     if (outcome.kind === 'not-author')

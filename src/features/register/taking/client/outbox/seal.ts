@@ -1,7 +1,7 @@
-import type { Entry } from './entry.ts'
-import { isUnsent } from './entry.ts'
+import type { KeptRegister } from './kept-register.ts'
+import { isUnsent } from './kept-register.ts'
 
-/** An entry as it lies on the device: nothing readable but whose it is, when, and whether it was sent. */
+/** A kept register as it lies on the device: nothing readable but whose it is, when, and whether it was sent. */
 export type Sealed = {
   requestId: string
   personId: number
@@ -15,8 +15,8 @@ export type Sealed = {
 export const newKey = (): Promise<CryptoKey> =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 
-/** Locks an entry with its author's key, bound to its author's number. */
-export async function seal(key: CryptoKey, entry: Entry): Promise<Sealed> {
+/** Locks a register with its author's key, bound to its author's number. */
+export async function seal(key: CryptoKey, entry: KeptRegister): Promise<Sealed> {
   const { requestId, personId, keptAt } = entry
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const text = new TextEncoder().encode(JSON.stringify(entry))
@@ -24,11 +24,11 @@ export async function seal(key: CryptoKey, entry: Entry): Promise<Sealed> {
   return { requestId, personId, keptAt, unsent: isUnsent(entry), iv, data }
 }
 
-/** Unlocks an entry; null where the key is another's or the data were changed. */
-export async function unseal(key: CryptoKey, { iv, data, personId }: Sealed): Promise<Entry | null> {
+/** Unlocks a register; null where the key is another's or the data were changed. */
+export async function unseal(key: CryptoKey, { iv, data, personId }: Sealed): Promise<KeptRegister | null> {
   try {
     const text = await crypto.subtle.decrypt(lock(iv, personId), key, data)
-    return JSON.parse(new TextDecoder().decode(text)) as Entry
+    return JSON.parse(new TextDecoder().decode(text)) as KeptRegister
   } catch {
     return null
   }

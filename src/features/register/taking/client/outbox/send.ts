@@ -1,5 +1,5 @@
 import type { SaveProblem, SaveReply, SaveRequest } from '../../contract.ts'
-import type { Outcome } from './entry.ts'
+import type { Outcome } from './kept-register.ts'
 
 export const REGISTERS = '/api/v1/registers'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DocumentTable } from '#features/roll/documents/components/document-table.tsx'
-import { KeepForm } from '#features/roll/documents/components/keep-form.tsx'
-import { loadDocuments } from '#features/roll/documents/load.ts'
+import { AddForm } from '#features/roll/documents/components/add-form.tsx'
+import { loadDocuments } from '#features/roll/documents/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -32,7 +32,7 @@ export default async function DocumentsPage({
       <DocumentTable documents={documents} here={`${here}/documents`} mayKeep={mayKeep} />
       {mayKeep && (
         <Section title="Add a document">
-          <KeepForm
+          <AddForm
             urn={school.urn}
             pupilId={pupil.pupilId}
             mayHide={mayHide}

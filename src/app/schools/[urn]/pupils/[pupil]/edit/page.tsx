@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { EditMenu } from '#features/roll/pupils/components/edit-page.tsx'
-import { loadSubject } from '#features/roll/pupils/edit.ts'
+import { EditMenu } from '#features/roll/record/components/edit-page.tsx'
+import { loadPupilToChange } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Change entries' }
 
-export default async function EditMenuPage({ params }: { params: Promise<{ urn: string; pupil: string }> }) {
+export default async function EditMenuPage({ params }: PageProps<'/schools/[urn]/pupils/[pupil]/edit'>) {
   const { pupil } = await params
-  return <EditMenu subject={await schoolPage(params, (context) => loadSubject(context, pupil))} />
+  return <EditMenu subject={await schoolPage(params, (context) => loadPupilToChange(context, pupil))} />
 }

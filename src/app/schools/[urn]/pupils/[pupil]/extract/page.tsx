@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { attendanceRate } from '#domain/index.ts'
 import { Certificate } from '#features/register/extract/components/certificate.tsx'
-import { EntryTable } from '#features/register/extract/components/entry-table.tsx'
+import { MarkHistoryTable } from '#features/register/extract/components/mark-history-table.tsx'
 import { SpanForm } from '#features/register/extract/components/span-form.tsx'
-import { loadPupilExtract } from '#features/register/extract/load.ts'
+import { loadPupilExtract } from '#features/register/extract/queries.ts'
 import { now } from '#server/clock.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -21,7 +21,7 @@ export default async function PupilExtractPage({
 }: PageProps<'/schools/[urn]/pupils/[pupil]/extract'>) {
   const { pupil: id } = await params
   const search = await searchParams
-  const { school, actor, span, pupil, entries, total } = await schoolPage(params, (context) =>
+  const { school, actor, span, pupil, marks, total } = await schoolPage(params, (context) =>
     loadPupilExtract(context, id, search),
   )
   const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
@@ -57,7 +57,7 @@ export default async function PupilExtractPage({
         ]}
       />
       <div className="mt-6">
-        <EntryTable id="entries" caption="Entries of the register" entries={entries} />
+        <MarkHistoryTable id="entries" caption="Entries of the register" marks={marks} />
       </div>
       <Certificate madeBy={actor.personName} position={actor.position} at={now().toISOString()} />
     </Page>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { NewRecordForm } from '#features/roll/pupils/components/new-record-form.tsx'
-import { loadNewRecord } from '#features/roll/pupils/new-record.ts'
+import { NewRecordForm } from '#features/roll/record/components/new-record-form.tsx'
+import { loadNewRecord } from '#features/roll/record/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { counted } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -11,7 +11,9 @@ import { Page } from '#ui/page.tsx'
 export const metadata: Metadata = { title: 'New record' }
 
 /** Begins a new record for a child who was adopted or is at risk. */
-export default async function NewRecordPage({ params }: { params: Promise<{ urn: string; pupil: string }> }) {
+export default async function NewRecordPage({
+  params,
+}: PageProps<'/schools/[urn]/pupils/[pupil]/new-record'>) {
   const { pupil: id } = await params
   const view = await schoolPage(params, (context) => loadNewRecord(context, id))
   const here = `/schools/${view.school.urn}/pupils/${view.pupil.pupilId}`

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { academicYearName } from '#domain/index.ts'
 import { SessionTable } from '#features/roll/pupils/components/session-table.tsx'
-import { loadSessions } from '#features/roll/pupils/load-sessions.ts'
+import { loadSessions } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { counted } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -16,7 +16,7 @@ export default async function SessionsPage({
 }: PageProps<'/schools/[urn]/pupils/[pupil]/sessions'>) {
   const { pupil: id } = await params
   const search = await searchParams
-  const { school, pupil, year, words, sessions } = await schoolPage(params, (context) =>
+  const { school, pupil, year, title, sessions } = await schoolPage(params, (context) =>
     loadSessions(context, id, search),
   )
   const pupils = `/schools/${school.urn}/pupils`
@@ -26,9 +26,9 @@ export default async function SessionsPage({
         crumbs={[
           { label: 'Pupils', href: pupils },
           { label: pupil.name, href: `${pupils}/${pupil.pupilId}?year=${year}` },
-          { label: words },
+          { label: title },
         ]}
-        title={`${pupil.name}: ${words.toLowerCase()}`}
+        title={`${pupil.name}: ${title.toLowerCase()}`}
         lead={`${counted(sessions.length, 'session')} in ${academicYearName(year)}`}
         action={<PrintButton />}
       />

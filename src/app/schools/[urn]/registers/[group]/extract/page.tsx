@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { Certificate } from '#features/register/extract/components/certificate.tsx'
-import { EntryTable } from '#features/register/extract/components/entry-table.tsx'
+import { MarkHistoryTable } from '#features/register/extract/components/mark-history-table.tsx'
 import { SpanForm } from '#features/register/extract/components/span-form.tsx'
-import { loadRegisterExtract } from '#features/register/extract/load.ts'
+import { loadGroupExtract } from '#features/register/extract/queries.ts'
 import { now } from '#server/clock.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -19,8 +19,8 @@ export default async function RegisterExtractPage({
 }: PageProps<'/schools/[urn]/registers/[group]/extract'>) {
   const { group: id } = await params
   const search = await searchParams
-  const { school, actor, span, groupId, group, entries } = await schoolPage(params, (context) =>
-    loadRegisterExtract(context, id, search),
+  const { school, actor, span, groupId, group, marks } = await schoolPage(params, (context) =>
+    loadGroupExtract(context, id, search),
   )
   const registers = `/schools/${school.urn}/registers`
   return (
@@ -28,7 +28,7 @@ export default async function RegisterExtractPage({
       <PageHeader
         crumbs={[{ label: 'Registers', href: registers }, { label: `Extract of ${group.name}` }]}
         title={`Attendance register: ${group.name}`}
-        lead={`${school.name}, URN ${school.urn}. ${shortDate(span.from)} to ${shortDate(span.to)}. ${counted(group.pupils.length, 'pupil')}, ${counted(entries.length, 'entry', 'entries')}.`}
+        lead={`${school.name}, URN ${school.urn}. ${shortDate(span.from)} to ${shortDate(span.to)}. ${counted(group.pupils.length, 'pupil')}, ${counted(marks.length, 'entry', 'entries')}.`}
         action={
           <>
             <ButtonLink
@@ -42,7 +42,7 @@ export default async function RegisterExtractPage({
         }
       />
       <SpanForm {...span} />
-      <EntryTable id="entries" caption="Entries of the register, by pupil" entries={entries} named />
+      <MarkHistoryTable id="entries" caption="Entries of the register, by pupil" marks={marks} named />
       <Certificate madeBy={actor.personName} position={actor.position} at={now().toISOString()} />
     </Page>
   )

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
-import { EntryTable } from '#features/register/extract/components/entry-table.tsx'
+import { MarkHistoryTable } from '#features/register/extract/components/mark-history-table.tsx'
 import { AmendForm } from '#features/register/amending/components/amend-form.tsx'
-import { explanationsOf } from '#features/register/amending/explanations.ts'
 import { loadMark } from '#features/register/amending/queries.ts'
-import { markAsked } from '#features/register/amending/schema.ts'
 import { schoolPage } from '#server/page.ts'
 import { longDate } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -15,47 +13,44 @@ export const metadata: Metadata = { title: 'A mark and its history' }
 export default async function MarkPage({
   params,
 }: PageProps<'/schools/[urn]/marks/[pupil]/[date]/[session]'>) {
-  const key = markAsked(await params)
-  const { mark, urn } = await schoolPage(params, async (context) => ({
-    mark: await loadMark(context, key),
-    urn: context.school.urn,
-  }))
-  const { entry, revision, groupId, groupName } = mark
-  const half = key.session === 'AM' ? 'morning' : 'afternoon'
+  const asked = await params
+  const view = await schoolPage(params, (context) => loadMark(context, asked))
+  const { urn, mark, pupilId, date, session, revision, groupId, groupName } = view
+  const half = session === 'AM' ? 'morning' : 'afternoon'
   return (
     <Page>
       <PageHeader
-        title={mark.name}
-        lead={`${longDate(key.date)}, ${half}${groupName ? `, ${groupName}` : ''}`}
+        title={view.name}
+        lead={`${longDate(date)}, ${half}${groupName ? `, ${groupName}` : ''}`}
         crumbs={
           groupId === null
             ? undefined
             : [
-                { label: 'Registers', href: `/schools/${urn}/registers?date=${key.date}` },
+                { label: 'Registers', href: `/schools/${urn}/registers?date=${date}` },
                 {
                   label: groupName ?? '',
-                  href: `/schools/${urn}/registers/${groupId}/${key.date}/${key.session}`,
+                  href: `/schools/${urn}/registers/${groupId}/${date}/${session}`,
                 },
               ]
         }
       />
-      <EntryTable
+      <MarkHistoryTable
         id="history"
         caption="What the register says, and what it has said"
-        entries={entry ? [entry] : []}
+        marks={mark ? [mark] : []}
       />
-      <Section title={entry ? 'Change this mark' : 'Record a mark'}>
-        {mark.mayChange ? (
+      <Section title={mark ? 'Change this mark' : 'Record a mark'}>
+        {view.mayChange ? (
           <AmendForm
-            hidden={{ urn, pupil: key.pupilId, date: key.date, session: key.session, seen: revision }}
-            current={entry}
-            codes={mark.palette}
-            reasons={entry && mark.closed ? mark.reasons : []}
-            explanations={explanationsOf(entry, mark.palette)}
+            hidden={{ urn, pupil: pupilId, date, session, seen: revision }}
+            current={mark}
+            codes={view.palette}
+            reasons={view.reasons}
+            explanations={view.explanations}
           />
         ) : (
           <Notice>
-            {mark.palette.length === 0
+            {view.palette.length === 0
               ? 'Your role reads registers and does not change them.'
               : 'This mark is not yours to change now. Ask the office if it should change.'}
           </Notice>

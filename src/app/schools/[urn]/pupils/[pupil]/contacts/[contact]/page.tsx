@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { ContactForm } from '#features/roll/pupils/components/contact-forms.tsx'
-import { EndForm } from '#features/roll/pupils/components/more-forms.tsx'
-import { loadContact } from '#features/roll/pupils/edit.ts'
+import { endContact } from '#features/roll/contacts/actions.ts'
+import { ContactForm } from '#features/roll/contacts/components/contact-forms.tsx'
+import { loadContact } from '#features/roll/contacts/queries.ts'
 import { schoolPage } from '#server/page.ts'
+import { EndForm } from '#ui/end-form.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 
@@ -27,7 +28,12 @@ export default async function ContactPage({
       />
       <ContactForm {...common} entry={entry} contact={{ id: contact.contactId, values: contact.values }} />
       <Section title="No longer a contact">
-        <EndForm {...common} today={today} entry={entry} of="contact" />
+        <EndForm
+          action={endContact}
+          carried={{ urn: school.urn, pupil: pupil.pupilId, seen: entry.seen }}
+          entry={entry.id}
+          today={today}
+        />
       </Section>
     </Page>
   )

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { ContactForm, LinkForm } from '#features/roll/pupils/components/contact-forms.tsx'
-import { KnownContacts } from '#features/roll/pupils/components/known-contacts.tsx'
-import { loadSubject } from '#features/roll/pupils/edit.ts'
-import { searchKnown } from '#features/roll/pupils/family.ts'
+import { ContactForm, LinkForm } from '#features/roll/contacts/components/contact-forms.tsx'
+import { KnownContacts } from '#features/roll/contacts/components/known-contacts.tsx'
+import { searchKnownContacts } from '#features/roll/contacts/queries.ts'
+import { loadPupilToChange } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -17,8 +17,8 @@ export default async function NewContactPage({
   const { pupil: id } = await params
   const search = await searchParams
   const { school, pupil, known } = await schoolPage(params, async (context) => ({
-    ...(await loadSubject(context, id)),
-    known: await searchKnown(context, search),
+    ...(await loadPupilToChange(context, id)),
+    known: await searchKnownContacts(context, search),
   }))
   const here = `/schools/${school.urn}/pupils/${pupil.pupilId}`
   const common = { urn: school.urn, pupilId: pupil.pupilId }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DOCUMENT_KINDS } from '#domain/index.ts'
 import { RemoveForm } from '#features/roll/documents/components/remove-form.tsx'
-import { loadDocument } from '#features/roll/documents/load.ts'
+import { loadDocument } from '#features/roll/documents/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { moment } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'

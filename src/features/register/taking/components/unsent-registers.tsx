@@ -1,0 +1,131 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect, useState } from 'react'
+
+import { counted, dayDate } from '#ui/format.ts'
+import { TextLink } from '#ui/link.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Button } from '#ui/button.tsx'
+
+import { deviceOutbox, onOutbox } from '../client/outbox/device.ts'
+import type { KeptRegister } from '../client/outbox/kept-register.ts'
+import { retryDelay } from '../client/outbox/outbox.ts'
+import { registerPath, signInPath } from '../client/paths.ts'
+
+type Props = { personId: number; membershipId: number }
+
+/**
+ * On every page of somebody signed in: sends the registers they finished on this device, when the page opens, the network
+ * comes back, the tab is looked at, and again after longer and longer waits. Says which still wait and which came back
+ * with something to look at; shows nothing where there are none.
+ */
+export function UnsentRegisters({ personId, membershipId }: Props) {
+  const path = usePathname()
+  // A register's own page says all this in its rows.
+  const registers = useSending(personId, membershipId).filter((register) => pathOf(register) !== path)
+  const waiting = registers.filter(({ state }) => state === 'waiting' || state === 'signed-out')
+  const looks = registers.filter(({ state }) => state === 'look')
+  return (
+    <div className="screen-only" role="status">
+      {waiting.length > 0 && (
+        <Notice
+          tone="warning"
+          className="mb-4"
+          title={`${counted(waiting.length, 'register')} waiting to be sent`}
+        >
+          <ul>
+            {waiting.map((register) => (
+              <li key={register.requestId}>
+                <TextLink href={pathOf(register)}>{titleOf(register)}</TextLink>:{' '}
+                {stateWords(register, membershipId)}
+                {register.state === 'signed-out' && (
+                  <>
+                    {' '}
+                    <TextLink href={signInPath(pathOf(register))}>Sign in again to send it</TextLink>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {looks.map((register) => (
+        <Notice key={register.requestId} tone="warning" className="mb-4" title={lookWords(register)}>
+          <p className="flex flex-wrap items-center gap-3">
+            <TextLink href={pathOf(register)}>Look at it</TextLink>
+            <Button
+              tone="quiet"
+              size="small"
+              onClick={() => void deviceOutbox(personId, membershipId).forget(register.requestId)}
+            >
+              I have seen it
+            </Button>
+          </p>
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+/** Sends, tries again, and gives what the device still keeps. */
+function useSending(personId: number, membershipId: number): KeptRegister[] {
+  const [registers, setRegisters] = useState<KeptRegister[]>([])
+
+  useEffect(() => {
+    const outbox = deviceOutbox(personId, membershipId)
+    let attempt = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let gone = false
+
+    const refresh = async () => {
+      const kept = await outbox.list().catch(() => [])
+      if (gone) return
+      setRegisters(kept)
+      const waits = kept.some(
+        ({ state, request }) => state === 'waiting' && request.membershipId === membershipId,
+      )
+      if (waits) timer ??= setTimeout(() => void send(), retryDelay(attempt++, Math.random()))
+    }
+    const send = async () => {
+      clearTimeout(timer)
+      timer = undefined
+      await outbox.flush().catch(() => undefined)
+      await refresh()
+    }
+    const again = () => {
+      attempt = 0
+      void send()
+    }
+    const stop = onOutbox(() => void refresh())
+    again()
+    window.addEventListener('online', again)
+    window.addEventListener('focus', again)
+    return () => {
+      gone = true
+      clearTimeout(timer)
+      stop()
+      window.removeEventListener('online', again)
+      window.removeEventListener('focus', again)
+    }
+  }, [personId, membershipId])
+
+  return registers
+}
+
+const pathOf = ({ groupId, request }: KeptRegister) => registerPath({ ...request, groupId })
+
+const titleOf = ({ label, request }: KeptRegister) => `${label}, ${request.session} ${dayDate(request.date)}`
+
+function stateWords({ state, message, request }: KeptRegister, membershipId: number): string {
+  if (request.membershipId !== membershipId) return 'sent when you work in the position you took it in.'
+  if (state === 'signed-out') return 'you were signed out.'
+  return message || 'kept on this device until the network is back.'
+}
+
+function lookWords(register: KeptRegister): string {
+  const { reply, message } = register
+  if (!reply) return `${titleOf(register)} was not saved. ${message}`
+  const marks = reply.stale.length + reply.refused.length
+  return `${titleOf(register)}: ${counted(marks, 'mark')} ${marks === 1 ? 'needs' : 'need'} a look`
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { seenField, tick, words } from '#server/fields.ts'
+
+const id = z.coerce.number().int().positive()
+
+/** The person, the same for all their children here. What is missing or wrong, contactProblems says. */
+const person = {
+  name: words.default(''),
+  telephone: words.default(''),
+  secondTelephone: words.default(''),
+  email: words.default(''),
+  contactAddress: words.default(''),
+  contactPostcode: words.default(''),
+}
+
+/** Their part in one child's life. */
+const part = {
+  relationship: words.pipe(z.string().min(1, 'Say who this is to the pupil, for example mother.')),
+  priority: z.coerce
+    .number<string>('Enter a number from 1.')
+    .int('Enter a whole number.')
+    .min(1, 'The order starts with 1.')
+    .max(20, 'The order ends with 20.')
+    .default(1),
+  parentalResponsibility: tick,
+  livesWith: tick,
+  emergency: tick,
+  mayContact: tick,
+  mayTellAddress: tick,
+  care: words.default(''),
+  courtOrder: words.default(''),
+}
+
+/** What a form asks of a contact: the person, and their part in this child's life. */
+export const contactFields = { ...person, ...part }
+
+export const contactForm = z.object({
+  pupil: id,
+  entry: id.optional(),
+  contact: id.optional(),
+  seen: seenField,
+  contactSeen: seenField,
+  ...contactFields,
+  reason: words.default(''),
+})
+
+export const linkForm = z.object({ pupil: id, contact: id, ...part })
+
+export { endForm } from '#features/roll/entries/commands.ts'

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { dateField, seenField, words } from '#server/fields.ts'
+
+const id = z.coerce.number().int().positive()
+
+/** Why an entry is changed: kept with it for as long as the entry is. */
+export const reasonField = words.pipe(z.string().min(1, 'Say why the entry is changed.'))
+
+/** The end of an entry about a pupil: of a characteristic, a pattern of sessions, a contact's part. */
+export const endForm = z.object({
+  pupil: id,
+  entry: id,
+  seen: seenField,
+  to: dateField('Say until which day.'),
+  reason: reasonField,
+})

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import {
+  CHARACTERISTICS,
+  isLocalDate,
+  localDate,
+  upnProblems,
+  type CharacteristicKind,
+  type LocalDate,
+} from '#domain/index.ts'
+import { contactFields } from '#features/roll/contacts/commands.ts'
+import { reasonField } from '#features/roll/entries/commands.ts'
+import { chosen, dateField, seenField, tick, words } from '#server/fields.ts'
+
+const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
+const id = z.coerce.number().int().positive()
+const sex = z.enum(['F', 'M'], 'Choose the sex.')
+const chosenYear = z.coerce
+  .number<string>('Choose the year group.')
+  .int('Choose the year group.')
+  .min(-1)
+  .max(14)
+const choice = (sentence: string) => z.string(sentence).min(1, sentence)
+
+const upn = words
+  .transform((text) => text.toUpperCase().replaceAll(' ', ''))
+  .superRefine((text, context) => {
+    if (text) for (const message of upnProblems(text)) context.addIssue({ code: 'custom', message })
+  })
+
+/** A date that may be left open. */
+const openDate = z
+  .string()
+  .default('')
+  .refine((text) => text === '' || isLocalDate(text), {
+    error: 'Enter a real date, such as 2 September 2026.',
+    abort: true,
+  })
+  .transform((text): LocalDate | null => (text ? localDate(text) : null))
+
+const names = {
+  legalForename: required('Enter the legal first name.'),
+  legalMiddleNames: words.default(''),
+  legalSurname: required('Enter the legal surname.'),
+  knownForename: words.default(''),
+  knownSurname: words.default(''),
+}
+
+const home = {
+  line1: required('Enter the first line of the address.'),
+  line2: words.default(''),
+  town: words.default(''),
+  postcode: words.default(''),
+  confidential: tick,
+}
+
+const registration = {
+  startingDay: dateField('Enter the starting day: the first day the pupil is expected.'),
+  kind: z.enum(['single', 'main', 'subsidiary', 'guest']).default('single'),
+  boarder: tick,
+  lastSchool: words.default(''),
+}
+
+const place = {
+  yearGroup: chosenYear,
+  group: chosen('Choose the registration group.'),
+}
+
+export const newPupilForm = z.object({
+  ...names,
+  ...home,
+  ...registration,
+  ...place,
+  ...contactFields,
+  sex,
+  dateOfBirth: dateField('Enter the date of birth.'),
+  upn,
+  /** Somebody the school knows already, instead of a new person. */
+  contact: id.optional(),
+})
+
+export const nameForm = z.object({
+  pupil: id,
+  entry: id,
+  seen: seenField,
+  ...names,
+  how: z.enum(['changed', 'error'], 'Say what happened.'),
+  from: openDate,
+  reason: reasonField,
+})
+
+export const addressForm = z.object({
+  pupil: id,
+  entry: id.optional(),
+  seen: seenField,
+  ...home,
+  how: z.enum(['moved', 'error']).default('moved'),
+  from: openDate,
+  reason: reasonField,
+})
+
+export const particularsForm = z.object({
+  pupil: id,
+  seen: seenField,
+  sex,
+  dateOfBirth: dateField('Enter the date of birth.'),
+  upn,
+  formerUpn: words.default(''),
+  reason: reasonField,
+})
+
+export const groupForm = z.object({
+  pupil: id,
+  seen: z.string().default(''),
+  ...place,
+  from: dateField('Say from which day.'),
+  reason: reasonField,
+})
+
+export const patternForm = z.object({
+  pupil: id,
+  sessions: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((ticked) => [ticked ?? []].flat()),
+  otherwise: z.enum(['X', 'C2'], 'Choose what the other sessions are.'),
+  agreement: words.default(''),
+  from: dateField('Say from which day.'),
+  to: openDate,
+  reason: reasonField,
+})
+
+export const characteristicForm = z.object({
+  pupil: id,
+  kind: z.enum(Object.keys(CHARACTERISTICS) as CharacteristicKind[], 'Choose what to record.'),
+  ethnicity: words.default(''),
+  authority: words.default(''),
+  from: dateField('Say from which day.'),
+  to: openDate,
+  reason: words.default(''),
+})
+
+export const enrolmentForm = z.object({
+  pupil: id,
+  entry: id,
+  seen: seenField,
+  ...registration,
+  reason: reasonField,
+})
+
+export const returnForm = z.object({ pupil: id, ...registration, ...place, reason: reasonField })
+
+export const leavingForm = z.object({
+  pupil: id,
+  entry: id,
+  seen: seenField,
+  leavingDay: dateField('Enter the last day on roll.'),
+  ground: choice('Choose the ground of regulation 9.'),
+  nextSchool: words.default(''),
+  reason: reasonField,
+})
+
+/** A new record over the same marks: who the child is from now on, and what of the earlier record stays. */
+export const newRecordForm = z
+  .object({
+    pupil: id,
+    nameId: id,
+    ...names,
+    upn,
+    keepAddress: tick,
+    ...home,
+    line1: words.default(''),
+    contacts: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .transform((ticked) => [ticked ?? []].flat().map(Number).filter(Number.isInteger)),
+    reason: required('Say what it rests on, for example the adoption order and its date.'),
+    sure: z.literal('on', 'Confirm that you know it cannot be undone.'),
+  })
+  .refine(({ keepAddress, line1 }) => keepAddress || line1 !== '', {
+    path: ['line1'],
+    error: 'Enter the address, or keep the one that stands.',
+  })
+
+export { endForm } from '#features/roll/entries/commands.ts'
