@@ -7,7 +7,7 @@ export const RESTS_ON = {
   school: [],
   /** Getting in: signing in, one's account, the frame around every page. */
   people: [],
-  /** The admission register: pupils, groups, contacts, documents, records of one child. */
+  /** The admission register: its entries, pupils and what changes about them, contacts, groups, documents, linking. */
   roll: ['school'],
   /** The attendance register: taking, amending, the day, the desk, extracts. */
   register: ['school', 'roll'],

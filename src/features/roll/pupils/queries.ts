@@ -8,7 +8,13 @@ import type { SchoolContext } from '#server/school.ts'
 import { pupilHeader } from './header.ts'
 import { listQuery, PAGE_SIZE } from './list-address.ts'
 import { pupilList } from './list.ts'
-import { logReveal, pupilAddresses, pupilCharacteristics, pupilContacts, pupilNames } from './record.ts'
+import {
+  logReveal,
+  pupilAddresses,
+  pupilCharacteristics,
+  pupilContacts,
+  pupilNames,
+} from './personal-details.ts'
 import { yearGrid, yearMarks } from './sessions.ts'
 import { pupilPatterns, pupilPlaces, pupilSpells } from './spells.ts'
 import { pupilYears, yearsShown } from './year-sums.ts'
@@ -96,5 +102,5 @@ export type PupilToChange = Awaited<ReturnType<typeof loadPupilToChange>>
 
 export { pupilHeader } from './header.ts'
 export { listAddress } from './list-address.ts'
-export { logReveal, pupilContacts } from './record.ts'
+export { logReveal, pupilContacts } from './personal-details.ts'
 export { loadSessions } from './year-sessions.ts'

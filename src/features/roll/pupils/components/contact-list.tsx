@@ -2,7 +2,7 @@ import { Card } from '#ui/card.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { TelephoneLink } from '#ui/telephone-link.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { PupilContact } from '../record.ts'
+import type { PupilContact } from '../personal-details.ts'
 
 /** Whom to call, in order, with what one must know before calling. */
 export function ContactList({ contacts, editAt }: { contacts: PupilContact[]; editAt: string | null }) {
