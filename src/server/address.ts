@@ -1,7 +1,13 @@
 import { NotFound } from './refusal.ts'
 
-/** What stands behind the question mark of a page's address. */
+/** What an address asks for after its question mark, as Next hands it to a page. */
 export type Search = Record<string, string | string[] | undefined>
+
+/** One answer in an address, the first of several; '' when it is not there. */
+export function searchText(search: Search, name: string): string {
+  const value = search[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
 
 /** The number in an address. Refuses (NotFound) what is not one. */
 export function idInAddress(text: string | null | undefined): number {

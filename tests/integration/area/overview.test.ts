@@ -13,7 +13,7 @@ import {
 import { groupSchools, schoolsSideBySide } from '#features/area/overview/side-by-side.ts'
 import { areaPeriod, recordsOfSharedChildren, schoolsOfArea } from '#features/area/period/queries.ts'
 import { severelyAbsent, sharedChildren, withNames } from '#features/area/pupils/sql.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { makeArea, type Area } from '../../support/area.ts'
 import { testDb } from '../../support/database.ts'

@@ -19,7 +19,7 @@ import {
   type AreaPeriod,
 } from '#features/area/period/queries.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 
 const asked = z.object({
   phase: z.string().min(1).max(40).optional().catch(undefined),

@@ -1,7 +1,7 @@
 import { areaPeriod, areaTabs, periodSearch } from '#features/area/period/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import { cohortsAsked, cohortTables } from './cohorts.ts'
 
 export type AreaCohorts = Awaited<ReturnType<typeof areaCohorts>>

@@ -5,7 +5,7 @@ import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 
 const officer = z.object({
   membershipId: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import type { SortDirection } from '#ui/table.tsx'
 import { MEASURE_IDS, MEASURES } from './measures.ts'
 import type { SchoolLine } from './side-by-side.ts'

@@ -2,7 +2,7 @@ import { can } from '#domain/index.ts'
 import { areaPeriod, areaTabs, periodSearch, termsCompared } from '#features/area/period/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import { areaQuery, chosenSchools, PAGE_SIZE } from './asked.ts'
 import { schoolsSideBySide } from './side-by-side.ts'
 

@@ -9,7 +9,7 @@ import {
   type LocalDate,
   type ReportTerm,
 } from '#domain/index.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import { shortDate } from '#ui/format.ts'
 
 export const AREA_PERIODS = ['year', ...REPORT_TERMS] as const

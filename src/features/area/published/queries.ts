@@ -3,7 +3,7 @@ import { latestReports, reportsOfTerm, termOf } from '#features/absence/reports/
 import { schoolsOfOrganisation } from '#features/area/schools/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 
 export type PublishedReports = Awaited<ReturnType<typeof publishedReports>>
 

@@ -8,7 +8,7 @@ import {
 } from '#features/area/period/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import { severelyAbsent, sharedChildren, withNames, type AreaChild } from './sql.ts'
 
 export const PAGE_SIZE = 50

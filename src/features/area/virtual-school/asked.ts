@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import { GROUND_IDS, type Ground } from './grounds.ts'
 
 export const PAGE_SIZE = 50

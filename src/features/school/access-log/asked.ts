@@ -1,4 +1,4 @@
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import type { LogAsked } from './sql.ts'
 
 /** Whose and which entries an address asks for; what makes no sense in it is left out. */

@@ -1,7 +1,7 @@
 import { can } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
-import type { Search } from '#server/search.ts'
+import type { Search } from '#server/address.ts'
 import { logAsked } from './asked.ts'
 import { accessLog, logChoices } from './sql.ts'
 

@@ -1,5 +1,5 @@
 import { academicYearOf, type LocalDate } from '#domain/index.ts'
-import { searchText, type Search } from '#server/search.ts'
+import { searchText, type Search } from '#server/address.ts'
 import type { CalendarEdit } from './edit.ts'
 import type { CalendarEntry } from './plan.ts'
 

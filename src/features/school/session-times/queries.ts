@@ -11,7 +11,7 @@ import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, dayOf, rows, sql } from '#server/db/rows.ts'
 import { yearGroupsOf, type SchoolContext } from '#server/school.ts'
-import { searchText, type Search } from '#server/search.ts'
+import { searchText, type Search } from '#server/address.ts'
 
 export { timesPath } from './address.ts'
 
