@@ -9,9 +9,9 @@ export type Partition = { name: string; parent: string; bounds: string }
 /** What lies between a table and those it refers to. */
 type Reference = { from: string; to: string }
 
-// The queue's tables are in a schema of their own; the list of migrations is kept by whoever applies them.
+// The queue's tables are in a schema of their own; what was applied is noted by whoever applies it.
 const OURS =
-  "relnamespace in ('public'::regnamespace, 'app'::regnamespace) and relname <> '_prisma_migrations'"
+  "relnamespace in ('public'::regnamespace, 'app'::regnamespace) and relname not in ('_prisma_migrations', 'applied_file')"
 
 /** Every table of ours, partitioned ones whole, those that others refer to first. Refuses tables that refer in a ring. */
 export async function copiedTables(database: ClientBase): Promise<CopiedTable[]> {

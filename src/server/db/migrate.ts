@@ -6,20 +6,27 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { asOwner } from './addresses.ts'
+import { applyFiles } from './apply-files.ts'
 import { syncReference } from './reference.ts'
+import { explain } from './sql-error.ts'
+import { PRISMA } from './sql-files.ts'
+import { takeOver } from './take-over.ts'
 
-const MIGRATIONS = new URL('../../../prisma/migrations/', import.meta.url)
+const MIGRATIONS = new URL('migrations/', PRISMA)
 const FILTERS = { externalTables: [], externalEnums: [] }
 
 /**
- * Brings a database's schema, and the reference data that follows from src/domain, up to date with Prisma's own engine.
- * Takes the owner's address; gives the names of the migrations it applied. Refuses when a migration that was applied
- * has been edited since, and when one fails: a file is applied whole or not at all.
+ * Brings a database up to date: its tables with Prisma's own engine, then the functions and policies that stand by name,
+ * then the reference data that follows from src/domain. Takes the owner's address; gives the names of the migrations it
+ * applied. Refuses when a migration that was applied has been edited since, and when one fails: a file is applied whole
+ * or not at all.
  */
 export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<string[]> {
+  await takeOver(ownerUrl, folder)
   const connection = new WholeScriptPg({ connectionString: asOwner(ownerUrl), max: 1 })
   try {
     const applied = await applyMigrations(await schemaEngine(connection), folder)
+    await applyFiles(ownerUrl)
     await syncReferenceAt(ownerUrl)
     return applied
   } catch (error) {
@@ -59,7 +66,7 @@ async function syncReferenceAt(ownerUrl: string): Promise<void> {
 async function schemaEngine(connection: WholeScriptPg): Promise<SchemaEngine> {
   loaded ??= loadEngine()
   const { SchemaEngine: Engine } = await loaded
-  const schema = await readFile(new URL('../schema.prisma', MIGRATIONS), 'utf8')
+  const schema = await readFile(new URL('schema.prisma', PRISMA), 'utf8')
   const factory = bindMigrationAwareSqlAdapterFactory(connection)
   return Engine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, factory)
 }
@@ -103,13 +110,6 @@ class WholeScriptPg extends PrismaPg {
   async close(): Promise<void> {
     await Promise.all(this.#opened.map((adapter) => adapter.dispose()))
   }
-}
-
-/** The server's message with the line of the file it speaks of. */
-function explain(error: unknown, script: string): string {
-  const { message, position } = error as { message: string; position?: string }
-  const line = position ? script.slice(0, Number(position)).split('\n').length : null
-  return line ? `${message} (line ${line}: ${script.split('\n')[line - 1]?.trim()})` : message
 }
 
 async function readMigrations(folder: URL) {

@@ -9,6 +9,7 @@ import { asOwner } from './addresses.ts'
 import { fileOf, hashing, manifest, type BackedUpTable, type Manifest } from './backup.ts'
 import { appliedMigrations, copiedTables, partitions } from './catalogue.ts'
 import { REFERENCE_TABLES } from './reference.ts'
+import { withoutReplaced } from './take-over.ts'
 
 /**
  * Puts a backup into a database that has the same migrations and no data yet. Takes the owner's address and the
@@ -51,7 +52,8 @@ async function readManifest(folder: string): Promise<Manifest> {
 /** The tables to fill, in order, when the database is empty and made by the backup's own migrations. */
 async function suitableTables(client: pg.Client, backup: Manifest): Promise<string[]> {
   const migrations = await appliedMigrations(client)
-  if (JSON.stringify(migrations) !== JSON.stringify(backup.migrations)) {
+  const taken = await withoutReplaced(backup.migrations, migrations)
+  if (JSON.stringify(migrations) !== JSON.stringify(taken)) {
     const last = (list: string[]) => list.at(-1)?.split(' ')[0] ?? 'none'
     throw new Error(
       `The backup was taken after migration ${last(backup.migrations)} and this database stands at ${last(migrations)}, ` +

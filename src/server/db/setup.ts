@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { runMigrations } from 'graphile-worker'
 import { asOwner, databaseOf, inDatabase, type Addresses } from './addresses.ts'
+import { handOver } from './hand-over.ts'
 
 // Roles belong to the whole cluster, so they are made here and not in a migration.
 const WITHOUT_LOGIN = ['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge']
@@ -73,12 +74,15 @@ async function prepareDatabase(client: pg.Client, database: string): Promise<voi
   await client.query(`
     create extension if not exists btree_gist;
     create schema if not exists app authorization rollbook_owner;
+    alter schema app owner to rollbook_owner;
     grant create on schema public to rollbook_owner;
     revoke temporary on database ${pg.escapeIdentifier(database)} from public;
     grant create on database ${pg.escapeIdentifier(database)} to rollbook_owner;
     grant usage, create on schema app to ${FUNCTION_OWNERS.join(', ')};
+    grant usage on schema app to rollbook_app, rollbook_worker, rollbook_auth;
     alter default privileges for role rollbook_owner revoke execute on functions from public;
   `)
+  await handOver(client)
 }
 
 /**

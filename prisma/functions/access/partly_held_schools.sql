@@ -1,0 +1,17 @@
+-- Schools that a trust or authority holds, or held, for part of their life: read for those dates only.
+--
+-- owner: rollbook_scope
+-- execute: rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer
+-- needs: app.current_actor
+create or replace function app.partly_held_schools() returns int[]
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce(array_agg(s.id), '{}')
+  from app.current_actor() a
+  cross join lateral (
+    select d.school_id as id from school_detail d
+    where a.reach = 'organisation' and d.from_date <= d.to_date
+    group by d.school_id
+    having bool_or(d.trust_id = a.trust_id or d.authority_id = a.authority_id)
+      and not bool_and(coalesce(d.trust_id = a.trust_id, false) or coalesce(d.authority_id = a.authority_id, false))
+  ) s
+$$;

@@ -1,0 +1,8 @@
+-- The schools that meet on a day, for jobs: no actor stands behind a timetable.
+--
+-- owner: rollbook_writer
+-- execute: rollbook_worker
+create or replace function app.schools_meeting(p_date date) returns setof int
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select distinct d.school_id from school_day d where d.date = p_date and (d.am or d.pm) order by 1
+$$;

@@ -1,0 +1,201 @@
+-- Absence: sums of the marks, what they are compared with, and what a school aims at and does about it.
+
+-- The sums of each pupil by week, by year and by part of the census year, kept right by the transaction that writes the
+-- marks. The fillfactor leaves room for updates within the page.
+create table pupil_week (
+  school_id int not null,
+  pupil_id int not null,
+  monday date not null,
+  possible smallint not null default 0,
+  attended smallint not null default 0,
+  authorised smallint not null default 0,
+  unauthorised smallint not null default 0,
+  late_before_close smallint not null default 0,
+  late_after_close smallint not null default 0,
+  primary key (school_id, pupil_id, monday),
+  foreign key (school_id, pupil_id) references pupil (school_id, id)
+) with (fillfactor = 80);
+-- A half term, or the weeks since a pupil got worse, is read of a whole school. The columns never change, so a save writes
+-- to this index only when a pupil's week begins.
+create index pupil_week_school_id_monday on pupil_week (school_id, monday);
+
+create table pupil_year (
+  school_id int not null,
+  pupil_id int not null,
+  academic_year smallint not null,
+  possible smallint not null default 0,
+  attended smallint not null default 0,
+  authorised smallint not null default 0,
+  unauthorised smallint not null default 0,
+  late_before_close smallint not null default 0,
+  late_after_close smallint not null default 0,
+  primary key (school_id, academic_year, pupil_id),
+  foreign key (school_id, pupil_id) references pupil (school_id, id)
+) with (fillfactor = 60);
+
+create table pupil_term (
+  school_id int not null,
+  pupil_id int not null,
+  academic_year smallint not null,
+  part smallint not null,
+  possible smallint not null default 0,
+  attended smallint not null default 0,
+  authorised smallint not null default 0,
+  unauthorised smallint not null default 0,
+  late_before_close smallint not null default 0,
+  late_after_close smallint not null default 0,
+  primary key (school_id, academic_year, part, pupil_id),
+  foreign key (school_id, pupil_id) references pupil (school_id, id)
+) with (fillfactor = 60);
+
+-- A row for every pupil with sums of that year; each group is a bit, set when they belonged to it at any time in the
+-- year. It tells of free meals and of care, so it is read by those who may read characteristics, and is apart from the sums.
+create table pupil_cohort (
+  school_id int not null,
+  pupil_id int not null,
+  academic_year smallint not null,
+  year_group smallint not null,
+  cohorts int not null,
+  primary key (school_id, academic_year, pupil_id),
+  foreign key (school_id, pupil_id) references pupil (school_id, id)
+);
+
+-- The parts of the census year, and the bit of pupil_cohort that stands for each group; from src/domain.
+create table census_part (
+  academic_year smallint not null,
+  part smallint not null check (part between 1 and 4),
+  from_date date not null,
+  to_date date not null,
+  primary key (academic_year, part)
+);
+create index on census_part (from_date, to_date);
+
+create table cohort_bits (
+  kind text not null,
+  value text not null,
+  bits int not null,
+  primary key (kind, value)
+);
+
+-- What the DfE publishes of areas and kinds of school, to set a school's own figures beside: the same for everybody.
+-- The figures a database starts with come from src/domain, later ones from official files (npm run benchmarks). A
+-- figure that was not published, or was suppressed, is null.
+create table benchmark (
+  series text not null check (series in ('daily', 'census')),
+  academic_year smallint not null,
+  period text not null check (period ~ '^(year|autumn|spring|summer|to \d{4}-\d{2}-\d{2})$'),
+  level text not null check (level in ('country', 'region', 'authority')),
+  area_code text not null,
+  area_name text not null,
+  phase text not null check (phase in ('primary', 'secondary', 'special', 'all')),
+  cohort text not null check (cohort in ('all', 'fsm', 'not_fsm', 'ehcp', 'sen_support', 'no_sen')),
+  from_date date,
+  to_date date,
+  attendance numeric(8, 5) check (attendance between 0 and 100),
+  absence numeric(8, 5) check (absence between 0 and 100),
+  authorised numeric(8, 5) check (authorised between 0 and 100),
+  unauthorised numeric(8, 5) check (unauthorised between 0 and 100),
+  illness numeric(8, 5) check (illness between 0 and 100),
+  persistent numeric(8, 5) check (persistent between 0 and 100),
+  severe numeric(8, 5) check (severe between 0 and 100),
+  severe_pupils int,
+  sessions bigint,
+  source text not null,
+  retrieved_on date not null,
+  -- Series stands first in every question: the two are never mixed.
+  primary key (series, level, area_code, phase, cohort, period, academic_year)
+);
+
+-- The school's own target and the expectation that the DfE's report sets it. Each saying is a row of its own; of a kind
+-- and year the latest counts.
+create table school_target (
+  school_id int not null references school,
+  id int generated by default as identity,
+  academic_year smallint not null,
+  kind text not null check (kind in ('target', 'abie')),
+  attendance numeric(5, 2) not null check (attendance between 50 and 100),
+  set_at timestamptz not null,
+  by_membership int not null references membership,
+  person_name text not null,
+  position text not null,
+  primary key (school_id, id)
+);
+create index on school_target (school_id, academic_year, kind);
+
+-- A strategy, each time it was saved: the latest version counts and the earlier ones stay. Its pupils are those of a
+-- group ({ cohort: [], yearGroup, group }, as they are each year), or named one by one.
+create table strategy (
+  school_id int not null references school,
+  id int not null,
+  version smallint not null check (version > 0),
+  title text not null check (title <> ''),
+  aim text not null,
+  what text not null,
+  owner_name text not null,
+  who text not null check (who in ('cohort', 'pupils')),
+  cohort jsonb not null default '{}',
+  from_date date not null,
+  until_date date check (until_date >= from_date),
+  measure text not null check (measure in ('attendance', 'absence', 'persistent')),
+  result text not null default '',
+  closed_on date,
+  saved_at timestamptz not null,
+  by_membership int not null references membership,
+  person_name text not null,
+  position text not null,
+  primary key (school_id, id, version),
+  check ((closed_on is null) = (result = ''))
+);
+
+-- The versions a pupil is named in, from one to another; none, still.
+create table strategy_pupil (
+  school_id int not null,
+  strategy_id int not null,
+  pupil_id int not null,
+  from_version smallint not null,
+  to_version smallint check (to_version >= from_version),
+  primary key (school_id, strategy_id, pupil_id, from_version),
+  foreign key (school_id, strategy_id, from_version) references strategy (school_id, id, version),
+  foreign key (school_id, pupil_id) references pupil (school_id, id)
+);
+create unique index on strategy_pupil (school_id, strategy_id, pupil_id) where to_version is null;
+create index on strategy_pupil (school_id, pupil_id);
+
+-- What a school publishes each term for those who govern: figures in which no pupil can be told, as they were on the
+-- day. Nothing published is ever changed.
+create table published_report (
+  school_id int not null references school,
+  id int generated by default as identity,
+  academic_year smallint not null,
+  term smallint not null check (term between 1 and 3),
+  figures jsonb not null,
+  commentary text not null,
+  published_at timestamptz not null,
+  published_on date not null,
+  by_membership int not null references membership,
+  person_name text not null,
+  position text not null,
+  primary key (school_id, id),
+  unique (school_id, academic_year, term)
+);
+
+-- The commentary while it is being written. It may still name a pupil, so it is theirs alone who publish.
+create table report_draft (
+  school_id int not null references school,
+  academic_year smallint not null,
+  term smallint not null check (term between 1 and 3),
+  commentary text not null,
+  saved_at timestamptz not null,
+  primary key (school_id, academic_year, term)
+);
+
+-- One row a class and week: a report is e-mailed once, however often the job runs.
+create table weekly_report_sent (
+  school_id int not null references school,
+  group_id int not null,
+  monday date not null check (extract(isodow from monday) = 1),
+  recipients int not null check (recipients > 0),
+  sent_at timestamptz not null,
+  primary key (school_id, group_id, monday),
+  foreign key (school_id, group_id) references registration_group (school_id, id)
+);
