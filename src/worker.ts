@@ -1,16 +1,16 @@
 import { config } from 'dotenv'
 import { run } from 'graphile-worker'
-import { WEEKLY_CRONTAB, weeklyTasks } from '#features/absence/weekly/tasks.ts'
 import { workerAddress } from '#server/env.ts'
-import { CRONTAB, TASKS } from '#server/jobs/tasks.ts'
+import { crontabOf, taskListOf } from '#server/jobs/run-jobs.ts'
 import { notifierFromEnv } from '#server/notify/notifier.ts'
+import { JOBS } from './jobs.ts'
 
-/** Background jobs: what CRONTAB names, and what the application asks for. Ends by itself when told to. */
+/** Background jobs: by the timetable, and those that the application asks for. Ends by itself when told to. */
 config({ quiet: true })
 const runner = await run({
   connectionString: workerAddress(),
   concurrency: 2,
-  taskList: { ...TASKS, ...weeklyTasks(notifierFromEnv()) },
-  crontab: `${CRONTAB}\n${WEEKLY_CRONTAB}`,
+  taskList: taskListOf(JOBS, notifierFromEnv()),
+  crontab: crontabOf(JOBS),
 })
 await runner.promise

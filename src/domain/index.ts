@@ -1,4 +1,5 @@
 // The public door of the rules: pages, importers, jobs and checks call these and nothing behind them.
+export { WEB_JOBS, type WebJob } from './access/web-jobs.ts'
 export { ABILITIES, can, type Ability } from './access/abilities.ts'
 export {
   byYearGroup,

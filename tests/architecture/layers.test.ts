@@ -8,7 +8,7 @@ type Layer = (typeof LAYERS)[number] | 'worker' | 'edge'
 const MAY_REACH: Record<Layer, Layer[]> = {
   edge: ['server'],
   app: ['app', 'features', 'server', 'domain', 'ui'],
-  worker: ['features', 'server', 'domain'],
+  worker: ['worker', 'features', 'server', 'domain'],
   features: ['features', 'server', 'domain', 'ui'],
   server: ['server', 'domain'],
   ui: ['ui'],
@@ -25,7 +25,7 @@ const ROUTES_NEED = /^src\/server\/(json-route|db\/with-actor)\.ts$/
 const all = sources('src/**/*.{ts,tsx}')
 
 function layerOf(path: string): Layer {
-  if (path === 'src/worker.ts') return 'worker'
+  if (path === 'src/worker.ts' || path === 'src/jobs.ts') return 'worker'
   return LAYERS.find((layer) => path.startsWith(`src/${layer}/`)) ?? 'edge'
 }
 

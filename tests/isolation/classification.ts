@@ -7,6 +7,7 @@ export const CLASSIFICATION = {
   role: 'reference',
   role_ability: 'reference',
   role_code: 'reference',
+  web_job: 'reference',
   attendance_code: 'reference',
   census_part: 'reference',
   cohort_bits: 'reference',
@@ -189,6 +190,8 @@ export const DOORS = {
     'undo_parent_link',
     'undo_parent_distinct',
     'change_school',
+    // A background job, of anybody's own place: jobs.test.ts tries it.
+    'enqueue',
   ],
   // The jobs' alone.
   upkeep: [

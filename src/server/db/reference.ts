@@ -9,6 +9,7 @@ import {
   markableCodes,
   ROLE_IDS,
   ROLES,
+  WEB_JOBS,
 } from '#domain/index.ts'
 import { keepBenchmarks } from './benchmark-rows.ts'
 
@@ -18,6 +19,7 @@ export const REFERENCE_TABLES = [
   'role_ability',
   'attendance_code',
   'role_code',
+  'web_job',
   'census_part',
   'cohort_bits',
   'benchmark',
@@ -34,6 +36,7 @@ export async function syncReference(owner: ClientBase): Promise<void> {
     await replace(owner, 'role_ability', ['role', 'ability'], referenceAbilities())
     await replace(owner, 'attendance_code', ['code', 'from_date'], referenceCodes())
     await replace(owner, 'role_code', ['role', 'code'], referenceRoleCodes())
+    await replace(owner, 'web_job', ['job'], referenceWebJobs())
     await replace(owner, 'census_part', ['academic_year', 'part'], referenceCensusParts())
     await replace(owner, 'cohort_bits', ['kind', 'value'], cohortBits())
     await keepBenchmarks(owner, BENCHMARKS)
@@ -65,6 +68,8 @@ export const referenceCodes = () =>
 
 export const referenceRoleCodes = () =>
   ROLE_IDS.flatMap((role) => markableCodes(role).map((code) => ({ role, code })))
+
+export const referenceWebJobs = () => Object.entries(WEB_JOBS).map(([job, ability]) => ({ job, ability }))
 
 // As far back as a register may reach, and further on than anybody plans.
 const YEARS = Array.from({ length: 40 }, (_, i) => 2015 + i)

@@ -4,6 +4,7 @@ import {
   referenceCodes,
   referenceRoleCodes,
   referenceRoles,
+  referenceWebJobs,
 } from '#server/db/reference.ts'
 import { testDb } from '../../support/database.ts'
 
@@ -18,6 +19,7 @@ test.each([
     'code, from_date::text, to_date::text, stat_class, am, pm, restricted',
   ],
   ['role_code', referenceRoleCodes(), 'role, code'],
+  ['web_job', referenceWebJobs(), 'job, ability'],
 ])('what the database knows of %s is what the law in src/domain says', async (table, wanted, columns) => {
   const { owner } = await testDb()
   const { rows } = await owner.query<object>(`select ${columns} from ${table}`)

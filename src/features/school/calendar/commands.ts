@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import { SESSIONS, type Problem } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { sql } from '#server/db/rows.ts'
+import { enqueue } from '#server/jobs/enqueue.ts'
 import { Refusal, refusalOf } from '#server/refusal.ts'
 import type { School } from '#server/school.ts'
 import { calendarEffect, calendarPlan, type CalendarEffect } from './calendar-rows.ts'
 import type { CalendarEdit } from './edit.ts'
+import { makeRoomForYear } from './jobs/make-room-for-year.ts'
 import { applyEdit, daysOf, type YearPlan } from './plan.ts'
 import { editProblems } from './problems.ts'
 import type { timesForm } from './times-schema.ts'
@@ -32,7 +34,8 @@ export type Agreement = { reason: string; seen: number }
 /**
  * Makes one edit to a school's calendar. Where marks stand on sessions it removes, it is made only under an agreement
  * that counted the same marks; they are then amended to # with the reason and kept (reg 10). Gives what it did, or
- * `agreed: false` with what it would do, nothing saved. The database refuses anyway without a reason.
+ * `agreed: false` with what it would do, nothing saved. The database refuses anyway without a reason. Where the year has
+ * no room for marks yet, a job makes it.
  */
 export async function changeCalendar(
   { db, school }: Place,
@@ -46,6 +49,7 @@ export async function changeCalendar(
     sql`select app.set_calendar(${school.id}::int, ${edit.year}::int, ${JSON.stringify(plan.terms)}::jsonb,
           ${JSON.stringify(plan.closures)}::jsonb, ${JSON.stringify(daysOf(plan))}::jsonb, ${agreement?.reason ?? ''})`,
   )
+  await enqueue(db, makeRoomForYear, { year: edit.year }, String(edit.year))
   return { agreed: true, effect }
 }
 
