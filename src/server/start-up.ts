@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { setDemoClock } from './clock.ts'
 import { appPool } from './db/client.ts'
-import { readPolicies, tablesNotHeld } from './db/policies.ts'
+import { builtPolicies, formOfWalls, policyDifferences, readPolicies, tablesNotHeld } from './db/policies.ts'
 import { env } from './env.ts'
 
 /**
@@ -84,11 +84,13 @@ async function refuseMightyRole(app: Pool): Promise<void> {
 }
 
 async function refuseOtherPolicies(app: Pool): Promise<void> {
-  const built = await readFile(join(process.cwd(), 'prisma', 'policies.json'), 'utf8')
-  const found = await readPolicies(app)
-  if (JSON.stringify(JSON.parse(built)) !== JSON.stringify(found)) {
+  const file = await readFile(join(process.cwd(), 'prisma', 'policies.json'), 'utf8')
+  const built = builtPolicies.parse(JSON.parse(file))[await formOfWalls(app)]
+  const differences = policyDifferences(await readPolicies(app), built)
+  if (differences.length > 0) {
     throw new Error(
-      'The database’s row policies are not those this version was built with. Run npm run db:setup.',
+      'The database’s row policies are not those this version was built with: ' +
+        `${differences.slice(0, 5).join(', ')}${differences.length > 5 ? ' …' : ''}. Run npm run db:setup.`,
     )
   }
   const open = await tablesNotHeld(app)

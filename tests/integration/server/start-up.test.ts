@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPolicies } from '#server/db/policies.ts'
+import { builtPolicies, policyDifferences, readPolicies } from '#server/db/policies.ts'
+import { policyFiles } from '#server/db/sql-files.ts'
+import { standPolicies } from '#server/db/stand-policies.ts'
 import { refuseUnsafeDatabase } from '#server/start-up.ts'
 import { scratchDatabase, testDb } from '../../support/database.ts'
 
@@ -29,8 +31,15 @@ describe('the server', () => {
   test('refuses to start with a policy that nobody built', () =>
     refusedAfter(
       'create policy all_of_it on pupil for select to rollbook_app using (true)',
-      'are not those this version was built with',
+      'are not those this version was built with: all_of_it on pupil is not one of ours',
       'drop policy all_of_it on pupil',
+    ))
+
+  test('refuses to start with one of its policies changed', () =>
+    refusedAfter(
+      'alter policy read_school on school using (true)',
+      'are not those this version was built with: read_school on school is another',
+      'alter policy read_school on school using (id = any ((select app.readable_schools())::int[]))',
     ))
 
   test('refuses to start where row security is off for a table', () =>
@@ -66,12 +75,22 @@ describe('the server', () => {
   test('refuses to start without a policy it was built with', async () => {
     await scratch.owner.query('drop policy read_register on register')
     await expect(refuseUnsafeDatabase(scratch.app)).rejects.toThrow(
-      'are not those this version was built with',
+      'are not those this version was built with: read_register on register is missing',
     )
   })
 })
 
-test('the policies written down are those the migrations make: npm run policies', async () => {
-  const { app } = await testDb()
-  expect(await readPolicies(app)).toEqual(JSON.parse(readFileSync('prisma/policies.json', 'utf8')))
+describe('the policies written down are those the files make', () => {
+  const written = builtPolicies.parse(JSON.parse(readFileSync('prisma/policies.json', 'utf8')))
+
+  test.each(['usual', 'plain'] as const)('in the %s form: npm run policies', async (form) => {
+    const client = await (await testDb()).owner.connect()
+    await client.query('begin')
+    await client.query(`set local app.walls = '${form}'`)
+    await standPolicies(client, await policyFiles(form))
+    const found = await readPolicies(client)
+    await client.query('rollback')
+    client.release()
+    expect(policyDifferences(found, written[form])).toEqual([])
+  })
 })

@@ -1,0 +1,9 @@
+-- The person who is asking; null for nobody.
+--
+-- owner: rollbook_scope
+-- execute: rollbook_app, rollbook_worker
+-- needs: app.current_actor
+create or replace function app.my_person() returns int
+language sql stable set search_path = pg_catalog, public, pg_temp as $$
+  select a.person_id from app.current_actor() a
+$$;
