@@ -187,6 +187,7 @@ export {
   type TalkReason,
 } from './group/talking-to.ts'
 export { ENOUGH_WEEKS, impactWindows, type ImpactWindows } from './impact/impact-windows.ts'
+export { CHILD_FLAG, type FlagState } from './flag/states.ts'
 export { familiesOf, type LivesWith } from './league/families.ts'
 export {
   alwaysThere,
@@ -216,3 +217,5 @@ export { penaltyThreshold, type PenaltyThreshold } from './thresholds/penalty-th
 export { sessionsUntilPersistent } from './thresholds/sessions-until-persistent.ts'
 export { sicknessReturn } from './thresholds/sickness-return.ts'
 export { unauthorisedRun, type Run, type UnauthorisedRun } from './thresholds/unauthorised-run.ts'
+export { step, type Workflow } from './workflow/step.ts'
+export { WORKFLOWS, workflowSteps } from './workflow/workflows.ts'

@@ -36,6 +36,12 @@ export class NotFound extends Refusal {
   }
 }
 
+/** What a workflow refuses, at the answer that is lacking where it names one. */
+export const refusalOfStep = ({ rule, message, field }: { rule: string; message: string; field?: string }) =>
+  field
+    ? new Refusal(rule, 'Some answers need another look.', { [field]: [message] })
+    : new Refusal(rule, message)
+
 type DatabaseError = { code?: unknown; message?: unknown; hint?: unknown; meta?: unknown; cause?: unknown }
 
 /**

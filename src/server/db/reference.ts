@@ -10,6 +10,7 @@ import {
   ROLE_IDS,
   ROLES,
   WEB_JOBS,
+  workflowSteps,
 } from '#domain/index.ts'
 import { keepBenchmarks } from './benchmark-rows.ts'
 
@@ -20,6 +21,7 @@ export const REFERENCE_TABLES = [
   'attendance_code',
   'role_code',
   'web_job',
+  'workflow_step',
   'census_part',
   'cohort_bits',
   'benchmark',
@@ -37,6 +39,7 @@ export async function syncReference(owner: ClientBase): Promise<void> {
     await replace(owner, 'attendance_code', ['code', 'from_date'], referenceCodes())
     await replace(owner, 'role_code', ['role', 'code'], referenceRoleCodes())
     await replace(owner, 'web_job', ['job'], referenceWebJobs())
+    await replace(owner, 'workflow_step', ['workflow', 'state', 'event'], workflowSteps())
     await replace(owner, 'census_part', ['academic_year', 'part'], referenceCensusParts())
     await replace(owner, 'cohort_bits', ['kind', 'value'], cohortBits())
     await keepBenchmarks(owner, BENCHMARKS)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { workflowSteps } from '#domain/index.ts'
 import {
   referenceAbilities,
   referenceCodes,
@@ -20,6 +21,7 @@ test.each([
   ],
   ['role_code', referenceRoleCodes(), 'role, code'],
   ['web_job', referenceWebJobs(), 'job, ability'],
+  ['workflow_step', workflowSteps(), 'workflow, state, event, next_state, ability'],
 ])('what the database knows of %s is what the law in src/domain says', async (table, wanted, columns) => {
   const { owner } = await testDb()
   const { rows } = await owner.query<object>(`select ${columns} from ${table}`)
