@@ -3,7 +3,7 @@ import next from 'eslint-config-next'
 import boundaries from 'eslint-plugin-boundaries'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
-import { RESTS_ON } from './src/features/rooms.mjs'
+import { DOORS_HELD, RESTS_ON } from './src/features/rooms.mjs'
 
 const withoutExtension = '/^(\\.|#)(?!.*\\.(ts|tsx|css|json|mjs|svg)$)/'
 const importsWithExtension = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'].map(
@@ -30,7 +30,7 @@ const clock = [
 
 /** Who may import whom. */
 const layers = [
-  { from: 'app', to: ['app', 'features', 'server', 'domain', 'ui'] },
+  { from: 'app', to: ['app', 'server', 'domain', 'ui'] },
   { from: 'features', to: ['server', 'domain', 'ui'] },
   { from: 'server', to: ['server', 'domain'] },
   { from: 'ui', to: ['ui'] },
@@ -88,6 +88,21 @@ export default defineConfig([
             ...layers.map(({ from, to }) => ({
               from: { element: { type: from } },
               allow: to.map((type) => ({ to: { element: { type } } })),
+            })),
+            // A page reaches a slice through its doors: what it asks, sends, gives to a form, downloads and renders.
+            ...Object.keys(RESTS_ON).map((room) => ({
+              from: { element: { type: 'app' } },
+              allow: {
+                to: {
+                  element: {
+                    type: 'features',
+                    captured: { room },
+                    ...(DOORS_HELD.includes(room) && {
+                      fileInternalPath: '{{queries,commands,actions,files}.ts,components/**}',
+                    }),
+                  },
+                },
+              },
             })),
             {
               from: { element: { type: 'features' } },

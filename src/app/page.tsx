@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 
 import { homeOf } from '#features/people/frame/queries.ts'
-import { pageData } from '#server/page.ts'
+import { ownPage } from '#server/page.ts'
 
-/** The start page is no page: it leads whoever is signed in to where their work begins, and others to signing in. */
+/** Shows nothing itself: sends people who are signed in to where their work begins, and others to sign in. */
 export default async function StartPage() {
-  return redirect(await pageData(homeOf))
+  return redirect(await ownPage(homeOf))
 }

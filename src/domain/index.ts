@@ -109,6 +109,7 @@ export {
   isAtRisk,
   LOW_EVIDENCE_UNDER,
   NO_SUMS,
+  shareOfPupils,
   standingOf,
   type AbsenceBand,
   type Standing,

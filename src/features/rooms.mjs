@@ -16,3 +16,6 @@ export const RESTS_ON = {
   /** Several schools: a trust's, an authority's, the virtual school. */
   area: ['school', 'roll', 'absence'],
 }
+
+/** The rooms whose doors src/app and src/worker.ts keep to: all of them is `Object.keys(RESTS_ON)`. */
+export const DOORS_HELD = ['school', 'people', 'area']

@@ -4,16 +4,15 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { can, type Ability } from '#domain/index.ts'
 import { requestToken } from './auth/cookie.ts'
-import type { Actor } from './db/actor.ts'
-import type { Db } from './db/client.ts'
-import type { SessionToken } from './db/session-token.ts'
+import { requestAddress } from './auth/request-address.ts'
 import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
 import { organisationContext, type OrganisationContext } from './organisation.ts'
+import type { OwnContext, VisitorContext } from './own.ts'
 import { Refusal, refusalOf, SignedOut } from './refusal.ts'
 import { schoolContext, type SchoolContext } from './school.ts'
 
-/** What a form shows after it was sent; `values` gives back what was typed. */
+/** What a form shows after it was sent; `values` holds what was typed, so that it is not lost. */
 export type ActionResult = {
   ok: boolean
   message?: string
@@ -21,18 +20,23 @@ export type ActionResult = {
   values?: Record<string, string>
 } | null
 
-/** What a command answers to its form: a sentence, something shown this once, or a page to go to. */
+/** What an action answers to its form: a sentence, values to show this once, or a page to go to. */
 export type Outcome = { message?: string; values?: Record<string, string>; redirectTo?: string } | undefined
 
 type FormAction = (previous: ActionResult, form: FormData) => Promise<ActionResult>
 
-/** An action open to people who are not signed in, such as signing in: parsed and answered like every other. */
+type Work<Context, Input> = (context: Context, input: Input) => Promise<Outcome>
+
+/** An action for people who are not signed in, such as signing in. It is parsed and answered like every other. */
 export function openAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: (input: z.output<Schema>) => Promise<Outcome>,
+  work: Work<VisitorContext, z.output<Schema>>,
 ): FormAction {
   return async (_previous, form) => {
-    const outcome = await attempt(() => work(parse(schema, form)), textValues(form))
+    const outcome = await attempt(
+      async () => work({ address: await requestAddress() }, parse(schema, form)),
+      textValues(form),
+    )
     if ('failed' in outcome) return outcome.failed
     if (outcome.done?.redirectTo) redirect(outcome.done.redirectTo)
     refresh()
@@ -40,27 +44,22 @@ export function openAction<Schema extends z.ZodType>(
   }
 }
 
-/** What a command on one's own account is given: a transaction as the actor, and the session they act in. */
-export type OwnContext = { db: Db; actor: Actor; token: SessionToken }
-
-type Work<Context, Input> = (context: Context, input: Input) => Promise<Outcome>
-
-/** An action of anybody signed in, on what is their own: their password, their sessions, their workspace. */
+/** An action for anybody signed in, on what is their own: their password, their sessions, their workspace. */
 export function ownAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: Work<OwnContext, z.output<Schema>>,
+  work: Work<OwnContext & VisitorContext, z.output<Schema>>,
 ): FormAction {
-  return openAction(schema, async (input) => {
+  return openAction(schema, async (visitor, input) => {
     const token = await requestToken()
     if (!token) throw new SignedOut()
-    return withActor(token, (db, actor) => work({ db, actor, token }, input))
+    return withActor(token, (db, actor) => work({ db, actor, token, ...visitor }, input))
   })
 }
 
 /**
- * The one shape of a server action: who is signed in, what was sent (zod), one transaction as them, may they, the
- * command, a typed result, a fresh page. Expected refusals come back as values beside their fields; a fault is
- * logged under an id, and the person is told that id and nothing else.
+ * The shape of every server action: who is signed in, parse what was sent (zod), open one transaction as them, check
+ * the ability, run the command, answer, refresh the page. Expected refusals come back as values beside their fields; a
+ * fault is logged under an id, and the person is told only that id.
  */
 function ableAction<Schema extends z.ZodType>(
   schema: Schema,
@@ -85,7 +84,7 @@ export function schoolAction<Schema extends z.ZodType<object>>(
   )
 }
 
-/** An action of a trust's or an authority's people, on what their own organisation holds. */
+/** An action for people of a trust or an authority, on what belongs to their own organisation. */
 export function organisationAction<Schema extends z.ZodType>(
   schema: Schema,
   ability: Ability,
@@ -115,7 +114,7 @@ async function attempt(
   }
 }
 
-/** What was sent, parsed. Refuses with one sentence per field. Repeated names arrive as lists. */
+/** Parses what was sent. Refuses with one sentence per field. A name that is sent several times arrives as a list. */
 export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
   const parsed = schema.safeParse(
     Object.fromEntries([...new Set(form.keys())].filter(isField).map((key) => [key, fieldValue(form, key)])),
@@ -134,7 +133,7 @@ function fieldValue(form: FormData, key: string): unknown {
   return all.length > 1 || key.endsWith('[]') ? all : all[0]
 }
 
-// A password is never handed back. Several ticks of one name come back together, as the boxes read them.
+// A password is never sent back. Ticked boxes of one name come back joined by newlines, as the boxes read them.
 function textValues(form: FormData): Record<string, string> {
   const names = new Set([...form.keys()].filter((key) => isField(key) && !/password/i.test(key)))
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')

@@ -1,13 +1,13 @@
 import { TZDate } from '@date-fns/tz'
 import { londonDate, type LocalDate } from '#domain/index.ts'
 
-// How far a demonstration's clock stands from the real one, in milliseconds; nothing outside a demonstration. Kept for
-// the whole process: the server bundles its start and its pages apart, and each would have a clock of its own.
+// How many milliseconds a demonstration's clock is ahead of the real one; 0 outside a demonstration. It is kept on
+// globalThis, since the server bundles its start and its pages apart and each would otherwise have its own.
 const held = globalThis as typeof globalThis & { rollbookClockOffset?: number }
 
 /**
- * Sets the clock of a demonstration to a moment in London time, "2026-11-18T08:55"; it runs on from there.
- * null gives the real clock back. Only called when the database holds the demo row.
+ * Sets the clock of a demonstration to a moment in London time, "2026-11-18T08:55", from which it runs on; null goes
+ * back to the real clock. Only called when the database holds the demo row.
  */
 export function setDemoClock(london: string | null): void {
   if (london === null) {
@@ -25,15 +25,18 @@ export function now(): Date {
   return new Date(Date.now() + (held.rollbookClockOffset ?? 0))
 }
 
-/** Seconds since 1970 by the machine's own clock: for the life of a cookie, which no demonstration lengthens. */
+/**
+ * Seconds since 1970 by the machine's own clock. Used for how long a cookie lives, which a demonstration's clock must
+ * not change.
+ */
 export const machineSeconds = (): number => Date.now() / 1000
 
-/** The moment a demonstration's clock shows, or null where the clock is the real one. */
+/** What a demonstration's clock shows, or null where the real clock is used. */
 export function demoNow(): Date | null {
   return held.rollbookClockOffset === undefined ? null : now()
 }
 
-/** The school date in London. */
+/** Today's date in London. */
 export function today(): LocalDate {
   return londonDate(now().toISOString())
 }

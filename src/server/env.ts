@@ -17,7 +17,7 @@ const webSchema = z.object({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'must look like 2026-11-18T08:55')
     .optional(),
-  /** The Chromium that prints PDFs, where it is not in its usual place. */
+  /** The Chromium that prints PDFs, if it is not in one of the usual places. */
   CHROMIUM_PATH: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -54,22 +54,31 @@ type Env = z.output<typeof webSchema>
 
 let read: Env | null = null
 
-/** The web server's settings, read when first needed: a build needs none. Refuses a missing or malformed one by name. */
+/**
+ * The web server's settings, read when first needed, so that a build needs none. Refuses a missing or malformed one by
+ * its name.
+ */
 export function env(): Env {
   read ??= parse(webSchema)
   return read
 }
 
-/** The settings of the tools that start things. */
+/** The settings of the scripts that start the database and the server. */
 export const toolEnv = () => parse(toolSchema)
 
 /** How mail is sent; without SMTP_URL it is not sent but written to the log. */
 export const mailEnv = () => parse(mailSchema)
 
-/** Whether a server of one's own is named. Who only serves needs no address but those of its own roles. */
+/**
+ * Whether the settings name a PostgreSQL server. A process that only serves pages needs the addresses of its own roles
+ * alone.
+ */
 export const namesServer = (): boolean => Boolean(process.env['DATABASE_URL'])
 
-/** The four addresses when a server of one's own is named, or null to use the embedded one. All four or none. */
+/**
+ * The four addresses of the PostgreSQL server that the settings name, or null to use the embedded one. Refuses some of
+ * the four without the others.
+ */
 export function ownServer(): Addresses | null {
   if (!namesServer() && !process.env['OWNER_DATABASE_URL']) return null
   const found = parse(addressSchema)
@@ -81,17 +90,17 @@ export function ownServer(): Addresses | null {
   }
 }
 
-/** The worker's address: background jobs run as a role of their own. */
+/** The address for background jobs, which run as a role of their own. */
 export const workerAddress = (): string =>
   parse(addressSchema.pick({ WORKER_DATABASE_URL: true })).WORKER_DATABASE_URL
 
-/** Settings for this process and those it starts; ones already given are kept. */
+/** Puts settings into the environment of this process and those it starts; a setting that is there already is kept. */
 export function provide(settings: Record<string, string>): void {
   for (const [name, value] of Object.entries(settings)) process.env[name] ??= value
   read = null
 }
 
-/** The addresses as settings. */
+/** The addresses as the settings that `env` reads. */
 export const addressSettings = ({ owner, app, worker, auth }: Addresses): Record<string, string> => ({
   OWNER_DATABASE_URL: owner,
   DATABASE_URL: app,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate, localDate } from '#domain/index.ts'
 
-/** A date as a form sends it; `missing` is the sentence for a field left empty. */
+/** A date field; `missing` is the sentence when it is left empty. */
 export const dateField = (missing: string) =>
   z
     .string()
@@ -10,10 +10,10 @@ export const dateField = (missing: string) =>
     .refine(isLocalDate, { error: 'Enter a real date, such as 2 September 2026.', abort: true })
     .transform(localDate)
 
-/** The id of one of the things offered; `missing` is the sentence for none chosen. */
+/** The id of one of the choices offered; `missing` is the sentence when none is chosen. */
 export const chosen = (missing: string) => z.coerce.number<string>(missing).int(missing).positive(missing)
 
-/** Words as people type them, without what no database can hold; at most 500 characters. */
+/** Free text as people type it, without characters that no database can hold; at most 500 characters. */
 export const words = z
   .string()
   .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())

@@ -17,10 +17,10 @@ const STATUS: Record<string, number> = {
 }
 
 /**
- * A route handler that speaks JSON to the product's own pages. Takes the request and the work, which is given the
+ * A route handler that exchanges JSON with the product's own pages. Takes the request and the work, which is given the
  * session and gives the answer. Refusals become `{ problem, message }` with their status, 422 where none is named; a
- * fault is logged under the id that is answered. Route handlers have no origin check of their own: what another site
- * sends is refused here.
+ * fault is logged under the id that is answered. Next checks no origin for route handlers, so requests of other sites
+ * are refused here.
  */
 export async function jsonRoute(
   request: NextRequest,
@@ -45,7 +45,7 @@ export async function jsonRoute(
   }
 }
 
-/** What was sent, parsed. Refuses a body over the limit (bytes), one that is not JSON, and one of another shape. */
+/** Parses what was sent. Refuses a body over the limit (in bytes), one that is not JSON, and one of another shape. */
 export async function jsonBody<Schema extends z.ZodType>(
   request: NextRequest,
   schema: Schema,
@@ -61,7 +61,7 @@ export async function jsonBody<Schema extends z.ZodType>(
   )
 }
 
-/** Whether one of our own pages sent it: the browser says so itself, or names the page's origin. */
+/** Whether one of our own pages sent it: the browser says so (Sec-Fetch-Site), or the Origin is ours. */
 function isOwnPage({ method, headers }: NextRequest): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin' || (method === 'GET' && site === 'none')

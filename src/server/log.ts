@@ -3,7 +3,7 @@ import { env } from './env.ts'
 
 let logger: Logger | null = null
 
-/** The log: ids, never names. What could hold a secret or a child's name is struck out wherever it stands. */
+/** The log: ids, never names. Fields that could hold a secret or a child's name are replaced by a dash. */
 export function log(): Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,

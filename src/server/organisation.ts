@@ -14,13 +14,16 @@ const workplace = z.object({
   demo: z.boolean(),
 })
 
-/** Where somebody works, as the web addresses it: a school by its URN, a trust by its UID, an authority by its code. */
+/**
+ * Where somebody works, as it is named in addresses: a school by its URN, a trust by its UID, an authority by its
+ * code.
+ */
 export type Workplace = z.infer<typeof workplace>
 
 /** What every query and command of a trust or an authority is given: a transaction as the actor, their workplace. */
 export type OrganisationContext = { db: Db; actor: Actor; workplace: Workplace; today: LocalDate }
 
-/** The actor's own workplace under its present name. */
+/** The actor's own workplace, with the name it has today. */
 export async function workplaceOf(db: Db, actor: Actor): Promise<Workplace> {
   const found = await row(
     db,
@@ -38,7 +41,7 @@ export async function workplaceOf(db: Db, actor: Actor): Promise<Workplace> {
   return found
 }
 
-/** The address of a workplace: a school's, a trust's or an authority's. */
+/** The address at which the pages of a workplace begin. */
 export function workplacePath({ urn, trustUid, authorityCode }: Workplace): string {
   if (urn !== null) return `/schools/${urn}`
   return trustUid === null ? `/authorities/${authorityCode}` : `/trusts/${trustUid}`
@@ -52,7 +55,7 @@ export const organisationContext = async (db: Db, actor: Actor): Promise<Organis
   today: today(),
 })
 
-/** The same, for the trust or authority whose address is `path`. Refuses (NotFound) whoever works elsewhere. */
+/** The same, for the trust or authority whose address is `path`. Refuses (NotFound) people who work elsewhere. */
 export async function organisationAt(path: string, db: Db, actor: Actor): Promise<OrganisationContext> {
   const context = await organisationContext(db, actor)
   if (workplacePath(context.workplace) !== path) throw new NotFound()

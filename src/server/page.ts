@@ -1,22 +1,21 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { requestToken } from './auth/cookie.ts'
-import type { Actor } from './db/actor.ts'
-import type { Db } from './db/client.ts'
 import { withActor } from './db/with-actor.ts'
 import { organisationAt, type OrganisationContext } from './organisation.ts'
+import type { OwnContext } from './own.ts'
 import { NotFound, SignedOut } from './refusal.ts'
 import { schoolContext, type SchoolContext } from './school.ts'
 
 /**
- * What a signed-in page loads, in one transaction as the person asking. Someone who is not signed in is sent to sign
- * in and brought back; what is not there, or not theirs, is the same 404.
+ * What a page of somebody signed in loads, in one transaction as that person. Who is not signed in is sent to sign in
+ * and brought back; what does not exist, or is not theirs to see, is the same 404.
  */
-export async function pageData<T>(work: (db: Db, actor: Actor) => Promise<T> | T): Promise<T> {
+export async function ownPage<T>(work: (context: OwnContext) => Promise<T> | T): Promise<T> {
   const token = await requestToken()
   if (!token) return redirect(await signInAddress())
   try {
-    return await withActor(token, work)
+    return await withActor(token, (db, actor) => work({ db, actor, token }))
   } catch (thrown) {
     if (thrown instanceof SignedOut) return redirect(await signInAddress())
     if (thrown instanceof NotFound) return notFound()
@@ -30,7 +29,7 @@ export async function schoolPage<T>(
   work: (context: SchoolContext) => Promise<T> | T,
 ): Promise<T> {
   const { urn } = await params
-  return pageData(async (db, actor) => work(await schoolContext(db, actor, urn)))
+  return ownPage(async ({ db, actor }) => work(await schoolContext(db, actor, urn)))
 }
 
 /**
@@ -41,7 +40,7 @@ export async function organisationPage<T>(
   path: string,
   work: (context: OrganisationContext) => Promise<T> | T,
 ): Promise<T> {
-  return pageData(async (db, actor) => work(await organisationAt(path, db, actor)))
+  return ownPage(async ({ db, actor }) => work(await organisationAt(path, db, actor)))
 }
 
 async function signInAddress(): Promise<string> {

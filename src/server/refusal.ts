@@ -1,11 +1,13 @@
+import type { Problem } from '#domain/index.ts'
+
 /**
- * An expected "no": something the person can read, understand and act on. It comes back to the form as a value;
- * anything else that is thrown is a fault, logged under an id the person sees.
+ * An expected "no", which the person can read, understand and act on. It comes back to the form as a value. Anything
+ * else that is thrown is a fault, logged under an id that the person sees.
  */
 export class Refusal extends Error {
   readonly code: string
   readonly fieldErrors: Record<string, string[]>
-  /** What the form is to carry from now on instead of what it sent. */
+  /** What the form carries from now on instead of what was sent. */
   readonly values: Record<string, string>
 
   constructor(
@@ -29,7 +31,7 @@ export class SignedOut extends Refusal {
   }
 }
 
-/** There is no such thing, or it is not this person's to see: the two are never told apart. */
+/** It does not exist, or it is not this person's to see: nobody can tell which. */
 export class NotFound extends Refusal {
   constructor() {
     super('not_found', 'We cannot find that.')
@@ -45,8 +47,8 @@ export const refusalOfStep = ({ rule, message, field }: { rule: string; message:
 type DatabaseError = { code?: unknown; message?: unknown; hint?: unknown; meta?: unknown; cause?: unknown }
 
 /**
- * Turns what the database's functions refuse (SQLSTATE RB001, with a code and a sentence) into a Refusal.
- * Takes whatever was thrown; gives null when it was not a refusal.
+ * Turns a refusal by the database's functions (SQLSTATE RB001, with a code and a sentence) into a Refusal. Takes
+ * whatever was thrown; gives null when it was no refusal.
  */
 export function refusalOf(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown
@@ -61,6 +63,35 @@ export function refusalOf(thrown: unknown): Refusal | null {
     error = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
   }
   return null
+}
+
+/**
+ * Refuses a form in which rules found something wrong: each sentence beside its field, under a heading. Does nothing
+ * when there is no problem.
+ */
+export function refuseProblems(heading: string, problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  const fieldErrors: Record<string, string[]> = {}
+  for (const { field, message } of problems) (fieldErrors[field] ??= []).push(message)
+  throw new Refusal('invalid', heading, fieldErrors)
+}
+
+/**
+ * Does the work of a form's command. A refusal whose code is listed puts its sentence beside the field named for it,
+ * under a heading that says what was not done: `besideField({ back_dated: 'from' }, 'Nothing was changed.', …)`.
+ */
+export async function besideField<T>(
+  fieldOf: Readonly<Record<string, string>>,
+  heading: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    const refusal = refusalOf(thrown)
+    const field = refusal && fieldOf[refusal.code]
+    throw field ? new Refusal(refusal.code, heading, { [field]: [refusal.message] }) : thrown
+  }
 }
 
 function refuse(code: string, hint?: string): Refusal {

@@ -11,8 +11,8 @@ import { schoolContext, type SchoolContext } from './school.ts'
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
 
 /**
- * What a file of one school is made from, and the file: the route handlers' counterpart of `schoolPage`. Takes the
- * request, the URN of its address and the work, and answers as `signedInFile` does.
+ * Answers a request for a file of one school, as `schoolPage` does for a page. Takes the request, the URN of its
+ * address and the work that makes the file; answers as `signedInFile` does.
  */
 export async function schoolFile(
   request: NextRequest,
@@ -22,7 +22,7 @@ export async function schoolFile(
   return signedInFile(request, async (db, actor) => work(await schoolContext(db, actor, urn)))
 }
 
-/** What a file of the trust or authority at `path` is made from, and the file. Refuses as `organisationPage` does. */
+/** The same for a file of the trust or authority at `path`. Refuses as `organisationPage` does. */
 export async function organisationFile(
   request: NextRequest,
   path: string,
@@ -34,9 +34,9 @@ export async function organisationFile(
 type FileMade = Response | (() => Promise<Response>)
 
 /**
- * A file for somebody signed in. Takes the work, which gives the response, or, where that takes long and asks nothing
- * of the database, how to make it once the transaction is over; answers 401, 404 or a refusal's sentence in plain text.
- * A fault is logged under the id that is answered.
+ * Answers a request for a file by somebody signed in. The work gives the response; where making it takes long and
+ * needs nothing more from the database, the work may give a function that makes it after the transaction is over.
+ * Refusals become 401, 404 or 422 with their sentence in plain text. A fault is logged under the id that is answered.
  */
 export async function signedInFile(
   request: NextRequest,

@@ -15,13 +15,20 @@ const schoolRow = z.object({
   highestYear: z.int(),
 })
 
-/** A school under its present name and URN. */
+/** A school, with the name and URN it has today. */
 export type School = z.infer<typeof schoolRow>
 
 /** What every query and command on one school is given: a transaction as the actor, the school, the school's day. */
 export type SchoolContext = { db: Db; actor: Actor; school: School; today: LocalDate }
 
-/** The school that has, or had, this URN, under its present name. Refuses (NotFound) what the actor cannot see. */
+/** The part of a SchoolContext that most commands need. */
+export type AtSchool = { db: Db; school: Pick<School, 'id'> }
+
+/** The year groups that a school has, the youngest first. */
+export const yearGroupsOf = ({ lowestYear, highestYear }: School): number[] =>
+  Array.from({ length: highestYear - lowestYear + 1 }, (_, index) => lowestYear + index)
+
+/** The school that has this URN today, or had it earlier. Refuses (NotFound) a school that the actor may not see. */
 export async function findSchool(db: Db, urn: string): Promise<School> {
   const found = /^\d{6}$/.test(urn)
     ? await row(

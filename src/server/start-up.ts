@@ -8,8 +8,8 @@ import { builtPolicies, formOfWalls, policyDifferences, readPolicies, tablesNotH
 import { env } from './env.ts'
 
 /**
- * What must hold before the first page: the settings are there, and the database is safe to serve from. Throws one
- * sentence when it does not. In a demonstration database the clock is set from ROLLBOOK_NOW.
+ * Checks what must be true before the first page is served: the settings are there and the database is safe to serve
+ * from. Throws one sentence when it is not so. In a demonstration's database it sets the clock from ROLLBOOK_NOW.
  */
 async function startUp(): Promise<void> {
   const { ROLLBOOK_NOW } = env()
@@ -21,7 +21,7 @@ async function startUp(): Promise<void> {
     throw new Error('ROLLBOOK_NOW sets the clock of a demonstration only, and this database is none.')
 }
 
-/** The same, ending the process with that one sentence. */
+/** The same, but prints that sentence and ends the process. */
 export async function startUpOrExit(): Promise<void> {
   try {
     await startUp()
@@ -32,8 +32,8 @@ export async function startUpOrExit(): Promise<void> {
 }
 
 /**
- * Refuses a database that does not answer, a web role that row policies pass over, and policies that are not those
- * this version was built with. Takes the web role's own connections.
+ * Refuses a database that does not answer, a web role that row policies do not hold back, and policies other than
+ * those this version was built with. Takes the web role's own connections.
  */
 export async function refuseUnsafeDatabase(app: Pool): Promise<void> {
   await refuseSilence(app)
@@ -44,7 +44,8 @@ export async function refuseUnsafeDatabase(app: Pool): Promise<void> {
 const RISING = new Set(['ECONNREFUSED', 'ENOENT', '57P03'])
 const PATIENCE_MS = 30_000
 
-// A machine that starts again starts both at once, and a database that recovers lets nobody in until it has.
+// After a restart of the machine both start at once, and a database that is recovering lets nobody in until it has
+// finished.
 async function untilReached(app: Pool): Promise<void> {
   const until = performance.now() + PATIENCE_MS
   for (let tries = 0; performance.now() < until; tries++) {

@@ -7,7 +7,7 @@ import type { SchoolContext } from './school.ts'
 type TableOf<Context, Params> = (context: Context, search: URLSearchParams, params: Params) => Promise<Export>
 type Address<Params> = { params: Promise<Params> }
 
-/** The file beside a page of a school: the table that the page's address asks for, as CSV or Excel. */
+/** The download beside a page of a school: the table that the page's address asks for, as CSV or Excel. */
 export const schoolTable =
   <Params>(table: TableOf<SchoolContext, Params>) =>
   async (request: NextRequest, address: Address<Params & { urn: string }>): Promise<Response> => {

@@ -5,7 +5,7 @@ import { TextLink } from './link.tsx'
 
 export type Crumb = { label: ReactNode; href?: string }
 
-/** Where this page lies, from the top down; the last one is the page itself and no link. */
+/** Where this page is, from the top down; the last one is the page itself and no link. */
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="Breadcrumbs" className="screen-only mb-2 text-sm">

@@ -15,7 +15,7 @@ const sizes: Record<ButtonSize, string> = {
   small: 'min-h-8 px-2.5 py-1 text-sm',
 }
 
-/** The class names shared by everything that looks like a button. */
+/** The class names of everything that looks like a button. */
 export function buttonLook(
   tone: ButtonTone = 'secondary',
   size: ButtonSize = 'normal',

@@ -30,15 +30,15 @@ export function Card({ title, action, level = 2, className, children }: CardProp
 type StatProps = {
   label: ReactNode
   value: ReactNode
-  /** Of what: the count or the rule behind the number. */
+  /** What the number is of: the count or the rule behind it. */
   of: ReactNode
-  /** Where the number is worked out, or the things it counts. */
+  /** The address of the page that shows how the number is worked out, or what it counts. */
   href?: string
   /** A short state beside the number, such as a `Tag`. */
   note?: ReactNode
 }
 
-/** One number, what it is of, and the way to what stands behind it. */
+/** One number, what it is of, and a link to what it counts. */
 export function Stat({ label, value, of, href, note }: StatProps) {
   return (
     <div className="keep-together relative rounded-lg border border-line bg-surface px-4 py-3 shadow-lift has-[a:hover]:border-action">

@@ -11,7 +11,7 @@ type Props = FieldProps & {
   defaultValues?: string[]
 }
 
-/** Boxes in rows and columns, such as the sessions of a week; the form carries one value for each that is ticked. */
+/** Boxes in rows and columns, such as the sessions of a week; the form sends one value for each that is ticked. */
 export function CheckGrid({ columns, rows, boxValue, defaultValues, ...field }: Props) {
   const { id, error, aria } = describeField(field)
   const ticked = fieldValues(field.state, field.name, defaultValues)

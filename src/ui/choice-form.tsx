@@ -8,12 +8,12 @@ import { FormOutcome } from '#ui/form-parts.tsx'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** Buttons that send the form, each with its own name and value, and what goes with all of them. */
+  /** Buttons that send the form, each with its own name and value, and the hidden fields they share. */
   children: ReactNode
   className?: string
 }
 
-/** A form of buttons alone: one press chooses and sends. Says what was refused. */
+/** A form of buttons only: one press chooses and sends. Shows what was refused. */
 export function ChoiceForm({ action, children, className }: Props) {
   const [state, send] = useActionState(action, null)
   return (

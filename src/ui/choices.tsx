@@ -15,7 +15,7 @@ export function RadioGroup({ defaultValue, ...group }: GroupProps & { defaultVal
   return <ChoiceGroup {...group} type="radio" chosen={chosen ? [chosen] : []} />
 }
 
-/** Any number of a few choices; the form carries one value for each that is ticked. */
+/** Any number of a few choices; the form sends one value for each that is ticked. */
 export function Checkboxes({ defaultValues, ...group }: GroupProps & { defaultValues?: string[] }) {
   return (
     <ChoiceGroup {...group} type="checkbox" chosen={fieldValues(group.state, group.name, defaultValues)} />

@@ -7,18 +7,20 @@ import type { ButtonSize, ButtonTone } from './button-look.ts'
 import { Button } from './button.tsx'
 
 type Props = {
-  /** What the button that opens it says. */
+  /** The text of the button that opens it. */
   trigger: ReactNode
   triggerTone?: ButtonTone
   triggerSize?: ButtonSize
   title: ReactNode
   children: ReactNode
-  /** What confirms: most often a form with a `SubmitButton`. The way out is always there. */
+  /** The confirmation, usually a form with a `SubmitButton`. A way to cancel is always there. */
   actions: ReactNode
   cancel?: ReactNode
 }
 
-/** A question to answer before going on. For rare and weighty steps only; never for what could be undone instead. */
+/**
+ * A question to answer before going on. Only for rare and serious steps, never for one that could be undone instead.
+ */
 export function Dialog({
   trigger,
   triggerTone,

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 
 type Props = { summary: ReactNode; open?: boolean; children: ReactNode }
 
-/** Something to unfold: an explanation, or what few people need. */
+/** A section that unfolds: an explanation, or something few people need. */
 export function Disclosure({ summary, open, children }: Props) {
   return (
     <details open={open} className="group">

@@ -5,7 +5,10 @@ import type { IconName } from './icon.tsx'
 
 type Props = { title: ReactNode; icon?: IconName; children?: ReactNode; action?: ReactNode; level?: 2 | 3 }
 
-/** Nothing to show: why that is so, and what can be done about it. Serves for no results, no permission, no network. */
+/**
+ * Shown when there is nothing to show: why, and what can be done about it. Also for no results, no permission, no
+ * network.
+ */
 export function EmptyState({ title, icon = 'document', children, action, level = 2 }: Props) {
   const Heading = `h${level}` as const
   return (

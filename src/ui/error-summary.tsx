@@ -8,13 +8,13 @@ import type { FormState } from './form.ts'
 type Props = {
   state: FormState
   title?: string
-  /** Ids of fields that do not carry the id their name gives. */
+  /** The ids of fields whose id is not made from their name. */
   ids?: Record<string, string>
 }
 
 /**
- * All that stopped a form, on top of it, each sentence a link to its field. It takes the focus when it appears. Nothing
- * is shown while the form is in order.
+ * Every error of a form, above it, each a link to its field. It takes the focus when it appears. Shows nothing while
+ * there is no error.
  */
 export function ErrorSummary({ state, title = 'There is a problem', ids = {} }: Props) {
   const box = useRef<HTMLDivElement>(null)

@@ -5,16 +5,16 @@ import { fieldError, fieldId } from './form.ts'
 import type { FormState } from './form.ts'
 import { Icon } from './icon.tsx'
 
-/** What every field takes: its name, its words, and the state its form came back with. */
+/** What every field takes: its name, its texts, and the form's state. */
 export type FieldProps = {
   name: string
   label: ReactNode
   hint?: ReactNode
-  /** The action's last answer: error and typed value are read from it. */
+  /** The action's last answer; the field's error and typed value are read from it. */
   state?: FormState
-  /** A sentence of one's own, instead of the one in `state`. */
+  /** An error text to show instead of the one in `state`. */
   error?: string
-  /** Only where a page shows two forms with a field of the same name. */
+  /** Only needed where a page has two forms with a field of the same name. */
   id?: string
   labelHidden?: boolean
 }
@@ -38,7 +38,10 @@ export function describeField({
   }
 }
 
-/** The look of a text input; an invalid one has a thicker edge as well as a red one. */
+/**
+ * The look of a text input. An invalid one has a thicker edge as well as a red one, for people who do not see the
+ * colour.
+ */
 export const inputLook =
   'min-h-11 w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink ' +
   'placeholder:text-ink-muted hover:border-ink disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-muted ' +

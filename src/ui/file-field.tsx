@@ -6,7 +6,10 @@ import type { FieldProps } from './field-shell.tsx'
 
 type Props = FieldProps & Omit<ComponentPropsWithRef<'input'>, 'name' | 'id' | 'type'>
 
-/** One file to send, by the browser's own picker. After a refusal it is chosen again: no page may choose a file. */
+/**
+ * One file to send, chosen with the browser's own picker. After a refusal it has to be chosen again: browsers let no
+ * page choose a file.
+ */
 export function FileField({ name, label, hint, state, error, id, labelHidden, className, ...input }: Props) {
   const field = { name, label, hint, state, error, id, labelHidden }
   const described = describeField(field)

@@ -4,7 +4,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import type { FormState } from './form.ts'
 import { Notice } from './notice.tsx'
 
-/** What a form's last sending came to, above its fields: an error summary, the good news, or nothing. */
+/** The result of the form's last sending, above its fields: an error summary, a success message, or nothing. */
 export function FormOutcome({ state, ids }: { state: FormState; ids?: Record<string, string> }) {
   if (!state) return null
   if (!state.ok) return <ErrorSummary state={state} ids={ids} />

@@ -1,6 +1,6 @@
 /** How dates, times and figures are written, everywhere: 12 Nov 2026, 8:52 am, 94.7 %. */
 
-// A figure and its sign stay on one line.
+// A no-break space keeps a figure and its sign on one line.
 const PER_CENT = '\u00a0%'
 
 const inLondon = (options: Intl.DateTimeFormatOptions) =>
@@ -11,7 +11,7 @@ const LONG = inLondon({ weekday: 'long', day: 'numeric', month: 'long', year: 'n
 const DAY = inLondon({ weekday: 'short', day: 'numeric', month: 'short' })
 const CLOCK = inLondon({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-// Noon, so that no zone turns the date.
+// Noon, so that no time zone changes the date.
 const noon = (date: string) => new Date(`${date}T12:00:00Z`)
 
 /** A date, "12 Nov 2026". Takes YYYY-MM-DD. */
@@ -20,9 +20,12 @@ export const shortDate = (date: string): string => SHORT.format(noon(date)).repl
 /** A date with its weekday, "Thursday 12 November 2026". */
 export const longDate = (date: string): string => LONG.format(noon(date)).replace(',', '')
 
-/** A date within a known year, "Thu 12 Nov". */
+/** A date where the year is clear, "Thu 12 Nov". */
 export const dayDate = (date: string): string =>
   DAY.format(noon(date)).replace(',', '').replace('Sept', 'Sep')
+
+/** A date with its weekday and its year, "Thu 12 Nov 2026". */
+export const dayAndYear = (date: string): string => `${dayDate(date).slice(0, 3)} ${shortDate(date)}`
 
 /** A time of day, "8:52 am". Takes HH:MM. */
 export function timeOfDay(time: string): string {
@@ -37,11 +40,11 @@ export const momentTime = (instant: string): string => timeOfDay(CLOCK.format(ne
 export const moment = (instant: string): string =>
   `${SHORT.format(new Date(instant)).replace('Sept', 'Sep')}, ${momentTime(instant)}`
 
-/** A fraction as a percentage to one decimal, "94.7 %"; a dash where there is none. */
+/** A fraction as a percentage to one decimal, "94.7 %"; a dash for null. */
 export const percent = (fraction: number | null): string =>
   fraction === null ? '–' : `${(fraction * 100).toFixed(1)}${PER_CENT}`
 
-/** A difference of two shares in percentage points, "+1.2" or "−0.8" with a minus sign that is one; a dash where there is none. */
+/** A difference of two shares in percentage points, "+1.2" or "−0.8" with a real minus sign; a dash for null. */
 export function points(difference: number | null): string {
   if (difference === null) return '–'
   const size = Math.abs(difference * 100).toFixed(1)

@@ -10,7 +10,10 @@ const SHADES = [
   'bg-action/32 border-ink-muted border-2',
 ]
 
-/** A figure on a shade: 0 the least of its table, 1 the most. The figure says it; the shade and the border only help. */
+/**
+ * A figure on a shaded cell: 0 is the lowest of its table, 1 the highest. Shade and border only repeat what the figure
+ * says.
+ */
 export function HeatCell({ share, children }: { share: number; children: ReactNode }) {
   const shade = SHADES[Math.min(SHADES.length - 1, Math.floor(share * SHADES.length))]
   return (

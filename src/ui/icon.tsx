@@ -35,7 +35,7 @@ export type IconName = keyof typeof paths
 
 export const iconNames = Object.keys(paths).sort() as IconName[]
 
-/** A small line drawing beside words. It says nothing by itself: screen readers pass over it. */
+/** A small line drawing beside words, hidden from screen readers because the words say it. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <svg

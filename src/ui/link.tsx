@@ -6,8 +6,8 @@ import { cx } from './cx.ts'
 export type TextLinkProps = Omit<ComponentProps<typeof Link>, 'prefetch'> & { bare?: boolean }
 
 /**
- * A link inside the product; `bare` leaves out the look of a text link. It never prefetches: reading a page may be
- * written to the access log, and hovering is not reading.
+ * A link inside the product; `bare` leaves out the look of a link. It never prefetches: reading a page may be recorded
+ * in the access log, and hovering over a link is not reading.
  */
 export function TextLink({ bare = false, className, ...rest }: TextLinkProps) {
   return (

@@ -17,12 +17,12 @@ type Props = {
   tone?: NoticeTone
   title?: ReactNode
   children?: ReactNode
-  /** Read out at once, for what appears after the page was loaded. */
+  /** Read out at once by screen readers: for a notice that appears after the page was loaded. */
   live?: boolean
   className?: string
 }
 
-/** A message that belongs to the page: something to know, to beware of, done, or gone wrong. */
+/** A message on the page: information, a warning, success or failure. */
 export function Notice({ tone = 'info', title, children, live = false, className }: Props) {
   const { icon, box, ink, says } = tones[tone]
   const role = live ? (tone === 'error' ? 'alert' : 'status') : undefined

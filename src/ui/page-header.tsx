@@ -5,14 +5,14 @@ import type { Crumb } from './breadcrumbs.tsx'
 
 type Props = {
   title: ReactNode
-  /** A line under the title: whose, when, of what. */
+  /** A line under the title that says whose page it is, of when and of what. */
   lead?: ReactNode
   crumbs?: Crumb[]
   /** The page's one main action, with at most one quiet one beside it. */
   action?: ReactNode
 }
 
-/** The head of a page: where it lies, its one `h1`, its main action top right. */
+/** The head of a page: its breadcrumbs, its one `h1`, its main action at the top right. */
 export function PageHeader({ title, lead, crumbs, action }: Props) {
   return (
     <header className="mb-6">

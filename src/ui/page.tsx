@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 const widths = { form: 'max-w-form', page: 'max-w-page', full: '' }
 
-/** The measure of a page: `form` for questions and reading, `page` for most, `full` for wide grids and wall screens. */
+/** The width of a page: `form` for questions and reading, `page` for most, `full` for wide grids and wall screens. */
 export function Page({ width = 'page', children }: { width?: keyof typeof widths; children: ReactNode }) {
   return <div className={widths[width]}>{children}</div>
 }

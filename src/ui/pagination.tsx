@@ -13,7 +13,7 @@ type Props = {
 
 const step = 'inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 font-semibold'
 
-/** The way through a long list: how much of it is shown, and links to its other pages. */
+/** Below a long list: how much of it is shown, and links to its other pages. */
 export function Pagination({ page, pageSize, total, href, noun = 'results' }: Props) {
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1

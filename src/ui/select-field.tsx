@@ -37,7 +37,7 @@ export function SelectField(props: Props) {
   const start = rest.value === undefined ? fieldValue(state, name, defaultValue) : undefined
   return (
     <FieldShell {...field}>
-      {/* React puts a form back to its first values after an action; a new key makes the typed one the first. */}
+      {/* React resets a form to its initial values after an action; a new key makes the typed value the initial one. */}
       <select
         key={start}
         {...rest}

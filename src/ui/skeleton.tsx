@@ -2,7 +2,10 @@ import { cx } from './cx.ts'
 
 type Props = { rows?: number; label?: string; className?: string }
 
-/** The place where something is being loaded. Seen only when that takes more than 300 ms; read out politely. */
+/**
+ * A placeholder while something is loading. It appears only when that takes more than 300 ms, and is read out
+ * politely.
+ */
 export function Skeleton({ rows = 5, label = 'Loading', className }: Props) {
   return (
     <div role="status" className={cx('space-y-3', className)}>

@@ -1,4 +1,4 @@
-/** The first thing the keyboard reaches: past the menu, to the page. */
+/** The first thing the keyboard reaches: a link past the menu to the page. */
 export function SkipLink({ target = 'main' }: { target?: string }) {
   return (
     <a

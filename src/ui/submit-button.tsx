@@ -13,9 +13,9 @@ type Props = Omit<ComponentPropsWithRef<'button'>, 'type'> & {
 }
 
 /**
- * Sends its form. While the form is on its way it says so (`pending`, "Saving" unless told) and ignores further
- * presses; it stays focusable, so that the keyboard does not lose its place. Where several stand in one form, only the
- * one that was pressed shows it.
+ * Sends its form. While it is being sent, the button says so (`pending`, "Saving" by default) and ignores further
+ * presses. It stays focusable, so that keyboard users do not lose their place. If a form has several, only the one
+ * that was pressed shows it.
  */
 export function SubmitButton({
   tone = 'primary',

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 
 export type SummaryRow = { key: ReactNode; value: ReactNode; action?: ReactNode }
 
-/** Facts about one thing: what it is, its value, and where it can be changed. An empty value is shown as such. */
+/**
+ * Facts about one thing, each with a name, a value and perhaps a link to change it. An empty value is shown as empty.
+ */
 export function SummaryList({ rows }: { rows: SummaryRow[] }) {
   return (
     <dl className="@container border-t border-line">

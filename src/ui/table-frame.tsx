@@ -4,10 +4,13 @@ import { cx } from './cx.ts'
 
 type Props = {
   id: string
-  /** What the table shows, and of what; it also names the scrolling region. */
+  /** What the table shows; it also names the region that scrolls. */
   caption: ReactNode
   captionHidden?: boolean
-  /** `page` scrolls with the page on wide screens; `box` keeps a wide grid in a box of its own, names and heads in view. */
+  /**
+   * `page` scrolls with the page on wide screens; `box` scrolls a wide grid in a box of its own, with names and
+   * headings in view.
+   */
   scroll?: 'page' | 'box'
   /** Keeps the first column in view where the table scrolls sideways. */
   pinned?: boolean
@@ -16,7 +19,10 @@ type Props = {
   children: ReactNode
 }
 
-/** The frame of a table: caption, edges, and a region that scrolls by keyboard where the table is wider than the screen. */
+/**
+ * The frame of a table: caption, edges, and a region that can be scrolled by keyboard where the table is wider than
+ * the screen.
+ */
 export function TableFrame(props: Props) {
   const {
     id,

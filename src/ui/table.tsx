@@ -13,18 +13,18 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** `end` for numbers, `centre` for marks. */
   align?: 'start' | 'end' | 'centre'
-  /** For words rather than a figure or a name: they may run over several lines on a narrow screen. */
+  /** For text that may run over several lines on a narrow screen. */
   wrap?: boolean
-  /** The heads of this column sort the table. */
+  /** The heading of this column is a link that sorts the table. */
   sortable?: boolean
-  /** What stands in this column in the line of totals. */
+  /** What the row of totals shows in this column. */
   total?: ReactNode
 }
 
 export type Sort = {
   key: string
   direction: SortDirection
-  /** The address that shows the table sorted so. */
+  /** The address that shows the table sorted like this. */
   href: (key: string, direction: SortDirection) => string
 }
 
@@ -40,13 +40,13 @@ type Props<Row> = {
   /** Keeps the first column in view where the table scrolls sideways. */
   pinned?: boolean
   dense?: boolean
-  /** More columns than a screen holds: it scrolls in a box of its own and prints on its side. */
+  /** For more columns than fit on a screen: the table scrolls in a box of its own and is printed sideways. */
   wide?: boolean
   /** Shown instead of the table when there are no rows. */
   empty?: ReactNode
 }
 
-/** A table of rows; the first column is the row's name, the state of its sorting is in the address. */
+/** A table whose first column names the row. How it is sorted is in the address. */
 export function Table<Row>(props: Props<Row>) {
   const {
     id,

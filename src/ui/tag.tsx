@@ -18,7 +18,7 @@ const tones: Record<TagTone, { look: string; icon?: IconName }> = {
 const look =
   'inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-sm leading-5 font-semibold'
 
-/** A state in a word or two. Its icon tells the tone apart without colour; another may be given. */
+/** A state in a word or two. Its icon shows the tone without colour; another icon may be given. */
 export function Tag({
   tone = 'neutral',
   icon,
@@ -37,7 +37,7 @@ export function Tag({
   )
 }
 
-/** The class of a mark in words, with the shape and letter it has in a grid. */
+/** The class of a mark in words, with its shape and letter as in a grid. */
 export function StatusTag({
   tone,
   letter,

@@ -5,7 +5,7 @@ import { FieldShell, describeField, inputLook } from './field-shell.tsx'
 import type { FieldProps } from './field-shell.tsx'
 import { fieldValue } from './form.ts'
 
-/** How wide the answer is expected to be; it never limits what may be typed. */
+/** How long the answer is expected to be; it never limits what may be typed. */
 export type FieldWidth = 'full' | 'long' | 'medium' | 'short'
 
 const widths: Record<FieldWidth, string> = {

@@ -8,14 +8,14 @@ import { Icon } from './icon.tsx'
 import { LiveRegion } from './live-region.tsx'
 
 type Props = {
-  /** What to say; nothing is shown while it is null. A new `id` shows the same words again. */
+  /** The message; nothing is shown while it is null. A new `id` shows the same words again. */
   message: string | null | undefined
   id?: string | number
-  /** What can still be done about it, such as undoing it. */
+  /** An action that is still possible, such as undoing it. */
   action?: ReactNode
 }
 
-/** A passing message at the foot of the screen. It stays until it is closed: nobody has to read against the clock. */
+/** A short message at the bottom of the screen. It stays until it is closed, so that nobody has to read quickly. */
 export function Toast({ message, id = String(message), action }: Props) {
   const [closed, setClosed] = useState<string | number | null>(null)
   const shown = Boolean(message) && closed !== id

@@ -4,7 +4,10 @@ import { useEffect, useState } from 'react'
 
 const EVERY = 15_000
 
-/** The moment by the server's clock, ISO, running on from when the page was made. Drawn again four times a minute. */
+/**
+ * The time by the server's clock (ISO), counted on from when the page was made. The component is drawn again every 15
+ * seconds.
+ */
 export function useClock(serverNow: string): string {
   const [moment, setMoment] = useState(serverNow)
   useEffect(() => {

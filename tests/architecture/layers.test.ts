@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RESTS_ON } from '#features/rooms.mjs'
+import { DOORS_HELD, RESTS_ON } from '#features/rooms.mjs'
 import { sources, type Source } from './sources.ts'
 
 const LAYERS = ['app', 'features', 'server', 'domain', 'ui'] as const
@@ -22,6 +22,10 @@ const PAGES_NEED =
 // A route for programs is an action's equal: it opens the transaction in which a feature's command runs.
 const ROUTES_NEED = /^src\/server\/(json-route|db\/with-actor)\.ts$/
 
+// How src/app, and with its jobs the worker, enter a slice: they ask, send, hand on to a form, download and render.
+const DOORS_FOR_PAGES = /^src\/features\/[^/]+\/[^/]+\/((queries|commands|actions|files)\.ts$|components\/)/
+const DOORS_FOR_JOBS = /^src\/features\/[^/]+\/[^/]+\/((queries|commands|files)\.ts$|jobs\/)/
+
 const all = sources('src/**/*.{ts,tsx}')
 
 function layerOf(path: string): Layer {
@@ -31,6 +35,20 @@ function layerOf(path: string): Layer {
 
 const sliceOf = (path: string) => /^src\/features\/([^/]+\/[^/]+)\//.exec(path)?.[1]
 const roomOf = (path: string) => sliceOf(path)?.split('/')[0]
+
+const isNext = (name: string) => /^next($|\/)/.test(name)
+
+/** The server's files that import Next, by themselves or through each other. */
+function filesThatNeedNext(): string[] {
+  const server = all.filter(({ path }) => layerOf(path) === 'server')
+  const found = new Set<string>()
+  for (let before = -1; before < found.size;) {
+    before = found.size
+    for (const { path, imports } of server)
+      if (imports.some((to) => isNext(to) || found.has(to))) found.add(path)
+  }
+  return [...found]
+}
 
 /** Every import between files of ours that the rule refuses, as `from → to`. */
 function refused(rule: (from: Source, to: string) => boolean): string[] {
@@ -56,6 +74,32 @@ describe('the layers', () => {
         return Boolean(own && other && own !== other && !/\/(queries|commands)\.ts$/.test(to))
       }),
     ).toEqual([])
+  })
+
+  test('let src/app and the worker enter a slice through its doors only', () => {
+    expect(
+      refused(({ path }, to) => {
+        const from = layerOf(path)
+        if ((from !== 'app' && from !== 'worker') || !DOORS_HELD.includes(roomOf(to) ?? '')) return false
+        return !(from === 'app' ? DOORS_FOR_PAGES : DOORS_FOR_JOBS).test(to)
+      }),
+    ).toEqual([])
+  })
+
+  test('keep what asks and what writes free of Next, so that a job or an import may use it too', () => {
+    const withNext = filesThatNeedNext()
+    expect(withNext).toContain('src/server/page.ts')
+    expect(
+      refused(
+        ({ path }, to) =>
+          /^src\/features\/[^/]+\/[^/]+\/(commands|queries|sql)\.ts$/.test(path) && withNext.includes(to),
+      ),
+    ).toEqual([])
+    const named = all.filter(
+      ({ path, imports }) =>
+        /^src\/features\/[^/]+\/[^/]+\/(commands|queries|sql)\.ts$/.test(path) && imports.some(isNext),
+    )
+    expect(named.map(({ path }) => path)).toEqual([])
   })
 
   test('let a room rest on those named for it, and on none that rests on it', () => {

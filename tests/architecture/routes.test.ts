@@ -11,7 +11,7 @@ const actions = code.filter(({ path }) => /^src\/features\/[^/]+\/[^/]+\/actions
 const OPEN_PAGES = /^src\/app\/(sign-in|gallery|invitation)\//
 
 const named = (path: string) => code.find((file) => file.path === path)
-const loads = ({ text }: Source) => /\b(schoolPage|organisationPage|pageData)\(/.test(text)
+const loads = ({ text }: Source) => /\b(schoolPage|organisationPage|ownPage)\(/.test(text)
 
 test('there are pages, routes and actions to look at', () => {
   expect(pages.length).toBeGreaterThan(20)

@@ -4,7 +4,7 @@ import { PasswordForm } from '#features/people/account/components/password-form.
 import { SessionList } from '#features/people/account/components/session-list.tsx'
 import { accountOf } from '#features/people/account/queries.ts'
 import { frameData } from '#features/people/frame/queries.ts'
-import { pageData } from '#server/page.ts'
+import { ownPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -12,11 +12,11 @@ import { SignedIn } from '../signed-in.tsx'
 
 export const metadata: Metadata = { title: 'Your account' }
 
-/** One's own account: who one is here, the password, and where one is signed in. */
+/** One's own account: name and position, password, and the devices on which one is signed in. */
 export default async function AccountPage() {
-  const { frame, account } = await pageData(async (db, actor) => ({
-    frame: await frameData(db, actor),
-    account: await accountOf(db, actor),
+  const { frame, account } = await ownPage(async (context) => ({
+    frame: await frameData(context),
+    account: await accountOf(context),
   }))
   return (
     <SignedIn data={frame}>

@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 
 import { PersonaList } from '#features/people/sign-in/components/persona-list.tsx'
 import { SignInForm } from '#features/people/sign-in/components/sign-in-form.tsx'
-import { nextPath } from '#features/people/sign-in/next-path.ts'
-import { personaGroups } from '#features/people/sign-in/queries.ts'
+import { waysIn } from '#features/people/sign-in/queries.ts'
 import { PlainPage } from '#ui/frame/plain-page.tsx'
 import { Notice } from '#ui/notice.tsx'
 
@@ -12,8 +11,7 @@ export const metadata: Metadata = { title: 'Sign in' }
 /** The way in; in a demonstration, also the people one may try it as. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next: asked, 'signed-out': signedOut } = await searchParams
-  const next = nextPath(typeof asked === 'string' ? asked : undefined)
-  const groups = await personaGroups()
+  const { next, groups } = await waysIn(asked)
   return (
     <PlainPage title="Sign in">
       {signedOut && (

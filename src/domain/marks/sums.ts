@@ -66,3 +66,11 @@ export function standingOf(pupils: readonly Sums[], atRiskFrom = AT_RISK_FROM): 
     atRisk: number((sums) => isAtRisk(sums, atRiskFrom)),
   }
 }
+
+/** The part of a group's pupils who are absent that much; null where it has no pupil. */
+export function shareOfPupils(
+  standing: Standing | null | undefined,
+  absent: 'persistent' | 'severe' | 'atRisk',
+): number | null {
+  return standing && standing.pupils > 0 ? standing[absent] / standing.pupils : null
+}

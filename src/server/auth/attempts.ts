@@ -6,13 +6,17 @@ import { authPool } from '../db/client.ts'
 
 const WINDOW_MINUTES = 15
 
-/** Failed sign-ins allowed in a quarter of an hour. A whole school shares one address, so an address may fail oftener. */
+/**
+ * Failed sign-ins allowed in a quarter of an hour. A whole school may share one address, so an address may fail more
+ * often.
+ */
 export const ALLOWED = { email: 10, address: 60 }
 
 /**
- * Counts a sign-in before its password is looked at, so that attempts made at once are all counted; `forgive` takes it
- * back when the password was right. Times are the database's own: several servers keep one count, and no demonstration
- * clock stands still here. Refuses when the e-mail or the address has failed too often, and says when to try again.
+ * Counts a sign-in before the password is checked, so that attempts made at the same time are all counted; `forgive`
+ * takes it back when the password was right. Times are the database's own, so that several servers keep one count and
+ * a demonstration's clock does not stop it. Refuses when the e-mail or the address has failed too often, and says when
+ * to try again.
  */
 export async function countAttempt(
   email: string,
@@ -33,7 +37,7 @@ export async function countAttempt(
   const minutes =
     (await minutesToWait(keys.email, ALLOWED.email)) ?? (await minutesToWait(keys.address, ALLOWED.address))
   if (minutes === null) return { forgive }
-  // A refused attempt is not held against anybody, or trying again early would make the wait longer.
+  // A refused attempt is not counted: otherwise trying again early would make the wait longer.
   await forgive()
   const wait = minutes <= 1 ? 'a minute' : `${minutes} minutes`
   throw new Refusal('too_many_attempts', `Too many sign-ins have failed. Wait ${wait}, then try again.`)
@@ -50,7 +54,7 @@ async function minutesToWait(key: string, allowed: number): Promise<number | nul
   return found?.minutes ?? null
 }
 
-// People type passwords into the wrong box: what was typed is not kept, only its trace.
+// People sometimes type their password into the e-mail box, so only a hash of what was typed is kept.
 function keyOf(kind: string, text: string): string {
   return `${kind}:${createHash('sha256').update(text).digest('base64url')}`
 }

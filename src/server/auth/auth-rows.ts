@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { authPool } from '../db/client.ts'
 
 /**
- * Runs one statement as rollbook_auth and parses every row. That role sees people, memberships, credentials and
- * sessions whole, before any scope is known: what it gives must never be shown further than who signs in, and where.
+ * Runs one statement as rollbook_auth and parses every row. That role sees all people, memberships, credentials and
+ * sessions, before anybody's scope is known: use its answers only to decide who signs in, and where.
  */
 export async function authRows<T>(
   schema: z.ZodType<T>,
@@ -16,7 +16,7 @@ export async function authRows<T>(
   return rows.map((found) => schema.parse(found))
 }
 
-/** Several statements as rollbook_auth that stand or fall together. */
+/** Runs several statements as rollbook_auth in one transaction. */
 export async function authTransaction<T>(work: (connection: ClientBase) => Promise<T>): Promise<T> {
   const connection = await authPool().connect()
   try {

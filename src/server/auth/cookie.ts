@@ -7,7 +7,7 @@ import { SESSION_SECONDS } from './session-length.ts'
 
 const secure = () => env().NEXTAUTH_URL.startsWith('https://')
 
-/** next-auth's own cookie name, so that its handlers and ours read one cookie. */
+/** The name next-auth gives its cookie, so that its handlers and ours read the same one. */
 export const sessionCookieName = () => `${secure() ? '__Secure-' : ''}next-auth.session-token`
 
 /** The sealed cookie's value for a token: the cookie holds the session's id and nothing else. */
@@ -35,18 +35,18 @@ export async function requestToken(): Promise<SessionToken | null> {
   return unseal((await cookies()).get(sessionCookieName())?.value)
 }
 
-/** How browsers are to keep the cookie: out of reach of scripts, and of other sites' forms. */
+/** How browsers keep the cookie: scripts cannot read it, and forms of other sites do not send it. */
 export function sessionCookieOptions() {
   return { httpOnly: true, sameSite: 'lax', secure: secure(), path: '/' } as const
 }
 
-/** Hands the browser a session. */
+/** Gives the browser a session. */
 export async function giveCookie(token: SessionToken): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(), await seal(token), { ...sessionCookieOptions(), maxAge: SESSION_SECONDS })
 }
 
-/** Takes the session from the browser, which heeds this only with the attributes the cookie was given with. */
+/** Removes the session from the browser. Browsers only do so when the attributes are those the cookie was set with. */
 export async function clearCookie(): Promise<void> {
   const jar = await cookies()
   jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 })

@@ -11,10 +11,13 @@ import { Refusal } from '../refusal.ts'
 import { authRows } from './auth-rows.ts'
 import { makeInvitation } from './invitations.ts'
 
-/** An authority by its three-figure code; name and region are needed where it is not known yet. */
+/** An authority by its three-figure code; its name and region are needed if it is not in the database yet. */
 export type NamedAuthority = { code: string; name?: string | undefined; region?: string | undefined }
 
-/** A school by its URN; the rest is needed where it is not known yet. It stands from the start of this academic year. */
+/**
+ * A school by its URN; the rest is needed if it is not in the database yet. It is entered from the start of this
+ * academic year.
+ */
 export type NamedSchool = {
   urn: number
   name?: string
@@ -31,10 +34,10 @@ export type FirstAdmin = {
 }
 
 /**
- * Gives a school or an authority its first administrator, and makes the organisation where it does not stand yet. Takes
- * a connection of the owner inside a transaction; gives the secret of their invitation. Made for the same person again
- * it gives a new one in place of the last. Refuses an organisation that somebody else administers: they add people on
- * the product's own pages, where it is kept who did.
+ * Gives a school or an authority its first administrator, and enters the organisation if it is not there yet. Takes a
+ * connection of the owner inside a transaction; gives the secret of the invitation, which replaces an earlier one of
+ * the same person. Refuses an organisation that somebody else administers already: they add people on the product's
+ * own pages, which record who did it.
  */
 export async function makeFirstAdmin(owner: ClientBase, { person, at, today }: FirstAdmin): Promise<string> {
   const [column, role, organisation] =

@@ -13,9 +13,9 @@ const HASH = `sha256(convert_to($1, 'UTF8'))`
 const OPEN = 'i.used_at is null and i.expires_at > now()'
 
 /**
- * A link's secret by which a person sets their first or a new password: works once, for seven days, and ends any made
- * before it. Only the hash is kept. Refuses people with a position anywhere but at this school: whoever holds the link
- * becomes them everywhere, so no school may make one for another's staff.
+ * Makes the secret of a link by which a person sets a first or a new password. It works once, for seven days, and ends
+ * any earlier link. Only its hash is kept. Refuses people who also have a position elsewhere: whoever holds the link
+ * can sign in as them everywhere, so no school may make one for another's staff.
  */
 export async function invite(personId: number, schoolId: number): Promise<string> {
   return authTransaction(async (connection) => {
@@ -35,7 +35,7 @@ export async function invite(personId: number, schoolId: number): Promise<string
   })
 }
 
-/** The secret itself, within the caller's transaction and for whomever the caller has seen to be theirs to invite. */
+/** The same inside the caller's transaction, for somebody whom the caller has already found to be theirs to invite. */
 export async function makeInvitation(personId: number, connection: ClientBase): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await connection.query(
@@ -50,7 +50,7 @@ export async function makeInvitation(personId: number, connection: ClientBase): 
   return token
 }
 
-/** The address to hand over. The secret in it opens the account: it is shown once and kept nowhere. */
+/** The address to hand over. Whoever has it can sign in as that person: it is shown once and kept nowhere. */
 export const invitationAddress = (token: string): string =>
   new URL(`/invitation/${token}`, env().NEXTAUTH_URL).href
 
@@ -69,8 +69,8 @@ export async function readInvitation(token: string): Promise<z.infer<typeof invi
 }
 
 /**
- * Uses a link up and sets the password: of two at once one wins. Earlier sessions of the person end. Gives who it was,
- * or null when the link is not good any more.
+ * Uses up a link and sets the password; if two use it at once, one succeeds. The person's earlier sessions end. Gives
+ * who it was, or null when the link is no longer good.
  */
 export async function spendInvitation(token: string, passwordHash: string): Promise<number | null> {
   return authTransaction(async (connection) => {

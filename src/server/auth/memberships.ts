@@ -40,8 +40,9 @@ export async function workspacesOf(personId: number): Promise<Workspace[]> {
 }
 
 /**
- * The people of a demonstration whom one click signs in: those the seed gave a password, at an invented address. Empty
- * in any database the demonstration seed did not make: its row is asked for anew each time, and no setting can claim it.
+ * The people of a demonstration who can be tried with one click: those the seed gave a password, at an invented
+ * address. Empty in any database that the demonstration's seed did not make; no setting can pretend otherwise, since
+ * the demo row is looked up each time.
  */
 export async function personas(): Promise<Workspace[]> {
   return authRows(

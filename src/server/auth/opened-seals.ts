@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { machineSeconds } from '../clock.ts'
 import type { SessionToken } from '../db/session-token.ts'
 
-/** As many as a large authority has signed in at one server on one morning. */
+/** More than a large authority has signed in at one server on one morning. */
 const MOST = 10_000
 
 type Opened = { token: SessionToken; expires: number }
@@ -10,9 +10,9 @@ type Opened = { token: SessionToken; expires: number }
 const opened = new Map<string, Opened>()
 
 /**
- * The token of a cookie whose seal was opened here before and has not expired since, or null. It says who the cookie
- * belongs to and not that they are signed in: the database asks its session's row at every request, so one that was
- * ended or revoked is refused at once.
+ * The token of a cookie that was decrypted here before and has not expired since, or null. It says whose cookie it is,
+ * not that they are still signed in: the database looks at the session's row at every request, so an ended or revoked
+ * session is refused at once.
  */
 export function tokenOpenedBefore(cookie: string): SessionToken | null {
   const key = keyOf(cookie)
@@ -23,7 +23,10 @@ export function tokenOpenedBefore(cookie: string): SessionToken | null {
   return null
 }
 
-/** Remembers what an opened seal held until the cookie expires (seconds since 1970). The oldest makes room. */
+/**
+ * Remembers the token of a decrypted cookie until the cookie expires (seconds since 1970). When full, the oldest is
+ * forgotten.
+ */
 export function rememberOpened(cookie: string, token: SessionToken, expires: number): void {
   if (opened.size >= MOST) {
     const [oldest] = opened.keys()

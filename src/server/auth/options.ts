@@ -6,9 +6,9 @@ import { revokeSession } from './sessions.ts'
 import { SESSION_SECONDS } from './session-length.ts'
 
 /**
- * next-auth as this product uses it: it keeps the sealed cookie, whose content is a session's id and nothing else, and
- * ends the session when it is signed out. People sign in through the product's own form, which works without scripts;
- * a school's identity provider is added to `providers`.
+ * How this product uses next-auth: it seals the cookie, which holds the id of a session and nothing else, and ends the
+ * session at sign-out. People sign in through the product's own form, which works without scripts; a school's identity
+ * provider can be added to `providers`.
  */
 export function authOptions(): NextAuthOptions {
   return {

@@ -12,8 +12,8 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 let standIn: Promise<string> | undefined
 
 /**
- * The person whose e-mail and password these are, or null. An unknown e-mail costs the same time as a wrong
- * password, so that the answer does not tell who has an account.
+ * The person who has this e-mail address and password, or null. An unknown address takes as long as a wrong password,
+ * so that the time of the answer does not tell who has an account.
  */
 export async function personByPassword(email: string, password: string): Promise<number | null> {
   const [found] = await authRows(

@@ -4,8 +4,9 @@ import { newSessionToken, type SessionToken } from '../db/session-token.ts'
 export type WorkerQuery = (text: string, values: unknown[]) => Promise<unknown>
 
 /**
- * Starts a session of a school's own service, for a job: for `withActor`, so that a job works in one school behind the
- * same row policies as a person. It ends by itself after ten minutes. Refuses (not_found) a school that is not there.
+ * Starts a session of a school's service account for a job, to pass to `withActor`: the job then works in one school
+ * behind the same row policies as a person. The session ends by itself after ten minutes. Refuses (not_found) an
+ * unknown school.
  */
 export async function startServiceSession(query: WorkerQuery, schoolId: number): Promise<SessionToken> {
   const token = newSessionToken()

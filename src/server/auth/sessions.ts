@@ -6,8 +6,8 @@ import { newSessionToken, type SessionToken } from '../db/session-token.ts'
 import { authRows } from './auth-rows.ts'
 import { SESSION_SECONDS } from './session-length.ts'
 
-// Session times are the database's own clock, as app.current_actor() reads them: a demonstration's set clock neither
-// ends a session early nor keeps one alive.
+// Session times come from the database's own clock, as in app.current_actor(): a demonstration's clock neither ends a
+// session early nor keeps one alive.
 const LIVE = 's.revoked_at is null and s.expires_at > now()'
 const HASH = `sha256(convert_to($1, 'UTF8'))`
 
@@ -22,7 +22,10 @@ export async function startSession(personId: number, membershipId: number): Prom
   return token
 }
 
-/** Goes on in another membership of the same person. False when the session is over, or the membership is, or is not theirs. */
+/**
+ * Switches the session to another membership of the same person. Gives false when the session or the membership is
+ * over, or the membership is not theirs.
+ */
 export async function switchMembership(token: SessionToken, membershipId: number): Promise<boolean> {
   const { rowCount } = await authPool().query(
     `update auth_session s set membership_id = $2
@@ -34,7 +37,7 @@ export async function switchMembership(token: SessionToken, membershipId: number
   return rowCount === 1
 }
 
-/** Ends a session at once, on every machine that holds it. */
+/** Ends a session at once. Every server asks the database at each request, so it is over everywhere. */
 export async function revokeSession(token: SessionToken): Promise<void> {
   await authPool().query(
     `update auth_session set revoked_at = now() where token_hash = ${HASH} and revoked_at is null`,
@@ -79,7 +82,7 @@ export async function revokeBeside(token: SessionToken, id: string): Promise<num
   return rowCount ?? 0
 }
 
-/** Ends every session of a person, as when their password was set anew. */
+/** Ends every session of a person, for example when their password was set anew. */
 export async function revokeAllOf(personId: number, connection: ClientBase): Promise<void> {
   await connection.query(
     'update auth_session set revoked_at = now() where person_id = $1 and revoked_at is null',
@@ -87,7 +90,7 @@ export async function revokeAllOf(personId: number, connection: ClientBase): Pro
   )
 }
 
-/** Ends the sessions that work in a membership which is over. */
+/** Ends the sessions that are in this membership, when it is over. */
 export async function revokeMembership(membershipId: number): Promise<void> {
   await authPool().query(
     'update auth_session set revoked_at = now() where membership_id = $1 and revoked_at is null',

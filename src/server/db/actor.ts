@@ -3,7 +3,10 @@ import type { Db } from './client.ts'
 import { NotFound, SignedOut } from '../refusal.ts'
 import { can, ROLE_IDS, ROLES, type Ability, type Reach, type Role } from '#domain/index.ts'
 
-/** Who is asking: a person in one chosen membership. Rights come from this membership, never from their union. */
+/**
+ * Who is asking: a person in one chosen membership. Rights come from this membership alone, not from all they hold
+ * together.
+ */
 export type Actor = {
   personId: number
   personName: string
@@ -27,7 +30,7 @@ const row = z.object({
   authority_id: z.int().nullable(),
 })
 
-/** The actor as the database itself reads it from the transaction's session. Refuses a session that is not live. */
+/** The actor, as the database reads it from the transaction's session. Refuses (SignedOut) a session that is over. */
 export async function currentActor(db: Db): Promise<Actor> {
   const found = await db.$queryRaw<unknown[]>`select * from app.current_actor()`
   if (!found[0]) throw new SignedOut()
@@ -45,7 +48,7 @@ export async function currentActor(db: Db): Promise<Actor> {
   }
 }
 
-/** Refuses (NotFound) a page to those whose role has no use for it, as if it were not there. */
+/** Refuses (NotFound) people whose role lacks the ability, as if the page did not exist. */
 export function requireAbility(actor: Actor, ability: Ability): void {
   if (!can(actor.role, ability)) throw new NotFound()
 }

@@ -4,8 +4,8 @@ import type { Benchmark } from '#domain/index.ts'
 const KEY = ['series', 'level', 'area_code', 'phase', 'cohort', 'period', 'academic_year']
 
 /**
- * Keeps published figures, each in place of the same one retrieved earlier: a year is restated as schools amend their
- * registers. Those already kept that were retrieved later, or the same day from another source, stay. Takes a client
+ * Keeps published figures. A figure replaces the one that was retrieved earlier, since a year is restated as schools
+ * amend their registers; one that was retrieved later, or on the same day from another source, stays. Takes a client
  * of the owner; gives how many were written.
  */
 export async function keepBenchmarks(owner: ClientBase, benchmarks: readonly Benchmark[]): Promise<number> {

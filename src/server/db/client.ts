@@ -8,7 +8,7 @@ export type Db = Prisma.TransactionClient
 
 type Connections = { app: pg.Pool; auth: pg.Pool; prisma: PrismaClient }
 
-// One set of connections a process: next dev reloads modules, and each reload would open more.
+// One pool a process: next dev reloads modules, and each reload would open another.
 const held = globalThis as typeof globalThis & { rollbookConnections?: Connections }
 
 function connections(): Connections {
@@ -16,7 +16,8 @@ function connections(): Connections {
   return held.rollbookConnections
 }
 
-// Connections stay open between two bursts: a new one makes every plan anew, and 33 tutors would wait for that.
+// Connections stay open between two bursts: a new one has to plan every statement anew, and 33 tutors would wait for
+// that.
 const KEPT = { max: 8, idleTimeoutMillis: 0 }
 
 function open(): Connections {
@@ -24,15 +25,15 @@ function open(): Connections {
   const app = new pg.Pool({ connectionString: DATABASE_URL, ...KEPT })
   const auth = new pg.Pool({ connectionString: AUTH_DATABASE_URL, max: 4 })
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, ...KEPT }) })
-  // An idle connection that the server closed is replaced by the pool; unheard, the error would end the process.
+  // The pool replaces an idle connection that the server closed; without a listener that error would end the process.
   for (const pool of [app, auth]) pool.on('error', () => undefined)
   return { app, auth, prisma }
 }
 
-/** The web role's own connections, for the one hot path that goes straight through pg. */
+/** The web role's own connections, for saving a register, which goes through pg directly for speed. */
 export const appPool = (): pg.Pool => connections().app
 
-/** Connections of rollbook_auth: credentials and sessions, read before any scope is known. */
+/** Connections of rollbook_auth: credentials and sessions, read before anybody's scope is known. */
 export const authPool = (): pg.Pool => connections().auth
 
 /** Prisma as rollbook_app. Only withActor uses it. */

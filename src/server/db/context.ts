@@ -2,9 +2,9 @@ import { demoNow } from '../clock.ts'
 import type { SessionToken } from './session-token.ts'
 
 /**
- * The statements that tell the database who is asking, for one transaction. A validated SET LOCAL, never
- * set_config() (which does not reach the workers of a distributed database) and never session-level (which leaks
- * through a connection pooler). In a demonstration database the clock is told too.
+ * The statements that tell the database who is asking, for one transaction. They use SET LOCAL with a checked value:
+ * set_config() does not reach the workers of a distributed database, and a setting of the whole session leaks through
+ * a connection pooler. In a demonstration's database they also set the clock.
  */
 export function contextStatements(token: SessionToken): string[] {
   const now = demoNow()

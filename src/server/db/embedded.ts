@@ -13,23 +13,22 @@ const secrets = z.object({
   app: z.string(),
   worker: z.string(),
   auth: z.string(),
-  /** Seals the session cookie where no NEXTAUTH_SECRET is set. */
+  /** The secret that seals the session cookie where NEXTAUTH_SECRET is not set. */
   session: z.string(),
 })
 
 export type EmbeddedServer = {
-  /** The addresses of a database of this name; db:setup makes it. */
+  /** The addresses of a database of this name, which db:setup makes. */
   addresses: (database: string) => Addresses
   sessionSecret: string
-  /** Stops the server, unless another process that is still there started it. */
+  /** Stops the server, unless another process started it and is still running. */
   stop: () => Promise<void>
 }
 
 /**
- * A real PostgreSQL from npm, for those who have no server: its data lies in `folder`, made at the first start, or where a
- * link there says. A server
- * that outlived its parent (killed without a chance to stop it) is taken over as it runs. As root it runs as an
- * ordinary user of the system, since PostgreSQL refuses root.
+ * A real PostgreSQL from npm, for those who have no server. Its data lies in `folder`, or where a link there points,
+ * and is made at the first start. A server that is still running because its parent was killed is taken over. As root
+ * it is run as an ordinary user, since PostgreSQL refuses root.
  */
 export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   const home = resolve(folder)
@@ -95,7 +94,7 @@ async function initialise(programs: Binaries, data: string, password: string): P
   await writeFile(passwordFile, password, { mode: 0o600 })
   const user = serverUser()
   if (user) for (const path of [data, passwordFile]) await chown(path, user.uid, user.gid)
-  // Without these, initdb takes the shell's locale: SQL_ASCII where LANG is not set.
+  // Without these, initdb takes the shell's locale, which is SQL_ASCII where LANG is not set.
   const locale = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-GB', '--locale=C']
   await run(programs.initdb, [
     '-D',
@@ -122,13 +121,13 @@ async function refuseOtherVersion(programs: Binaries, data: string): Promise<voi
   }
 }
 
-/** Whether the process that started the server, or took it over, is still there to stop it. */
+/** Whether the process that started or took over the server is still running and will stop it. */
 async function isKept(home: string): Promise<boolean> {
   const keeper = Number(await readFile(join(home, 'keeper.pid'), 'utf8').catch(() => ''))
   try {
     return keeper > 0 && process.kill(keeper, 0)
   } catch (error) {
-    // A process of somebody else's may not be signalled, but is there.
+    // EPERM: the process belongs to somebody else, but it is there.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -14,7 +14,7 @@ import {
 } from '#domain/index.ts'
 import { keepBenchmarks } from './benchmark-rows.ts'
 
-/** What every database holds from the start, written by syncReference; benchmarks by their loader too. */
+/** The tables that every database holds from the start, filled by syncReference (benchmarks by their loader too). */
 export const REFERENCE_TABLES = [
   'role',
   'role_ability',
@@ -28,8 +28,9 @@ export const REFERENCE_TABLES = [
 ]
 
 /**
- * Brings the database's roles, abilities and codes to what src/domain says: the law is written once, and SQL reads
- * it. Takes a client of the owner; leaves everything or nothing changed. Codes are dated and never removed.
+ * Copies roles, abilities and codes from src/domain into the database, so that the law is written once and SQL reads
+ * it there. Takes a client of the owner; changes everything or, if it fails, nothing. Codes are dated and never
+ * removed.
  */
 export async function syncReference(owner: ClientBase): Promise<void> {
   await owner.query('begin')
@@ -74,7 +75,7 @@ export const referenceRoleCodes = () =>
 
 export const referenceWebJobs = () => Object.entries(WEB_JOBS).map(([job, ability]) => ({ job, ability }))
 
-// As far back as a register may reach, and further on than anybody plans.
+// From the earliest year a register may hold to further ahead than anybody plans.
 const YEARS = Array.from({ length: 40 }, (_, i) => 2015 + i)
 
 export const referenceCensusParts = () =>

@@ -3,18 +3,21 @@ import { localDate } from '#domain/index.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 
-/** Hand-written SQL, safely interpolated. */
+/** Hand-written SQL: values go in as parameters, never as text. */
 export const sql = Prisma.sql
 export type Sql = Prisma.Sql
 
-/** Runs hand-written SQL and parses every row: what the types promise is what the database gave. */
+/**
+ * Runs hand-written SQL and checks every row against the schema, so that the types hold what the database really gave.
+ */
 export async function rows<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<T[]> {
   return z.array(schema).parse(await db.$queryRaw(query))
 }
 
 /**
- * As rows, where every pupil of a school is read: joined set by set. The planner takes row policies to leave a few rows,
- * and would look up each of two thousand pupils in each table by itself, which takes three times as long.
+ * As `rows`, for a query that reads every pupil of a school: tables are joined as whole sets. Because of the row
+ * policies the planner expects only a few rows and would look up each of two thousand pupils in each table, which
+ * takes three times as long.
  */
 export async function manyRows<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<T[]> {
   await db.$executeRaw`set local enable_nestloop = off`
@@ -28,5 +31,10 @@ export async function row<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<
   return (await rows(db, schema, query))[0] ?? null
 }
 
-/** A date column, selected as text (`date::text`), so that no clock or time zone ever touches it. */
+/** Calls a function that answers nothing: one of the doors by which the application writes. */
+export async function callDoor(db: Db, door: Sql): Promise<void> {
+  await db.$queryRaw(sql`select ${door}::text as done`)
+}
+
+/** A date column, selected as text (`date::text`), so that no time zone can change it. */
 export const dateColumn = z.string().transform(localDate)

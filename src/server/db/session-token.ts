@@ -12,7 +12,7 @@ export function newSessionToken(): SessionToken {
   return randomBytes(32).toString('base64url') as SessionToken
 }
 
-/** The text as a token, or null when it is not one: the shape is what makes it safe inside SET LOCAL. */
+/** The text as a token, or null when it is not one. Only this shape may be written into SET LOCAL. */
 export function sessionToken(text: unknown): SessionToken | null {
   return typeof text === 'string' && SHAPE.test(text) ? (text as SessionToken) : null
 }

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 
-/** One promise of the register, and every row that breaks it. */
+/** One rule of the register, and every row that breaks it. */
 export type Finding = { promise: string; broken: number; examples: string[] }
 
 const WEEKS = `
@@ -19,7 +19,7 @@ const TERMS = `
   join census_part p on m.date between p.from_date and p.to_date
   group by 1, 2, 3`
 
-/** Each query lists what is wrong as text; nothing found is the promise kept. */
+/** Each query lists as text what breaks a rule; the rule holds when it finds nothing. */
 const PROMISES: { promise: string; query: string }[] = [
   { promise: "A week's sums are the count of its marks", query: difference('pupil_week', 'monday', WEEKS) },
   {
@@ -78,7 +78,10 @@ const PROMISES: { promise: string; query: string }[] = [
   },
 ]
 
-/** Recounts everything from the marks. Takes a client of the owner; gives one finding a promise, kept or broken. */
+/**
+ * Works out everything again from the marks. Takes a client of the owner; gives one finding for each rule, kept or
+ * broken.
+ */
 export async function verifyRegisters(owner: ClientBase): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { promise, query } of PROMISES) {
@@ -104,7 +107,7 @@ function sumsOf(mark: string, code: string): string {
   ].join(', ')
 }
 
-// A pupil without marks may keep a row of noughts: the lock that a save takes first makes it.
+// A pupil without marks may have a row of zeros: a save makes it when it locks the pupil, before it writes.
 function difference(table: string, key: string, recount: string): string {
   const sums = ['possible', 'attended', 'authorised', 'unauthorised', 'late_before_close', 'late_after_close']
   return `

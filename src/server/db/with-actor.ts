@@ -6,9 +6,9 @@ import type { SessionToken } from './session-token.ts'
 
 /**
  * The only way to reach the data of schools: one transaction as the person whose session this is, under their row
- * policies. Takes a session token and the work; gives what the work gives. Nothing is held open while rendering,
- * so the work returns plain values. Refuses (SignedOut) a session that is not live; what the database's own
- * functions refuse arrives as a Refusal.
+ * policies. Takes a session token and the work; gives what the work gives. The transaction is over before anything is
+ * rendered, so the work returns plain values. Refuses (SignedOut) a session that is over; a refusal by the database's
+ * functions is thrown as a Refusal.
  */
 export async function withActor<T>(
   token: SessionToken,

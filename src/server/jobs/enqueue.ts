@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { WebJob } from '#domain/index.ts'
 import type { Db } from '../db/client.ts'
-import { sql } from '../db/rows.ts'
+import { callDoor, sql } from '../db/rows.ts'
 import type { Job } from './job.ts'
 
 /**
@@ -16,5 +16,5 @@ export async function enqueue<Schema extends z.ZodType<object, object>>(
   key: string,
 ): Promise<void> {
   job.schema.parse(payload)
-  await db.$executeRaw(sql`select app.enqueue(${job.name}, ${JSON.stringify(payload)}::jsonb, ${key})`)
+  await callDoor(db, sql`app.enqueue(${job.name}, ${JSON.stringify(payload)}::jsonb, ${key})`)
 }

@@ -5,7 +5,7 @@ import type { Plot, Unit } from './points.ts'
 
 const TICK = { fill: 'var(--ink-muted)', fontSize: 13 }
 
-/** What recharts draws from: a row a point, with the figure of each series under its place. */
+/** The data for recharts: one row for each point, with the figure of each series by its number. */
 export const drawn = ({ points }: Plot) =>
   points.map(({ label, values }) => ({
     label,
@@ -15,7 +15,7 @@ export const drawn = ({ points }: Plot) =>
 const tick = (unit: Unit) => (value: number) =>
   unit === 'share' ? `${Number((value * 100).toFixed(1))} %` : value.toLocaleString('en-GB')
 
-/** The axes of bars that lie, named on the left, and the lines behind them. */
+/** The axes of horizontal bars, named on the left, and the grid lines. */
 export const lyingAxes = (unit: Unit) => [
   <CartesianGrid key="grid" stroke="var(--line)" horizontal={false} />,
   <XAxis
@@ -38,7 +38,7 @@ export const lyingAxes = (unit: Unit) => [
   />,
 ]
 
-/** The two axes and the lines behind a chart. */
+/** The two axes and the grid lines of a chart. */
 export const axes = (unit: Unit, from: 'nothing' | 'least') => [
   <CartesianGrid key="grid" stroke="var(--line)" vertical={false} />,
   <XAxis key="x" dataKey="label" tick={TICK} stroke="var(--line-strong)" tickMargin={8} minTickGap={12} />,

@@ -4,11 +4,11 @@ import { Bar, BarChart, ResponsiveContainer } from 'recharts'
 import { axes, drawn, lyingAxes } from './axes.tsx'
 import { lookOf, type Plot } from './points.ts'
 
-// Of one place among bars that lie: a line of its name, or two.
+// The height of one place among horizontal bars, for a name of one line or of two.
 const PLACE = 38
 const FOOT = 48
 
-/** The bars of a chart, standing or lying: the first series filled, the others in outline. */
+/** The bars of a chart, vertical or horizontal: the first series filled, the others in outline. */
 export function Bars(plot: Plot) {
   const { lying = false, points } = plot
   return (

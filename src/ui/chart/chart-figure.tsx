@@ -12,15 +12,15 @@ export type ChartProps = Plot & {
   says: string
   /** What the figures count: the caption of the table of every figure drawn. */
   caption: string
-  /** What a place along the foot is: the head of the table's first column. */
+  /** What a place on the horizontal axis is: the heading of the table's first column. */
   along: string
 }
 
 type Props = ChartProps & { kind: 'line' | 'bar'; children: ReactNode }
 
 /**
- * A chart with the sentence that says what it shows and a table of every figure drawn, folded on a screen, printed on
- * paper. The drawing is left out for screen readers: the sentence and the table are what it has to tell.
+ * A chart with a sentence that says what it shows and a table of every figure in it, folded on a screen and open on
+ * paper. Screen readers skip the drawing: the sentence and the table say the same.
  */
 export function ChartFigure({
   id,

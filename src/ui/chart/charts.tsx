@@ -1,7 +1,7 @@
 import { ChartFigure, type ChartProps } from './chart-figure.tsx'
 import { LazyBars, LazyLines } from './lazy.tsx'
 
-/** Figures along time as lines that break where there is none. */
+/** Figures over time as lines, which break where a figure is missing. */
 export function TrendChart(props: ChartProps) {
   return (
     <ChartFigure {...props} kind="line">
@@ -10,7 +10,7 @@ export function TrendChart(props: ChartProps) {
   )
 }
 
-/** Figures side by side as bars from nothing. */
+/** Figures side by side as bars that begin at zero. */
 export function BarChart(props: ChartProps) {
   return (
     <ChartFigure {...props} kind="bar">

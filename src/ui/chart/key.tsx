@@ -1,7 +1,7 @@
 import { Mark } from './mark.tsx'
 import { lookOf } from './points.ts'
 
-/** Which line, or which bar, is which series. */
+/** The key: which line or bar is which series. */
 export function Key({ series, kind }: { series: string[]; kind: 'line' | 'bar' }) {
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-muted">

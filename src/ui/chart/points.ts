@@ -1,22 +1,22 @@
 import { percent } from '#ui/format.ts'
 
-/** What is counted along the upright: shares of 1, or whole things. */
+/** The unit of the vertical axis: shares of 1, or whole things. */
 export type Unit = 'share' | 'count'
 
-/** One place along the foot of a chart, with a figure for each series; null where there is none. */
+/** One place on the horizontal axis, with a figure for each series; null where there is none. */
 export type Point = {
   label: string
   values: (number | null)[]
-  /** Where what stands behind the figures is shown. */
+  /** The address that shows what the figures count. */
   href?: string
 }
 
 export type Plot = {
   unit: Unit
-  /** At most three: they differ in colour, and in dash and mark, or in hatching. */
+  /** At most three: they differ in colour and also in dash and mark, or in hatching. */
   series: string[]
   points: Point[]
-  /** Bars that lie, one place below the other: for many places, or places with long names. */
+  /** Horizontal bars, one place below the other: for many places, or places with long names. */
   lying?: boolean
 }
 
@@ -24,7 +24,7 @@ export type Plot = {
 export const figureOf = (unit: Unit, value: number | null): string =>
   unit === 'share' ? percent(value) : value === null ? '–' : value.toLocaleString('en-GB')
 
-/** How each series is told from the others, without colour too. */
+/** How each series can be told from the others, also without colour. */
 export const LOOKS = [
   { colour: 'var(--action)', dash: '0', mark: 'disc', width: 2.5 },
   { colour: 'var(--ink-muted)', dash: '6 4', mark: 'square', width: 2 },
@@ -33,5 +33,5 @@ export const LOOKS = [
 
 export type Look = (typeof LOOKS)[number]
 
-/** The look of a series by its place; those after the third begin again. */
+/** The look of a series by its position; after the third they repeat. */
 export const lookOf = (n: number): Look => LOOKS[n % LOOKS.length] ?? LOOKS[0]

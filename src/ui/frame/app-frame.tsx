@@ -12,16 +12,16 @@ type Props = {
   home?: string
   /** Which workspace this is, and the way to another. */
   workspace?: ReactNode
-  /** What must always be in sight, such as the day and what is open: see `StatusStrip`. */
+  /** Always in view, such as the date and which registers are open: see `StatusStrip`. */
   strip?: ReactNode
-  /** Who is signed in, and the way out. */
+  /** Who is signed in, and the button to sign out. */
   user?: ReactNode
-  /** Said on every page, such as that the data are invented. */
+  /** Shown on every page, for example that the data are invented. */
   banner?: ReactNode
   children: ReactNode
 }
 
-/** The frame around every page of somebody signed in. It knows nothing and fetches nothing: all of it is passed in. */
+/** The frame around every page of somebody signed in. It loads nothing itself: everything is passed in. */
 export function AppFrame({ places, home = '/', workspace, strip, user, banner, children }: Props) {
   return (
     <div className="frame">

@@ -1,6 +1,6 @@
 import { TextLink } from '../link.tsx'
 
-/** The product's name and sign: the margin of a register and one stroke in it. */
+/** The product's name and logo: the margin of a register with one stroke in it. */
 export function Brand({ name = 'Rollbook', href = '/' }: { name?: string; href?: string }) {
   return (
     <TextLink

@@ -3,7 +3,7 @@
 import { Button, ButtonLink } from '../button.tsx'
 import { PlainPage } from './plain-page.tsx'
 
-/** The page for a failure nobody foresaw: what to do next, and the reference under which it was logged. */
+/** The page for an unexpected fault: what to do next, and the reference under which it was logged. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const reference = referenceOf(error)
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import { Brand } from './brand.tsx'
 
-/** A page outside the frame: one column, one message, one way on. */
+/** A page without the frame: one column, one message, one link to go on. */
 export function PlainPage({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-form flex-col px-4 sm:px-6">

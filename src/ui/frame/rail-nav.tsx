@@ -12,13 +12,16 @@ export type Place = {
   href: string
   label: string
   icon: IconName
-  /** Left out, the place whose address begins the page's address is the current one. */
+  /** If left out, the place whose address begins the page's address is the current one. */
   current?: boolean
-  /** How many things wait there. */
+  /** How many things are waiting there. */
   count?: number
 }
 
-/** The places of the rail. A layout does not know which page it holds, so the current place is found from the address. */
+/**
+ * The places of the rail. A layout does not know which page it shows, so the current place is worked out from the
+ * address.
+ */
 export function RailNav({ places }: { places: Place[] }) {
   const path = usePathname()
   const here = currentPlace(places, path)

@@ -5,7 +5,7 @@ import { cx } from '../cx.ts'
 export type StripItem = {
   label: ReactNode
   value?: ReactNode
-  /** `now`: going on. `over`: late. `idle`: not now. */
+  /** `now`: happening now. `over`: late. `idle`: not now. */
   state?: 'now' | 'over' | 'idle'
 }
 
@@ -15,7 +15,7 @@ const dots = {
   idle: 'border-line-strong',
 }
 
-/** What must be in sight all day, in one line: a lead, and a few items with their state (a shape, a colour and words). */
+/** One line that stays in view all day: a lead, and a few items, each with a state shown by shape, colour and words. */
 export function StatusStrip({ lead, items, end }: { lead: ReactNode; items: StripItem[]; end?: ReactNode }) {
   return (
     <div className="flex w-full flex-wrap items-center gap-x-5 gap-y-0.5 text-sm tabular-nums">

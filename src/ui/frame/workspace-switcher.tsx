@@ -6,11 +6,11 @@ type Props = {
   name: ReactNode
   /** In what capacity: the position held here. */
   role: ReactNode
-  /** The other workspaces, as links or forms; without any there is nothing to unfold. */
+  /** The other workspaces, as links or forms; without any, nothing unfolds. */
   children?: ReactNode
 }
 
-/** Which workspace this is and in what capacity, on top of the rail; unfolds the others. */
+/** At the top of the rail: which workspace this is and the position held in it. Unfolds to the others. */
 export function WorkspaceSwitcher({ name, role, children }: Props) {
   const words = (
     <span className="min-w-0 flex-1">

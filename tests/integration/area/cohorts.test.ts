@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { addDays, cohortsIn, cohortsOf, standingOf, tally } from '#domain/index.ts'
-import { loadCohorts } from '#features/area/schools/cohorts.ts'
-import { areaPeriod } from '#features/area/schools/period.ts'
+import { cohortTables } from '#features/area/cohorts/cohorts.ts'
+import { areaPeriod } from '#features/area/period/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { makeArea, type Area } from '../../support/area.ts'
 import type { MarkedPupil } from '../../support/marked-school.ts'
@@ -30,7 +30,7 @@ describe.each([4, 5, 6])('groups of pupils of a whole area (seed %i)', (seed) =>
     const area = await makeArea(seed)
     const today = addDays(area.schools[0]!.lastDay, 1)
     const tables = await withActor(area.officer, (db, actor) =>
-      loadCohorts({ db, actor }, areaPeriod({}, today), { phase: undefined, cross: 'fsm' }),
+      cohortTables({ db, actor }, areaPeriod({}, today), { phase: undefined, cross: 'fsm' }),
     )
     const counted = childrenOf(area).map((records) => {
       // A record without a possible session tells nothing of the year.

@@ -10,10 +10,10 @@ import {
   type Mark,
   type Standing,
 } from '#domain/index.ts'
-import { grouped, loadOverview } from '#features/area/schools/overview.ts'
-import { areaPeriod, type Search } from '#features/area/schools/period.ts'
-import { severelyAbsent, sharedChildren, withNames } from '#features/area/schools/pupil-list.ts'
-import { recordsOfSharedChildren, schoolsOfArea } from '#features/area/schools/queries.ts'
+import { groupSchools, schoolsSideBySide } from '#features/area/overview/side-by-side.ts'
+import { areaPeriod, recordsOfSharedChildren, schoolsOfArea } from '#features/area/period/queries.ts'
+import { severelyAbsent, sharedChildren, withNames } from '#features/area/pupils/sql.ts'
+import type { Search } from '#server/search.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { makeArea, type Area } from '../../support/area.ts'
 import { testDb } from '../../support/database.ts'
@@ -60,7 +60,7 @@ describe.each([1, 2, 3])('an authority’s schools side by side (seed %i)', (see
   const today = () => addDays(area.schools[0]!.lastDay, 1)
   const overview = (search: Search) =>
     withActor(area.officer, (db, actor) =>
-      loadOverview({ db, actor, today: today() }, areaPeriod(search, today())),
+      schoolsSideBySide({ db, actor, today: today() }, areaPeriod(search, today())),
     )
 
   test.each([
@@ -83,7 +83,7 @@ describe.each([1, 2, 3])('an authority’s schools side by side (seed %i)', (see
     await owner.query("update school_detail set district = 'Coast' where school_id = $1", [b!.id])
     const { schools } = await overview({})
     const together = [a!, c!].map((school) => obviously(school, everything))
-    expect(grouped(schools, 'district')).toEqual([
+    expect(groupSchools(schools, 'district')).toEqual([
       { value: 'Coast', schools: 1, standing: obviously(b!, everything) },
       { value: 'Vale', schools: 2, standing: addStandings(together) },
     ])

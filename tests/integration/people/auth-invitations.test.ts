@@ -44,10 +44,10 @@ describe('an invitation', () => {
     const place = await administered()
     const { email, membershipId, newPerson } = await newTeacher(place)
     expect(newPerson).toBe(true)
-    const link = await place.asAdmin((context) => inviteStaff(context, membershipId))
+    const link = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
     const session = await acceptInvitation({ token: link, newPassword: NEW })
     expect(await withActor(session!, (_db, actor) => actor.membershipId)).toBe(membershipId)
-    await signInWithPassword({ email, password: NEW }, address())
+    await signInWithPassword({ address: address() }, { email, password: NEW })
     await expect(
       acceptInvitation({ token: link, newPassword: 'another password altogether' }),
     ).rejects.toThrow(/has been used/)
@@ -57,7 +57,7 @@ describe('an invitation', () => {
   test('used twice at once still sets one password', async () => {
     const place = await administered()
     const { membershipId } = await newTeacher(place)
-    const link = await place.asAdmin((context) => inviteStaff(context, membershipId))
+    const link = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
     const both = await Promise.allSettled([
       acceptInvitation({ token: link, newPassword: NEW }),
       acceptInvitation({ token: link, newPassword: `${NEW} too` }),
@@ -68,8 +68,8 @@ describe('an invitation', () => {
   test('is over after seven days, and when a later one is made', async () => {
     const place = await administered()
     const { membershipId } = await newTeacher(place)
-    const first = await place.asAdmin((context) => inviteStaff(context, membershipId))
-    const second = await place.asAdmin((context) => inviteStaff(context, membershipId))
+    const first = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
+    const second = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
     await expect(acceptInvitation({ token: first, newPassword: NEW })).rejects.toThrow(/seven days/)
     const { owner } = await testDb()
     await owner.query(
@@ -82,9 +82,9 @@ describe('an invitation', () => {
     const place = await administered()
     const person = await makePerson()
     const membership = await makeMembership(person.id, place.school.id, 'office')
-    const old = await signInWithPassword({ email: person.email, password: PASSWORD }, address())
+    const old = await signInWithPassword({ address: address() }, { email: person.email, password: PASSWORD })
     await acceptInvitation({
-      token: await place.asAdmin((context) => inviteStaff(context, membership)),
+      token: await place.asAdmin((context) => inviteStaff(context, { membership })),
       newPassword: NEW,
     })
     await expect(withActor(old, () => undefined)).rejects.toThrow(SignedOut)
@@ -103,9 +103,9 @@ describe('an invitation', () => {
     } as const
     const { membershipId, newPerson } = await place.asAdmin((context) => addStaff(context, form))
     expect(newPerson).toBe(false)
-    await expect(place.asAdmin((context) => inviteStaff(context, membershipId))).rejects.toThrow(
-      /another organisation/,
-    )
+    await expect(
+      place.asAdmin((context) => inviteStaff(context, { membership: membershipId })),
+    ).rejects.toThrow(/another organisation/)
   })
 })
 
@@ -119,7 +119,7 @@ describe('one’s own password', () => {
     ]
     const change = (currentPassword: string) =>
       withActor(here, (_db, actor) =>
-        changePassword({ actor, token: here }, { currentPassword, newPassword: NEW, address: address() }),
+        changePassword({ actor, token: here, address: address() }, { currentPassword, newPassword: NEW }),
       )
     await expect(change('a guess')).rejects.toMatchObject({
       fieldErrors: { currentPassword: ['That is not your password.'] },
@@ -127,7 +127,7 @@ describe('one’s own password', () => {
     await change(PASSWORD)
     await withActor(here, () => undefined)
     await expect(withActor(there, () => undefined)).rejects.toThrow(SignedOut)
-    await signInWithPassword({ email: person.email, password: NEW }, address())
+    await signInWithPassword({ address: address() }, { email: person.email, password: NEW })
   })
 })
 

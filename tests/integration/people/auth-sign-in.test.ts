@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { signInAsOne, signInWithPassword } from '#features/people/sign-in/commands.ts'
+import { signInToDemonstration, signInWithPassword } from '#features/people/sign-in/commands.ts'
 import { nextPath } from '#features/people/sign-in/next-path.ts'
 import { ALLOWED } from '#server/auth/attempts.ts'
 import { personas } from '#server/auth/memberships.ts'
@@ -18,7 +18,10 @@ async function teacher() {
 describe('signing in by password', () => {
   test('gives a session the database itself knows as that person in that position', async () => {
     const { email, id, membership, school } = await teacher()
-    const token = await signInWithPassword({ email: email.toUpperCase(), password: PASSWORD }, address())
+    const token = await signInWithPassword(
+      { address: address() },
+      { email: email.toUpperCase(), password: PASSWORD },
+    )
     const actor = await withActor(token, (_db, actor) => actor)
     expect(actor).toMatchObject({
       personId: id,
@@ -30,7 +33,7 @@ describe('signing in by password', () => {
 
   test('keeps only the hash of the token', async () => {
     const { email } = await teacher()
-    const token = await signInWithPassword({ email, password: PASSWORD }, address())
+    const token = await signInWithPassword({ address: address() }, { email, password: PASSWORD })
     const { owner } = await testDb()
     const { rows } = await owner.query('select * from auth_session')
     expect(JSON.stringify(rows)).not.toContain(token)
@@ -42,7 +45,7 @@ describe('signing in by password', () => {
   test('says the same of an unknown address and of a wrong password', async () => {
     const { email } = await teacher()
     const sentence = async (typed: string) =>
-      signInWithPassword({ email: typed, password: 'not the password' }, address()).catch(String)
+      signInWithPassword({ address: address() }, { email: typed, password: 'not the password' }).catch(String)
     const wrong = await sentence(email)
     expect(wrong).toMatch(/do not belong together/)
     expect(await sentence(`nobody.${crypto.randomUUID()}@tests.example`)).toBe(wrong)
@@ -52,21 +55,21 @@ describe('signing in by password', () => {
     const person = await makePerson()
     const school = await makeSchool()
     await makeMembership(person.id, school.id, 'office', { to: '2024-07-31' })
-    await expect(signInWithPassword({ email: person.email, password: PASSWORD }, address())).rejects.toThrow(
-      /no position/,
-    )
+    await expect(
+      signInWithPassword({ address: address() }, { email: person.email, password: PASSWORD }),
+    ).rejects.toThrow(/no position/)
   })
 })
 
 describe('guessing passwords', () => {
   const guess = (email: string, from: string) =>
-    signInWithPassword({ email, password: 'a wrong guess' }, from)
+    signInWithPassword({ address: from }, { email, password: 'a wrong guess' })
 
   test('stops after ten failures on one e-mail address, wherever they come from, and says when to try again', async () => {
     const { email } = await teacher()
     for (let n = 0; n < ALLOWED.email; n++)
       await expect(guess(email, address())).rejects.toThrow(/do not belong/)
-    const right = signInWithPassword({ email, password: PASSWORD }, address())
+    const right = signInWithPassword({ address: address() }, { email, password: PASSWORD })
     await expect(right).rejects.toThrow(
       /^Too many sign-ins have failed\. Wait 1[45] minutes, then try again\.$/,
     )
@@ -92,8 +95,12 @@ describe('guessing passwords', () => {
       [rows[0]!.key, ALLOWED.address],
     )
     const { email } = await teacher()
-    await expect(signInWithPassword({ email, password: PASSWORD }, from)).rejects.toThrow(/Wait 1?\d minutes/)
-    await expect(signInWithPassword({ email, password: PASSWORD }, address())).resolves.toBeTruthy()
+    await expect(signInWithPassword({ address: from }, { email, password: PASSWORD })).rejects.toThrow(
+      /Wait 1?\d minutes/,
+    )
+    await expect(
+      signInWithPassword({ address: address() }, { email, password: PASSWORD }),
+    ).resolves.toBeTruthy()
   })
 
   test('is not made to wait longer by those who try again too early', async () => {
@@ -105,7 +112,9 @@ describe('guessing passwords', () => {
     await later(14)
     for (let n = 0; n < ALLOWED.email + 2; n++) await expect(guess(email, address())).rejects.toThrow(/Wait/)
     await later(2)
-    await expect(signInWithPassword({ email, password: PASSWORD }, address())).resolves.toBeTruthy()
+    await expect(
+      signInWithPassword({ address: address() }, { email, password: PASSWORD }),
+    ).resolves.toBeTruthy()
   })
 
   test('is forgotten after a quarter of an hour, and success is never counted', async () => {
@@ -114,7 +123,7 @@ describe('guessing passwords', () => {
     for (let n = 0; n < ALLOWED.email; n++) await guess(email, address()).catch(() => undefined)
     await owner.query(`update sign_in_attempt set at = at - interval '16 minutes'`)
     for (let n = 0; n < ALLOWED.email + 2; n++)
-      await signInWithPassword({ email, password: PASSWORD }, address())
+      await signInWithPassword({ address: address() }, { email, password: PASSWORD })
   })
 })
 
@@ -126,7 +135,10 @@ describe('the people of a demonstration', () => {
   test('can be tried with one click where the demonstration’s row stands', async () => {
     const { membership } = await teacher()
     expect((await personas()).map(({ membershipId }) => membershipId)).toContain(membership)
-    const actor = await withActor(await signInAsOne(membership), (_db, actor) => actor)
+    const actor = await withActor(
+      await signInToDemonstration({ membershipId: membership }),
+      (_db, actor) => actor,
+    )
     expect(actor.membershipId).toBe(membership)
   })
 
@@ -134,13 +146,13 @@ describe('the people of a demonstration', () => {
     const { membership } = await teacher()
     await demo('delete from demo')
     expect(await personas()).toEqual([])
-    await expect(signInAsOne(membership)).rejects.toThrow(/demonstration/)
+    await expect(signInToDemonstration({ membershipId: membership })).rejects.toThrow(/demonstration/)
   })
 
   test('are only those the seed gave a password: anybody else is refused', async () => {
     const person = await makePerson({ password: false })
     const membership = await makeMembership(person.id, (await makeSchool()).id, 'headteacher')
-    await expect(signInAsOne(membership)).rejects.toThrow(/demonstration/)
+    await expect(signInToDemonstration({ membershipId: membership })).rejects.toThrow(/demonstration/)
   })
 })
 

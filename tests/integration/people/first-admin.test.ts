@@ -50,7 +50,7 @@ test('a school that nobody has entered yet gets its administrator, who sets a pa
   await expect(acceptInvitation({ token: link, newPassword: 'another password altogether' })).rejects.toThrow(
     /has been used/,
   )
-  await signInWithPassword({ email: person.email, password: PASSWORD }, crypto.randomUUID())
+  await signInWithPassword({ address: crypto.randomUUID() }, { email: person.email, password: PASSWORD })
 })
 
 test('an authority gets its administrator', async () => {

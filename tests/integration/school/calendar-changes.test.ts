@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { calendarPlan, weekNumbers } from '#features/school/calendar/calendar-rows.ts'
-import { changeCalendar, previewEdit } from '#features/school/calendar/commands.ts'
+import { changeCalendar } from '#features/school/calendar/commands.ts'
 import type { CalendarEdit, EntryInput } from '#features/school/calendar/edit.ts'
+import { previewEdit } from '#features/school/calendar/preview.ts'
 import { isSchoolDay, latestSchoolDay, schoolCalendarFor } from '#features/school/calendar/queries.ts'
+import { calendarPlan, weekNumbers } from '#features/school/calendar/sql.ts'
 import { localDate, WHOLE_SCHOOL } from '#domain/index.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
@@ -36,7 +37,7 @@ let school: number
 let officer: SessionToken
 
 const change = (edit: CalendarEdit, agreement?: { reason: string; seen: number }, as = officer) =>
-  withActor(as, (db) => changeCalendar({ db, school: { id: school } }, edit, agreement))
+  withActor(as, (db) => changeCalendar({ db, school: { id: school } }, { edit, agreement }))
 
 beforeEach(async () => {
   school = (await makeSchool()).id
@@ -92,7 +93,7 @@ describe('a change over marks that stand', () => {
 
   test('counts restricted marks for someone who may not see their code', async () => {
     const admin = await tokenOf(school, 'school_admin')
-    const { effect } = await withActor(admin, (db) => previewEdit(db, school, closing()))
+    const { effect } = await withActor(admin, (db) => previewEdit({ db, school: { id: school } }, closing()))
     expect(effect.marks).toBe(3)
     expect(effect.lines.map(({ code }) => code)).toEqual(['', '/', 'N'])
   })

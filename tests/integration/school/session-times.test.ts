@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
-import { changeCalendar, setSessionTimes } from '#features/school/calendar/commands.ts'
-import { sessionTimesOn } from '#features/school/calendar/queries.ts'
+import { changeCalendar } from '#features/school/calendar/commands.ts'
+import { setSessionTimes } from '#features/school/session-times/commands.ts'
+import { sessionTimesOn } from '#features/school/session-times/queries.ts'
 import { addDays, localDate, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
 import { today } from '#server/clock.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
@@ -58,7 +59,7 @@ test('times are not set back over registers already taken', async () => {
   const monday = localDate('2024-09-02')
   const terms = [{ halfTerm: 1, from: monday, to: localDate('2024-09-06') }]
   await withActor(officer, (db) =>
-    changeCalendar({ db, school: { id: school } }, { type: 'terms', year: 2024, terms }),
+    changeCalendar({ db, school: { id: school } }, { edit: { type: 'terms', year: 2024, terms } }),
   )
   const [pupil] = (await makePupils(school, 3, 1)) as [number]
   await saveMarks(officer, school, '2024-09-03', 'AM', { [pupil]: '/' })

@@ -5,6 +5,6 @@ import { SignedIn } from '../../signed-in.tsx'
 /** Around every page of a local authority. */
 export default async function OrganisationLayout({ params, children }: LayoutProps<'/authorities/[code]'>) {
   const path = `/authorities/${(await params).code}`
-  const data = await organisationPage(path, ({ db, actor }) => frameData(db, actor))
+  const data = await organisationPage(path, ({ db, actor }) => frameData({ db, actor }))
   return <SignedIn data={data}>{children}</SignedIn>
 }

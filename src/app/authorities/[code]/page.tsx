@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 
-import { OrganisationPage } from '#features/area/schools/components/organisation-page.tsx'
+import { SchoolList } from '#features/area/schools/components/school-list.tsx'
+import { organisationSchools } from '#features/area/schools/queries.ts'
+import { organisationPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Schools' }
 
-/** The home of the people of a local authority. */
+/** The home of the people of a local authority: its schools. */
 export default async function Page({ params }: PageProps<'/authorities/[code]'>) {
-  return <OrganisationPage path={`/authorities/${(await params).code}`} />
+  return (
+    <SchoolList {...await organisationPage(`/authorities/${(await params).code}`, organisationSchools)} />
+  )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { InvitationForm } from '#features/people/account/components/invitation-form.tsx'
-import { readInvitation } from '#features/people/account/queries.ts'
+import { invitedPerson } from '#features/people/account/queries.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { PlainPage } from '#ui/frame/plain-page.tsx'
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Set your password', referrer: 'no-re
 /** Where an invitation's link leads: set a password, once. A link that was never made looks like one that is spent. */
 export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
   const { token } = await params
-  const invited = await readInvitation(token)
+  const invited = await invitedPerson(token)
   if (!invited) {
     return (
       <PlainPage title="This link does not work any more">

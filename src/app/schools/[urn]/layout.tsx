@@ -4,6 +4,6 @@ import { SignedIn } from '../../signed-in.tsx'
 
 /** Around every page of one school. */
 export default async function SchoolLayout({ params, children }: LayoutProps<'/schools/[urn]'>) {
-  const data = await schoolPage(params, ({ db, actor, school }) => frameData(db, actor, school))
+  const data = await schoolPage(params, frameData)
   return <SignedIn data={data}>{children}</SignedIn>
 }

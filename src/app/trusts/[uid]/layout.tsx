@@ -5,6 +5,6 @@ import { SignedIn } from '../../signed-in.tsx'
 /** Around every page of a trust. */
 export default async function OrganisationLayout({ params, children }: LayoutProps<'/trusts/[uid]'>) {
   const path = `/trusts/${(await params).uid}`
-  const data = await organisationPage(path, ({ db, actor }) => frameData(db, actor))
+  const data = await organisationPage(path, ({ db, actor }) => frameData({ db, actor }))
   return <SignedIn data={data}>{children}</SignedIn>
 }

@@ -8,18 +8,18 @@ import {
   type Sums,
 } from '#domain/index.ts'
 import { GROUND_IDS, type Ground } from './grounds.ts'
-import type { ListQuery } from './list-query.ts'
+import type { ChildrenAsked } from './asked.ts'
 
 /** One child's record at one school. */
 export type SchoolRecord = {
   schoolId: number
   pupilId: number
-  /** Links the records of one child at several schools; null for a child with one. */
+  /** The same for all records of one child at several schools; null for a child with one record. */
   childId: number | null
   name: string
   urn: number
   school: string
-  /** Whether the authority holds the school: its pages can then be opened. */
+  /** Whether the authority holds the school, so that its pages can be opened. */
   held: boolean
   grounds: Ground[]
   sums: Sums
@@ -34,7 +34,7 @@ export type Child = {
   sums: Sums
 }
 
-/** Children from their records: a child registered at two schools is one, with the sessions of both. */
+/** Makes children of records: a child registered at two schools is one child, with the sessions of both. */
 export function childrenOf(records: readonly SchoolRecord[]): Child[] {
   const byChild = Map.groupBy(records, ({ childId, pupilId }) =>
     childId === null ? `pupil ${pupilId}` : `child ${childId}`,
@@ -49,14 +49,14 @@ export function childrenOf(records: readonly SchoolRecord[]): Child[] {
   }))
 }
 
-/** All of a ground as if they were one school. */
+/** The figures of all children of a ground, as if they were one school. */
 export const standingOfGround = (children: readonly Child[], ground: Ground): Standing =>
   standingOf(children.filter(({ grounds }) => grounds.includes(ground)).map(({ sums }) => sums))
 
 /** The children an address asks for, in its order. A child without a possible session stands last by attendance. */
 export function chosenChildren(
   children: readonly Child[],
-  { ground, band, sort, order }: ListQuery,
+  { ground, band, sort, order }: ChildrenAsked,
 ): Child[] {
   const chosen = children.filter(
     (child) =>
@@ -68,12 +68,12 @@ export function chosenChildren(
 }
 
 // Severe absence is persistent absence too.
-function bandIs(sums: Sums, wanted: NonNullable<ListQuery['band']>): boolean {
+function bandIs(sums: Sums, wanted: NonNullable<ChildrenAsked['band']>): boolean {
   const band = absenceBand(sums)
   return band === wanted || (wanted === 'persistent' && band === 'severe')
 }
 
-const compare: Record<ListQuery['sort'], (a: Child, b: Child) => number> = {
+const compare: Record<ChildrenAsked['sort'], (a: Child, b: Child) => number> = {
   name: () => 0,
   school: (a, b) => a.school.localeCompare(b.school, 'en-GB'),
   attendance: (a, b) => (attendanceRate(a.sums) ?? 2) - (attendanceRate(b.sums) ?? 2),

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { CHILD_FLAG, step } from '#domain/index.ts'
 import { addCharacteristic } from '#features/roll/pupils/commands.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound, refusalOfStep } from '#server/refusal.ts'
-import { flagsFor } from './queries.ts'
+import { flagsFor } from './sql.ts'
 import type { answerForm, flagForm } from './schema.ts'
 
 const made = z.object({ id: z.int() })
 
 /**
- * Puts a child to a school: the virtual school believes it is looked after or has a social worker. Refuses a school
- * whose register is not kept here.
+ * Tells a school that the virtual school believes one of its children is looked after or has a social worker. Refuses
+ * a school whose register is not kept here.
  */
 export async function flagChild(
   { db }: Pick<OrganisationContext, 'db'>,
@@ -22,8 +22,9 @@ export async function flagChild(
 }
 
 /**
- * The school's answer to a flag. Confirmed, the pupil's admission register says so from the day given, with the
- * authority that looks after the child; declined, it changes nothing and the reason is kept. Refuses a second answer.
+ * Records the school's answer to a flag. If confirmed, the pupil's admission register says so from the day given, with
+ * the authority that looks after the child; if declined, nothing else changes and the reason is kept. Refuses a second
+ * answer.
  */
 export async function answerFlag(context: SchoolContext, input: z.output<typeof answerForm>): Promise<void> {
   const { db, actor, school } = context
@@ -33,11 +34,7 @@ export async function answerFlag(context: SchoolContext, input: z.output<typeof 
   const facts = { role: actor.role, pupil: pupil !== null, reason: input.reason !== '' }
   const next = step(CHILD_FLAG, flag.answer || 'flagged', input.answer, facts)
   if ('refused' in next) throw refusalOfStep(next.refused)
-  await row(
-    db,
-    z.object({ done: z.unknown() }),
-    sql`select app.answer_flag(${school.id}, ${flag.id}, ${pupil}::int, ${input.reason})::text as done`,
-  )
+  await callDoor(db, sql`app.answer_flag(${school.id}, ${flag.id}, ${pupil}::int, ${input.reason})`)
   if (pupil === null) return
   await addCharacteristic(context, {
     pupil,

@@ -2,12 +2,10 @@
 
 import { openAction, ownAction } from '#server/action.ts'
 import { giveCookie } from '#server/auth/cookie.ts'
-import { requestAddress } from '#server/auth/request-address.ts'
-import { revokeBeside } from '#server/auth/sessions.ts'
-import { acceptInvitation, changePassword } from './commands.ts'
+import { acceptInvitation, changePassword, endOtherSessions } from './commands.ts'
 import { invitationForm, passwordForm, sessionForm } from './schema.ts'
 
-export const setFirstPassword = openAction(invitationForm, async (input) => {
+export const setFirstPassword = openAction(invitationForm, async (_visitor, input) => {
   const session = await acceptInvitation(input)
   if (!session) return { redirectTo: '/sign-in' }
   await giveCookie(session)
@@ -15,11 +13,11 @@ export const setFirstPassword = openAction(invitationForm, async (input) => {
 })
 
 export const setNewPassword = ownAction(passwordForm, async (context, input) => {
-  await changePassword(context, { ...input, address: await requestAddress() })
+  await changePassword(context, input)
   return { message: 'Your password is changed. Other devices you were signed in on are signed out.' }
 })
 
-export const endSession = ownAction(sessionForm, async ({ token }, input) => {
-  const ended = await revokeBeside(token, input.session)
+export const endSession = ownAction(sessionForm, async (context, input) => {
+  const ended = await endOtherSessions(context, input)
   return { message: ended === 1 ? 'One session has ended.' : `${ended} sessions have ended.` }
 })

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
-import type { OwnContext } from '#server/action.ts'
 import { countAttempt } from '#server/auth/attempts.ts'
 import { spendInvitation } from '#server/auth/invitations.ts'
 import { workspacesOf } from '#server/auth/memberships.ts'
 import { hashPassword, isPasswordOf, setPassword } from '#server/auth/passwords.ts'
 import { revokeBeside, startSession } from '#server/auth/sessions.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
+import type { OwnContext, VisitorContext } from '#server/own.ts'
 import { Refusal } from '#server/refusal.ts'
-import type { invitationForm, passwordForm } from './schema.ts'
+import type { invitationForm, passwordForm, sessionForm } from './schema.ts'
 
-/** Sets the password a link was made for. Gives a session, or null for somebody with no position yet. Refuses a spent link. */
+/**
+ * Sets the password a link was made for. Gives a session, or null for somebody with no position yet. Refuses a link that
+ * was used or is too old. The link itself says who it is, so this takes no context.
+ */
 export async function acceptInvitation({
   token,
   newPassword,
@@ -25,12 +28,10 @@ export async function acceptInvitation({
   return workspace ? startSession(personId, workspace.membershipId) : null
 }
 
-type Change = Pick<z.output<typeof passwordForm>, 'currentPassword' | 'newPassword'> & { address: string }
-
-/** Sets a new password in place of the one given, and ends the person's other sessions. Refuses a wrong present one. */
+/** Changes the person's password and ends their other sessions. Refuses when the present password given is wrong. */
 export async function changePassword(
-  { actor: { personId }, token }: Pick<OwnContext, 'actor' | 'token'>,
-  { currentPassword, newPassword, address }: Change,
+  { actor: { personId }, token, address }: Pick<OwnContext, 'actor' | 'token'> & VisitorContext,
+  { currentPassword, newPassword }: Pick<z.output<typeof passwordForm>, 'currentPassword' | 'newPassword'>,
 ): Promise<void> {
   const attempt = await countAttempt(`person ${personId}`, address)
   if (!(await isPasswordOf(personId, currentPassword))) {
@@ -40,4 +41,12 @@ export async function changePassword(
   await attempt.forgive()
   await setPassword(personId, await hashPassword(newPassword))
   await revokeBeside(token, 'all')
+}
+
+/** Ends one of the person's other sessions, or all of them. Gives how many ended. */
+export async function endOtherSessions(
+  { token }: Pick<OwnContext, 'token'>,
+  { session }: z.output<typeof sessionForm>,
+): Promise<number> {
+  return revokeBeside(token, session)
 }

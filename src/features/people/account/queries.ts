@@ -1,22 +1,20 @@
 import { z } from 'zod'
+import { readInvitation } from '#server/auth/invitations.ts'
 import { sessionsBeside, type OpenSession } from '#server/auth/sessions.ts'
-import { requestToken } from '#server/auth/cookie.ts'
-import type { Actor } from '#server/db/actor.ts'
-import type { Db } from '#server/db/client.ts'
 import { row, sql } from '#server/db/rows.ts'
+import type { OwnContext } from '#server/own.ts'
 import { SignedOut } from '#server/refusal.ts'
 
 export type Account = { name: string; email: string; position: string; sessions: OpenSession[] }
 
 /** One's own name, address, position and open sessions. */
-export async function accountOf(db: Db, actor: Actor): Promise<Account> {
-  const token = await requestToken()
+export async function accountOf({ db, actor, token }: OwnContext): Promise<Account> {
   const person = await row(
     db,
     z.object({ email: z.string() }),
     sql`select email from person where id = ${actor.personId}`,
   )
-  if (!token || !person) throw new SignedOut()
+  if (!person) throw new SignedOut()
   return {
     name: actor.personName,
     email: person.email,
@@ -25,4 +23,7 @@ export async function accountOf(db: Db, actor: Actor): Promise<Account> {
   }
 }
 
-export { readInvitation } from '#server/auth/invitations.ts'
+/** Who may set a password by this link; null when it was never made, was used, or is past its seven days. */
+export async function invitedPerson(token: string): Promise<{ name: string; email: string } | null> {
+  return readInvitation(token)
+}

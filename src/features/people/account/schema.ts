@@ -3,7 +3,7 @@ import { z } from 'zod'
 const MIN = 12
 const TOO_SHORT = `Use ${MIN} characters or more. Three or four words that do not belong together are easy to remember.`
 
-/** A password of one's own choosing: long, since length is what makes it strong; no rules about signs and figures. */
+/** A password one chooses: it must be long, since length makes it strong; there are no rules about digits and signs. */
 const newPassword = z
   .string()
   .min(MIN, { error: TOO_SHORT, abort: true })

@@ -12,7 +12,10 @@ export const switchWorkspace = ownAction(workspaceForm, async (context, input) =
   return { redirectTo: '/' }
 })
 
-/** Ends the session here and on the server. Somebody whose session is already over is simply shown the way in. */
+/**
+ * Ends the session on the server and removes the cookie. Somebody whose session is already over sees the sign-in page
+ * too.
+ */
 export async function signOut(): Promise<void> {
   const token = await requestToken()
   if (token) await revokeSession(token)

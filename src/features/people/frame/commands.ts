@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { OwnContext } from '#server/action.ts'
+import type { OwnContext } from '#server/own.ts'
 import { switchMembership } from '#server/auth/sessions.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { workspaceForm } from './schema.ts'
 
-/** Goes on in another of one's own positions. Refuses one that has ended, or is not theirs. */
+/** Switches to another of one's own positions. Refuses one that has ended, or is somebody else's. */
 export async function workIn(
   { token }: Pick<OwnContext, 'token'>,
   { membershipId }: z.infer<typeof workspaceForm>,

@@ -5,7 +5,7 @@ import type { Place } from '#ui/frame/rail-nav.tsx'
 
 type AnyPlace = { path: string; label: string; icon: Place['icon']; ability: Ability }
 
-/** The places of a school and what one must be able to do to be shown each. What a page allows, it checks itself. */
+/** The places of a school, with the ability one needs to be shown each. The page itself checks what one may do. */
 const SCHOOL_PLACES: AnyPlace[] = [
   { path: 'registers', label: 'Registers', icon: 'register', ability: 'take_register' },
   { path: 'my-class', label: 'My class', icon: 'people', ability: 'see_own_groups' },
@@ -22,7 +22,7 @@ const SCHOOL_PLACES: AnyPlace[] = [
   { path: 'access-log', label: 'Access log', icon: 'document', ability: 'read_access_log' },
 ]
 
-/** The places of a trust or an authority besides its schools. */
+/** The places of a trust or an authority, besides the list of its schools. */
 const ORGANISATION_PLACES: AnyPlace[] = [
   { path: 'attendance', label: 'Attendance', icon: 'chart', ability: 'read_snapshots' },
   { path: 'virtual-school', label: 'Virtual school', icon: 'people', ability: 'flag_child' },
@@ -31,8 +31,8 @@ const ORGANISATION_PLACES: AnyPlace[] = [
 ]
 
 /**
- * The rail of somebody in this role: their organisation's schools, then the places of the school they are in: for
- * those who govern, published reports alone.
+ * The rail for somebody in this role: first their organisation's schools, then the places of the school they are in.
+ * People who govern a school see only its published reports.
  */
 export function placesOf(role: Role, workplace: Workplace, school: School | null): Place[] {
   const home = workplacePath(workplace)

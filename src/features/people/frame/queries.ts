@@ -1,12 +1,13 @@
 import { workspacesOf, type Workspace } from '#server/auth/memberships.ts'
 import type { Actor } from '#server/db/actor.ts'
-import type { Db } from '#server/db/client.ts'
 import { workplaceOf, workplacePath, type Workplace } from '#server/organisation.ts'
-import { findSchool, type School } from '#server/school.ts'
-import { schoolStart } from './roles.ts'
+import type { OwnContext } from '#server/own.ts'
+import { NotFound } from '#server/refusal.ts'
+import { findSchool, type School, type SchoolContext } from '#server/school.ts'
 import { schoolDay, type SchoolDay } from './school-day.ts'
+import { startOf } from './starts.ts'
 
-export { comesFor, schoolStart } from './roles.ts'
+export { comesFor } from './starts.ts'
 
 export type FrameData = {
   actor: Actor
@@ -17,8 +18,10 @@ export type FrameData = {
   others: Workspace[]
 }
 
-/** All that the frame shows, on the pages of a school or, without one, on the person's own. */
-export async function frameData(db: Db, actor: Actor, visited: School | null = null): Promise<FrameData> {
+type Visit = Pick<OwnContext, 'db' | 'actor'> & { school?: School }
+
+/** All that the frame shows: on the pages of a school that school's day, elsewhere that of the person's own school. */
+export async function frameData({ db, actor, school: visited }: Visit): Promise<FrameData> {
   const workplace = await workplaceOf(db, actor)
   const school = visited ?? (workplace.urn === null ? null : await findSchool(db, String(workplace.urn)))
   return {
@@ -32,9 +35,16 @@ export async function frameData(db: Db, actor: Actor, visited: School | null = n
   }
 }
 
-/** Where this person's work begins. */
-export async function homeOf(db: Db, actor: Actor): Promise<string> {
+/** The address where this person's work begins. */
+export async function homeOf({ db, actor }: OwnContext): Promise<string> {
   const workplace = await workplaceOf(db, actor)
-  const start = workplace.urn === null ? null : schoolStart(actor.role)
+  const start = workplace.urn === null ? null : startOf(actor.role)
   return workplacePath(workplace) + (start ? `/${start}` : '')
+}
+
+/** The address where this person's work in a school begins. Refuses (NotFound) a role that no person signs in as. */
+export function startInSchool({ actor, school }: SchoolContext): string {
+  const start = startOf(actor.role)
+  if (start === null) throw new NotFound()
+  return `/schools/${school.urn}/${start}`
 }

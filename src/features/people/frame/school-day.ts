@@ -9,7 +9,7 @@ export type DaySession = {
   session: Session
   /** `unset`: the school meets, and nobody has said yet when the register opens. */
   state: 'before' | 'open' | 'closed' | 'unset'
-  /** As people say them: "8:45 am". */
+  /** Written as people say it: "8:45 am". */
   opens: string
   closes: string
 }
@@ -23,8 +23,8 @@ const times = z.object({
 })
 
 /**
- * Today at a school for the line above its pages: the date and the sessions held, each with its register's times. A
- * day without school has none.
+ * Today at a school, for the line above its pages: the date and the sessions held, each with the times of its
+ * register. There are none on a day without school.
  */
 export async function schoolDay(db: Db, schoolId: number): Promise<SchoolDay> {
   const held = await rows(

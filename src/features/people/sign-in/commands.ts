@@ -4,18 +4,20 @@ import { personas, workspacesOf, type Workspace } from '#server/auth/memberships
 import { personByPassword } from '#server/auth/passwords.ts'
 import { startSession } from '#server/auth/sessions.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
+import type { VisitorContext } from '#server/own.ts'
 import { Refusal } from '#server/refusal.ts'
-import type { signInForm } from './schema.ts'
+import type { personaForm, signInForm } from './schema.ts'
 
 type Credentials = Pick<z.infer<typeof signInForm>, 'email' | 'password'>
 
 /**
- * Signs in by e-mail and password, into the position last worked in. Gives the new session. Refuses after too many
- * failures, in one sentence for an unknown e-mail and a wrong password alike, and people who hold no position today.
+ * Signs in by e-mail and password, into the position the person last worked in. Gives the new session. Refuses after
+ * too many failures, and people who hold no position today; an unknown e-mail and a wrong password get the same
+ * sentence.
  */
 export async function signInWithPassword(
+  { address }: VisitorContext,
   { email, password }: Credentials,
-  address: string,
 ): Promise<SessionToken> {
   const attempt = await countAttempt(email, address)
   const personId = await personByPassword(email, password)
@@ -29,8 +31,12 @@ export async function signInWithPassword(
   return startIn((await workspacesOf(personId))[0])
 }
 
-/** Signs in as one of the invented people of a demonstration. Refuses anywhere else, whatever was sent. */
-export async function signInAsOne(membershipId: number): Promise<SessionToken> {
+/**
+ * Signs in as one of the invented people of a demonstration. Refuses in any other database, whatever was sent.
+ */
+export async function signInToDemonstration({
+  membershipId,
+}: Pick<z.output<typeof personaForm>, 'membershipId'>): Promise<SessionToken> {
   const persona = (await personas()).find((one) => one.membershipId === membershipId)
   if (!persona)
     throw new Refusal(

@@ -6,7 +6,8 @@ import {
   type RegisterState,
   type Session,
 } from '#domain/index.ts'
-import { schoolCalendarFor, timesInForce, timesVersions } from '#features/school/calendar/queries.ts'
+import { schoolCalendarFor } from '#features/school/calendar/queries.ts'
+import { timesInForce, timesVersions } from '#features/school/session-times/queries.ts'
 import { now } from '#server/clock.ts'
 import type { Db } from '#server/db/client.ts'
 import { boardOf, type GroupSession } from './queries.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findCode, londonTime, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
-import { timesInForce, timesVersions } from '#features/school/calendar/queries.ts'
+import { timesInForce, timesVersions } from '#features/school/session-times/queries.ts'
 import { paletteFor, spokenOf, type CodeChoice } from '#features/register/taking/queries.ts'
 import { now } from '#server/clock.ts'
 import { requireAbility } from '#server/db/actor.ts'

@@ -2,32 +2,31 @@
 
 import { schoolAction, type Outcome } from '#server/action.ts'
 import type { SchoolContext } from '#server/school.ts'
+import { calendarPath, reviewPath } from './address.ts'
 import { chosenHolidays } from './bank-holidays.ts'
-import { calendarPlan } from './calendar-rows.ts'
-import { changeCalendar, setSessionTimes, type Agreement } from './commands.ts'
+import { changeCalendar, type Agreement } from './commands.ts'
 import type { CalendarEdit } from './edit.ts'
-import { calendarPath, reviewPath, timesPath } from './paths.ts'
 import { bankHolidaysForm, copyForm, entryForm, removeForm, reviewForm, termsForm } from './schema.ts'
-import { timesForm } from './times-schema.ts'
+import { calendarPlan } from './sql.ts'
 
 export const saveTerms = schoolAction(termsForm, 'edit_calendar', (context, input) =>
-  change(context, { type: 'terms', ...input }),
+  saveOrReview(context, { type: 'terms', ...input }),
 )
 
 export const saveEntry = schoolAction(entryForm, 'edit_calendar', (context, input) =>
-  change(context, { type: 'entry', ...input }),
+  saveOrReview(context, { type: 'entry', ...input }),
 )
 
 export const saveBankHolidays = schoolAction(bankHolidaysForm, 'edit_calendar', async (context, input) => {
   const { year, 'days[]': dates } = input
   const plan = await calendarPlan(context.db, context.school.id, year)
-  return change(context, { type: 'bankHolidays', year, days: chosenHolidays(plan, dates) })
+  return saveOrReview(context, { type: 'bankHolidays', year, days: chosenHolidays(plan, dates) })
 })
 
 /** A year copied from the one before, as it was corrected. */
 export const saveCopy = schoolAction(copyForm, 'edit_calendar', (context, input) => {
   const { year, terms, entries, days } = input
-  return change(context, {
+  return saveOrReview(context, {
     type: 'year',
     year,
     terms,
@@ -37,25 +36,20 @@ export const saveCopy = schoolAction(copyForm, 'edit_calendar', (context, input)
 })
 
 export const removeEntry = schoolAction(removeForm, 'edit_calendar', (context, input) =>
-  change(context, { type: 'remove', ...input }),
+  saveOrReview(context, { type: 'remove', ...input }),
 )
 
-/** A change that was shown with what it affects, now with its reason. */
+/** The change that was reviewed with its effect, now sent with a reason. */
 export const confirmChange = schoolAction(reviewForm, 'edit_calendar', (context, input) =>
-  change(context, input.edit, { reason: input.reason, seen: input.seen }),
+  saveOrReview(context, input.edit, { reason: input.reason, seen: input.seen }),
 )
 
-export const saveTimes = schoolAction(timesForm, 'edit_calendar', async (context, input) => {
-  await setSessionTimes(context, input)
-  return { redirectTo: timesPath(context.school.urn) }
-})
-
-async function change(
+async function saveOrReview(
   context: SchoolContext,
   edit: CalendarEdit,
   agreement: Agreement | null = null,
 ): Promise<Outcome> {
-  const { agreed, effect } = await changeCalendar(context, edit, agreement)
+  const { agreed, effect } = await changeCalendar(context, { edit, agreement })
   if (!agreed) return { redirectTo: reviewPath(context.school.urn, edit) }
   return { redirectTo: calendarPath(context.school.urn, edit.year, { saved: effect.marks }) }
 }

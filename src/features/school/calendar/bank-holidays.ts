@@ -4,8 +4,8 @@ import type { YearPlan } from './plan.ts'
 export type ProposedHoliday = { date: LocalDate; name: string; chosen: boolean; inTerm: boolean }
 
 /**
- * The bank holidays of a year, with those the calendar has ticked. In a calendar that has none yet, all of them are
- * proposed. A day that the calendar alone knows, such as one proclaimed later, stays in the list.
+ * The bank holidays of a year; those in the calendar are ticked. If the calendar has none yet, all are ticked as a
+ * proposal. A day that only the calendar has, such as one proclaimed later, stays in the list.
  */
 export function proposedHolidays({ year, terms, closures }: YearPlan): ProposedHoliday[] {
   const { from, to } = academicYearDates(year)
@@ -24,7 +24,7 @@ export function proposedHolidays({ year, terms, closures }: YearPlan): ProposedH
     }))
 }
 
-/** Those of a year's proposed bank holidays that were ticked; a date that was never proposed is left out. */
+/** Those of a year's proposed bank holidays that were ticked. A date that was not proposed is left out. */
 export function chosenHolidays(plan: YearPlan, dates: LocalDate[]): { date: LocalDate; name: string }[] {
   return proposedHolidays(plan)
     .filter(({ date }) => dates.includes(date))

@@ -28,8 +28,8 @@ const calendarEdit = z.discriminatedUnion('type', [
 ])
 
 /**
- * One change to the calendar of an academic year: its half terms, its bank holidays, an entry put in or taken out, or
- * the whole year at once.
+ * One change to the calendar of an academic year: its half terms, its bank holidays, an entry added, changed or
+ * removed, or the whole year.
  */
 export type CalendarEdit = z.infer<typeof calendarEdit>
 
@@ -48,8 +48,8 @@ const json = z.string().transform((text, context) => {
   }
 })
 
-/** An edit as text, as it travels in an address or a hidden field from its form to the review and back. */
+/** An edit as text, as it is passed in an address or a hidden field from its form to the review and back. */
 export const editText = json.pipe(calendarEdit)
 
-/** What an entry is, without its dates: carried in a hidden field while its dates are typed. */
+/** An entry without its dates, as a hidden field carries it while people type the dates. */
 export const lineText = json.pipe(entry.omit({ from: true, to: true }))

@@ -8,22 +8,25 @@ import {
 } from '#domain/index.ts'
 import type { CalendarEdit, EntryInput } from './edit.ts'
 
-/** A closure as it is kept: `am` and `pm` say which sessions are not held, and it stands once for each year group. */
+/**
+ * A closure as the database holds it: `am` and `pm` say which sessions are not held, and there is one for each year
+ * group.
+ */
 export type StoredClosure = Required<Closure>
 
-/** All that people typed about one academic year; its days follow from it. */
+/** Everything people entered about one academic year; its days follow from it. */
 export type YearPlan = { year: number; terms: HalfTerm[]; closures: StoredClosure[] }
 
 /** A day of the whole school, or of a year group that differs from it on that day. */
 export type CalendarDay = SchoolDay & { yearGroup: number }
 
-/** What a person sees as one entry: the same closure for several year groups is one. */
-export type Entry = Omit<StoredClosure, 'yearGroup'> & { key: string; yearGroups: number[] }
+/** What a person sees as one entry: the same closure for several year groups. */
+export type CalendarEntry = Omit<StoredClosure, 'yearGroup'> & { key: string; yearGroups: number[] }
 
 /** The days that follow from a plan. */
 export const daysOf = (plan: YearPlan): CalendarDay[] => calendarRows(plan)
 
-/** A closure with all that may be left out. */
+/** A closure with its defaults filled in. */
 export const stored = (closure: Closure): StoredClosure => ({
   yearGroup: WHOLE_SCHOOL,
   am: true,
@@ -32,14 +35,22 @@ export const stored = (closure: Closure): StoredClosure => ({
   ...closure,
 })
 
-/** What names an entry in an address. It is made of its content, since saving a calendar makes its rows anew. */
-export function entryKey({ kind, from, to, am, pm }: Omit<Entry, 'key' | 'note' | 'yearGroups'>): string {
+/**
+ * The name of an entry in an address. It is made of the entry's content, since saving a calendar makes its rows anew.
+ */
+export function entryKey({
+  kind,
+  from,
+  to,
+  am,
+  pm,
+}: Omit<CalendarEntry, 'key' | 'note' | 'yearGroups'>): string {
   return [kind, from, to, am && pm ? 'day' : am ? 'am' : 'pm'].join('.')
 }
 
 /** The closures of a plan as entries, in the order of the year. */
-export function entriesOf({ closures }: Pick<YearPlan, 'closures'>): Entry[] {
-  const entries = new Map<string, Entry>()
+export function entriesOf({ closures }: Pick<YearPlan, 'closures'>): CalendarEntry[] {
+  const entries = new Map<string, CalendarEntry>()
   for (const { yearGroup, ...closure } of closures) {
     const key = entryKey(closure)
     const known = entries.get(key)
@@ -51,7 +62,7 @@ export function entriesOf({ closures }: Pick<YearPlan, 'closures'>): Entry[] {
     .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1))
 }
 
-/** The plan as an edit leaves it. The edit has been found in order by `editProblems`. */
+/** The plan after an edit. `editProblems` must have found the edit in order. */
 export function applyEdit(plan: YearPlan, edit: CalendarEdit): YearPlan {
   switch (edit.type) {
     case 'terms':

@@ -2,9 +2,9 @@ import { calendarProblems, type HalfTerm, type LocalDate, type Problem } from '#
 import { longDate } from '#ui/format.ts'
 import type { CalendarEdit, EntryInput } from './edit.ts'
 import { entriesOf, entryKey, type YearPlan } from './plan.ts'
-import { halfTermName, isWeekend } from './words.ts'
+import { halfTermName, isWeekend } from './names.ts'
 
-/** What stops an edit, each beside the field of its form; empty when the edit may be made. */
+/** The problems of an edit, each with the field of its form; empty when the edit may be made. */
 export function editProblems(plan: YearPlan, edit: CalendarEdit): Problem[] {
   switch (edit.type) {
     case 'terms':
@@ -67,7 +67,7 @@ function entryProblems(
   if (rules.length > 0) return rules
   if (entry.from === entry.to && isWeekend(entry.from))
     return weekendProblem(entry.from, fieldOf('from'), 'This falls')
-  // INSET days often stand just before a term; anything else out of term closes nothing.
+  // INSET days are often just before a term; any other entry outside the terms would close nothing.
   const inTerm = terms.some((term) => term.from <= entry.to && entry.from <= term.to)
   return entry.kind === 'inset' || inTerm
     ? []

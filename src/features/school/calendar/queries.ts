@@ -1,13 +1,36 @@
 import { z } from 'zod'
-import { WHOLE_SCHOOL, type LocalDate, type Session, type SessionTimes } from '#domain/index.ts'
+import { can, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { NotFound, Refusal } from '#server/refusal.ts'
+import { yearGroupsOf, type SchoolContext } from '#server/school.ts'
+import { searchText, type Search } from '#server/search.ts'
+import { yearAsked } from './address.ts'
+import { proposedHolidays, type ProposedHoliday } from './bank-holidays.ts'
+import { editText, entryKinds, type CalendarEdit, type EntryKind } from './edit.ts'
+import { yearTitle } from './names.ts'
+import { nextYear, type Proposal } from './next-year.ts'
+import { entriesOf, type CalendarEntry, type YearPlan } from './plan.ts'
+import { previewEdit } from './preview.ts'
+import {
+  calendarDaysOf,
+  calendarPlan,
+  isMaintained,
+  plannedYears,
+  weekNumbers,
+  type CalendarEffect,
+} from './sql.ts'
+import { yearLength } from './year-length.ts'
+import { yearLines } from './year-lines.ts'
+import { yearMonths } from './year-view.ts'
+
+export { calendarPath } from './address.ts'
 
 const dayRow = z.object({ date: dateColumn, am: z.boolean(), pm: z.boolean() })
 
 /**
- * The sessions a year group has from one date to another, ready for `schoolCalendar`: its own days where it has some,
- * else the school's. A date that is not listed has no session. Without a year group: the school's days.
+ * The sessions a year group has in a period, as `schoolCalendar` takes them: its own days where it has some, else the
+ * school's. A date that is not listed has no session. Without a year group: the school's days.
  */
 export async function schoolCalendarFor(
   db: Db,
@@ -33,7 +56,7 @@ export async function isSchoolDay(db: Db, schoolId: number, date: LocalDate): Pr
   return (await latestSchoolDay(db, schoolId, date)) === date
 }
 
-/** The last day on or before the given one on which any year group has a session; null when there is none yet. */
+/** The last day, up to the given one, on which any year group has a session; null when there is none yet. */
 export async function latestSchoolDay(db: Db, schoolId: number, today: LocalDate): Promise<LocalDate | null> {
   const found = await row(
     db,
@@ -44,65 +67,100 @@ export async function latestSchoolDay(db: Db, schoolId: number, today: LocalDate
   return found?.date ?? null
 }
 
-const timesRow = z.object({
-  session: z.enum(['AM', 'PM']),
-  yearGroup: z.int(),
-  from: dateColumn,
-  starts: z.string(),
-  opens: z.string(),
-  closes: z.string(),
-  ends: z.string(),
-})
+/** Everything the page of a year shows. */
+export async function calendarYear({ db, actor, school, today }: SchoolContext, search: Search) {
+  const year = yearAsked(search, today)
+  const plan = await calendarPlan(db, school.id, year)
+  const days = await calendarDaysOf(db, school.id, year)
+  const weeks = await weekNumbers(db, school.id, year)
+  const months = yearMonths(plan, days, weeks)
+  return {
+    school,
+    today,
+    year,
+    title: yearTitle(year),
+    saved: searchText(search, 'saved'),
+    mayEdit: can(actor.role, 'edit_calendar'),
+    isSetUp: plan.terms.length > 0,
+    months,
+    length: yearLength(months, weeks.length),
+    lines: yearLines(plan, days),
+    hasBankHolidays: plan.closures.some(({ kind }) => kind === 'bank_holiday'),
+    years: await plannedYears(db, school.id),
+    maintained: await isMaintained(db, school.id, today),
+  }
+}
+
+type InYear<Asked> = { urn: number; year: number } & Asked
+
+/** The half terms of a year, for people who may change them. Refuses (NotFound) others, as do the queries below. */
+export async function halfTermsToEdit(
+  context: SchoolContext,
+  search: Search,
+): Promise<InYear<Pick<YearPlan, 'terms'>>> {
+  const { year, terms } = await planToEdit(context, search)
+  return { urn: context.school.urn, year, terms }
+}
+
+/** The bank holidays of a year, those in the calendar ticked. */
+export async function holidaysToChoose(
+  context: SchoolContext,
+  search: Search,
+): Promise<InYear<{ holidays: ProposedHoliday[] }>> {
+  const plan = await planToEdit(context, search)
+  return { urn: context.school.urn, year: plan.year, holidays: proposedHolidays(plan) }
+}
+
+type EntryToEdit = { kind: EntryKind; entry: CalendarEntry | null; yearGroups: number[] }
 
 /**
- * The session times in force on a date, for a year group that may have its own, else for the school. Null for a session
- * whose times are not set.
+ * An entry to change, by its `key`, or a new one of a `kind`. Refuses (NotFound) an entry that the calendar does not
+ * have.
  */
-export async function sessionTimesOn(
-  db: Db,
-  schoolId: number,
-  date: LocalDate,
-  yearGroup: number = WHOLE_SCHOOL,
-): Promise<Record<Session, SessionTimes | null>> {
-  const found = await rows(
-    db,
-    timesRow,
-    sql`select distinct on (session) session, year_group as "yearGroup", from_date::text as "from", starts, opens, closes, ends
-        from session_time
-        where school_id = ${schoolId} and from_date <= ${date}::date and year_group in (${yearGroup}, ${WHOLE_SCHOOL})
-        order by session, year_group = ${WHOLE_SCHOOL}, from_date desc`,
-  )
-  const timesOf = (session: Session) => {
-    const times = found.find((candidate) => candidate.session === session)
-    return times ? { starts: times.starts, opens: times.opens, closes: times.closes, ends: times.ends } : null
+export async function entryToEdit(context: SchoolContext, search: Search): Promise<InYear<EntryToEdit>> {
+  const plan = await planToEdit(context, search)
+  const key = searchText(search, 'key')
+  const entry = entriesOf(plan).find((candidate) => candidate.key === key) ?? null
+  const kind = entryKinds.safeParse(entry ? entry.kind : searchText(search, 'kind'))
+  if (!kind.success || (key !== '' && !entry) || plan.terms.length === 0) throw new NotFound()
+  const { urn } = context.school
+  return { urn, year: plan.year, kind: kind.data, entry, yearGroups: yearGroupsOf(context.school) }
+}
+
+/** A year as proposed from the one before it. Refuses (NotFound) when there is nothing to copy. */
+export async function yearToCopy(
+  context: SchoolContext,
+  search: Search,
+): Promise<{ urn: number; proposal: Proposal }> {
+  const { db, school, today } = onlyEditors(context)
+  const before = await calendarPlan(db, school.id, yearAsked(search, today) - 1)
+  if (before.terms.length === 0) throw new NotFound()
+  return { urn: school.urn, proposal: nextYear(before) }
+}
+
+type Review = { urn: number; edit: CalendarEdit; effect: CalendarEffect | null; refused: string }
+
+/** What a change would do, or why it can no longer be made. Refuses (NotFound) an address that holds no change. */
+export async function changeToReview(context: SchoolContext, search: Search): Promise<Review> {
+  const { urn } = onlyEditors(context).school
+  const edit = editText.safeParse(searchText(search, 'edit'))
+  if (!edit.success) throw new NotFound()
+  try {
+    const { effect } = await previewEdit(context, edit.data)
+    return { urn, edit: edit.data, effect, refused: '' }
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    const refused = Object.values(thrown.fieldErrors).flat().join(' ') || thrown.message
+    return { urn, edit: edit.data, effect: null, refused }
   }
-  return { AM: timesOf('AM'), PM: timesOf('PM') }
 }
 
-export type TimesVersion = z.infer<typeof timesRow>
-
-/** Every set of session times the school has had, the newest first. */
-export async function timesVersions(db: Db, schoolId: number): Promise<TimesVersion[]> {
-  return rows(
-    db,
-    timesRow,
-    sql`select session, year_group as "yearGroup", from_date::text as "from", starts, opens, closes, ends
-        from session_time where school_id = ${schoolId}
-        order by from_date desc, year_group desc, session`,
-  )
+async function planToEdit(context: SchoolContext, search: Search): Promise<YearPlan> {
+  const { db, school, today } = onlyEditors(context)
+  return calendarPlan(db, school.id, yearAsked(search, today))
 }
 
-/** The times in force on a date: the year group's own where it has some, else the school's. Takes them newest first, as read. */
-export function timesInForce(
-  versions: TimesVersion[],
-  date: LocalDate,
-  session: Session,
-  yearGroup: number | null,
-): SessionTimes | null {
-  const inForce = versions.filter((version) => version.session === session && version.from <= date)
-  return (
-    inForce.find((version) => version.yearGroup === yearGroup) ??
-    inForce.find((version) => version.yearGroup === WHOLE_SCHOOL) ??
-    null
-  )
+function onlyEditors(context: SchoolContext): SchoolContext {
+  if (!can(context.actor.role, 'edit_calendar')) throw new NotFound()
+  return context
 }

@@ -11,7 +11,7 @@ type Fields = Record<string, unknown>
 
 const HALF_TERMS = [1, 2, 3, 4, 5, 6]
 
-/** Six half terms, `from-1` and `to-1` to `from-6` and `to-6`. One that is left empty is not held. */
+/** Six half terms, `from-1` and `to-1` to `from-6` and `to-6`. Those left empty are not held. */
 export const termsForm = z
   .looseObject({ year })
   .transform(({ year, ...fields }, context) => ({ year, terms: readTerms(fields, context) }))
@@ -23,7 +23,7 @@ function readTerms(fields: Fields, context: z.RefinementCtx) {
   })
 }
 
-/** Two dates that are both given or both left empty; null when empty or not in order. */
+/** Two dates, both given or both left empty; null when empty or wrong. */
 function readSpan(
   fields: Fields,
   what: string,
@@ -43,7 +43,9 @@ function readDate(fields: Fields, name: string, missing: string, context: z.Refi
   return null
 }
 
-/** INSET, a planned closure, or other dates for some year groups. The last day may be left empty: it is then the first. */
+/**
+ * INSET, a planned closure, or other dates for some year groups. If the last day is left empty, it is the first day.
+ */
 export const entryForm = z
   .object({
     year,
@@ -91,8 +93,8 @@ export const reviewForm = z.object({
 })
 
 /**
- * A whole year as it was copied and corrected: the half terms, the bank holidays that are ticked, and `lines`, each of
- * which keeps what it is in `line-n` and its dates in `from-line-n` and `to-line-n`. A line without dates is left out.
+ * A whole year as it was copied and corrected: the half terms, the ticked bank holidays, and `lines` entries. Each
+ * entry has its content in `line-n` and its dates in `from-line-n` and `to-line-n`; one without dates is left out.
  */
 export const copyForm = z
   .looseObject({ year, lines: z.coerce.number<string>().int().min(0).max(100), 'days[]': dateList })

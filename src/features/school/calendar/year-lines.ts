@@ -1,20 +1,20 @@
 import { CLOSURE_KINDS, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
 import { counted } from '#ui/format.ts'
-import { entriesOf, type CalendarDay, type Entry, type YearPlan } from './plan.ts'
-import { halfTermName, spanText, yearGroupNames } from './words.ts'
+import { entriesOf, type CalendarDay, type CalendarEntry, type YearPlan } from './plan.ts'
+import { halfTermName, spanText, yearGroupNames } from './names.ts'
 
 export type YearLine = {
   key: string
   when: string
   what: string
   who: string
-  /** What it does to sessions: how many are held in a half term, which are not on other days. */
+  /** What it means for sessions: how many are held in a half term, or which are not on other days. */
   sessions: string
   /** The entry that can be changed; half terms are changed together. */
-  entry: Entry | null
+  entry: CalendarEntry | null
 }
 
-/** The year in order, as a table: the half terms with what stands in them. */
+/** The lines of the year in order: the half terms and the entries in them. */
 export function yearLines(plan: YearPlan, days: CalendarDay[]): YearLine[] {
   const terms = plan.terms.map((term) => ({
     from: term.from,
@@ -43,7 +43,7 @@ function whoText(yearGroups: number[]): string {
   return yearGroups.includes(WHOLE_SCHOOL) ? 'Whole school' : yearGroupNames(yearGroups)
 }
 
-function closedText({ am, pm }: Entry): string {
+function closedText({ am, pm }: CalendarEntry): string {
   return am && pm ? 'No session' : am ? 'Afternoon only' : 'Morning only'
 }
 

@@ -8,11 +8,11 @@ import {
   type LocalDate,
 } from '#domain/index.ts'
 import type { CalendarDay, YearPlan } from './plan.ts'
-import { isWeekend, monthName } from './words.ts'
+import { isWeekend, monthName } from './names.ts'
 
 export type DayLook = 'school' | 'half' | 'inset' | 'bank-holiday' | 'closure' | 'out'
 
-/** A day as the year view draws it; `letter` and `look` say the same thing twice, for those who see no colour. */
+/** A day as the year is drawn. `letter` and `look` say the same, so that nobody depends on colour. */
 export type YearDay = {
   date: LocalDate
   look: DayLook
@@ -95,7 +95,7 @@ function weeksOf(days: YearDay[], numbers: Map<LocalDate, number>): YearWeek[] {
     week.days[weekdayOf(day.date) - 1] = day
     weeks.set(start, week)
   }
-  // A week that runs over two months is numbered in those where it has a school day.
+  // A week that lies in two months has its number in each month where it has a school day.
   return [...weeks.values()].map((week) => (week.days.some(isHeld) ? week : { ...week, number: null }))
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import { workplacePath, type OrganisationContext } from '#server/organisation.ts'
 import { NotFound } from '#server/refusal.ts'
 
 const details = z.object({
@@ -19,10 +21,13 @@ const details = z.object({
   telephone: z.string(),
 })
 
-/** What a school is, as the latest entry says: the one that stands, or one from a day to come. */
+/** A school's details by its latest entry, which may begin on a day to come. */
 export type SchoolDetails = z.output<typeof details>
 
-/** The latest entry of the school that has this URN in it or had it. Refuses (NotFound) one the actor does not know. */
+/**
+ * The latest entry of the school that has this URN or had it earlier. Refuses (NotFound) a school the actor may not
+ * see.
+ */
 export async function schoolDetails(db: Db, urn: string): Promise<SchoolDetails> {
   if (!/^[1-9]\d{5}$/.test(urn)) throw new NotFound()
   const found = await row(
@@ -47,4 +52,15 @@ export async function trustsToChoose(db: Db): Promise<z.output<typeof trust>[]> 
     trust,
     sql`select id::text as value, name as label from trust order by name collate "en-GB-x-icu"`,
   )
+}
+
+/** A school of the authority, to change from a day on: its latest entry and the trusts it may belong to. */
+export async function schoolToChange({ db, actor, workplace, today }: OrganisationContext, urn: string) {
+  requireAbility(actor, 'edit_schools')
+  return {
+    home: workplacePath(workplace),
+    details: await schoolDetails(db, urn),
+    trusts: await trustsToChoose(db),
+    today,
+  }
 }

@@ -7,7 +7,7 @@ const year = z.coerce
   .number<string>('Choose a year.')
   .refine((one) => YEAR_GROUPS.includes(one), 'Choose a year.')
 
-/** What a school is from a day on, and the day from which the entry that was shown stands. */
+/** A school's details from a day on; `seen` is the day on which the entry began that the person was shown. */
 export const schoolForm = z
   .object({
     school: z.coerce.number().int().positive(),

@@ -2,17 +2,19 @@ import { z } from 'zod'
 import { addDays, OPEN_END, ROLES, type LocalDate } from '#domain/index.ts'
 import { invite } from '#server/auth/invitations.ts'
 import { revokeMembership } from '#server/auth/sessions.ts'
-import type { Db } from '#server/db/client.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound, Refusal } from '#server/refusal.ts'
 import { shortDate } from '#ui/format.ts'
-import type { addForm, coverForm, endForm, scopeForm } from './schema.ts'
-import { groupsFrom, positionAt, positionsAt, type Position } from './queries.ts'
+import type { addForm, coverForm, endForm, endScopeForm, memberForm, scopeForm } from './schema.ts'
+import { groupsFrom, positionAt, positionsAt, type Position } from './sql.ts'
 
 type Added = { membershipId: number; newPerson: boolean }
 
-/** Adds a position, to a person known by the e-mail address or to a new one. Refuses a role they hold here already. */
+/**
+ * Adds a position to the person who has this e-mail address, or to a new person. Refuses a role they hold here
+ * already.
+ */
 export async function addStaff(
   { db, school, today }: SchoolContext,
   form: z.output<typeof addForm>,
@@ -36,17 +38,23 @@ export async function addStaff(
   return added
 }
 
-/** A link by which one of the school's people sets a password. Refuses those whose position is over, or lies elsewhere too. */
+/**
+ * Makes a link by which one of the school's people sets a password. Refuses people whose position is over, or who also
+ * have one elsewhere.
+ */
 export async function inviteStaff(
   { db, school, today }: SchoolContext,
-  membershipId: number,
+  { membership }: z.output<typeof memberForm>,
 ): Promise<string> {
-  const position = await positionAt(db, school.id, membershipId)
+  const position = await positionAt(db, school.id, membership)
   if (position.to < today) throw new Refusal('over', 'This position is over: there is nothing to sign in to.')
   return invite(position.personId, school.id)
 }
 
-/** Ends a position on its last day. The day before the first takes it back. Refuses one's own. Its sessions end with it. */
+/**
+ * Ends a position on a last day; the day before its first day withdraws it. Its sessions end with it. Refuses one's
+ * own position.
+ */
 export async function endPosition(
   { db, actor, school, today }: SchoolContext,
   { membership, lastDay }: z.output<typeof endForm>,
@@ -62,14 +70,15 @@ export async function endPosition(
     const sentence = `They began on ${shortDate(position.from)}. Choose the day before that to take the position back altogether.`
     throw new Refusal('before_start', 'The position was not ended.', { lastDay: [sentence] })
   }
-  await db.$executeRaw(
-    sql`select app.end_membership(${school.id}::int, ${membership}::int, ${lastDay}::date)`,
-  )
+  await callDoor(db, sql`app.end_membership(${school.id}::int, ${membership}::int, ${lastDay}::date)`)
   if (lastDay < today) await revokeMembership(membership)
   return position
 }
 
-/** Gives a teacher a group or a head of year a year, for some days. Refuses what they already have on one of them. */
+/**
+ * Gives a teacher a group, or a head of year a year, for some days. Refuses what they already have on any of these
+ * days.
+ */
 export async function giveScope(context: SchoolContext, form: z.output<typeof scopeForm>): Promise<void> {
   const { db, school } = context
   const to = form.to === '' ? OPEN_END : form.to
@@ -86,10 +95,10 @@ export async function giveScope(context: SchoolContext, form: z.output<typeof sc
     throw new Refusal('held_already', 'Nothing was given.', {
       what: ['They have that already on those days.'],
     })
-  await scopeDoor(db, school.id, form.membership, { groupId, year, from: form.from, to })
+  await recordScope(context, form.membership, { groupId, year, from: form.from, to })
 }
 
-/** Gives a cover teacher a group for one day. Refuses a day gone by, and cover that is arranged already. */
+/** Gives a cover teacher a group for one day. Refuses a day in the past, and cover that is already arranged. */
 export async function giveCover(context: SchoolContext, form: z.output<typeof coverForm>): Promise<void> {
   const { db, school, today } = context
   if (form.date < today) {
@@ -109,7 +118,7 @@ export async function giveCover(context: SchoolContext, form: z.output<typeof co
       group: ['They cover that group on that day already.'],
     })
   }
-  await scopeDoor(db, school.id, form.membership, {
+  await recordScope(context, form.membership, {
     groupId: form.group,
     year: null,
     from: form.date,
@@ -117,13 +126,12 @@ export async function giveCover(context: SchoolContext, form: z.output<typeof co
   })
 }
 
-/** Ends a group or year given to somebody. A last day before its first takes it back as never given. */
+/** Ends a group or a year that was given to somebody. A last day before its first day withdraws it. */
 export async function endScope(
   { db, school }: SchoolContext,
-  scope: number,
-  lastDay: LocalDate,
+  { scope, lastDay }: z.output<typeof endScopeForm>,
 ): Promise<void> {
-  await db.$executeRaw(sql`select app.end_scope(${school.id}::int, ${scope}::int, ${lastDay}::date)`)
+  await callDoor(db, sql`app.end_scope(${school.id}::int, ${scope}::int, ${lastDay}::date)`)
 }
 
 async function requireGroup(
@@ -140,9 +148,10 @@ async function requireGroup(
 
 type Given = { groupId: number | null; year: number | null; from: LocalDate; to: LocalDate }
 
-async function scopeDoor(db: Db, schoolId: number, membership: number, given: Given): Promise<void> {
+async function recordScope({ db, school }: SchoolContext, membership: number, given: Given): Promise<void> {
   const { groupId, year, from, to } = given
-  await db.$executeRaw(
-    sql`select app.give_scope(${schoolId}::int, ${membership}::int, ${groupId}::int, ${year}::smallint, ${from}::date, ${to}::date)`,
+  await callDoor(
+    db,
+    sql`app.give_scope(${school.id}::int, ${membership}::int, ${groupId}::int, ${year}::smallint, ${from}::date, ${to}::date)`,
   )
 }

@@ -1,137 +1,59 @@
-import { z } from 'zod'
-import { OPEN_END, ROLE_IDS, type LocalDate, type Role } from '#domain/index.ts'
-import { signInStates, type SignInState } from '#server/auth/invitations.ts'
-import type { Db } from '#server/db/client.ts'
-import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { can, ROLES, type Ability } from '#domain/index.ts'
 import { NotFound } from '#server/refusal.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { SCHOOL_ROLES } from './schema.ts'
+import { coverFrom, coverTeachers, groupsFrom, positionAt, positionsAt } from './sql.ts'
 
-const position = z.object({
-  membershipId: z.int(),
-  personId: z.int(),
-  name: z.string(),
-  email: z.string(),
-  role: z.enum(ROLE_IDS as [Role, ...Role[]]),
-  position: z.string(),
-  from: dateColumn,
-  to: dateColumn,
-})
+export { staffPath } from './address.ts'
 
-const scope = z.object({
-  id: z.int(),
-  membershipId: z.int(),
-  groupId: z.int().nullable(),
-  group: z.string().nullable(),
-  year: z.int().nullable(),
-  from: dateColumn,
-  to: dateColumn,
-})
-
-export type Scope = z.infer<typeof scope>
-export type Position = z.infer<typeof position> & { scopes: Scope[]; signIn: SignInState }
-
-/** Every position at a school, also those that have ended or are to come, by name. Takes whom to show: all, or one. */
-export async function positionsAt(
-  db: Db,
-  schoolId: number,
-  membershipId: number | null = null,
-): Promise<Position[]> {
-  const found = await rows(
-    db,
-    position,
-    sql`select m.id as "membershipId", p.id as "personId", p.name, p.email, m.role, m.position,
-          m.from_date::text as "from", m.to_date::text as "to"
-        from membership m join person p on p.id = m.person_id
-        where m.school_id = ${schoolId} and m.role <> 'service' and coalesce(m.id = ${membershipId}::int, true)
-        order by p.name collate "en-GB-x-icu", m.from_date, m.id`,
-  )
-  const scopes = await scopesAt(
-    db,
-    schoolId,
-    found.map((one) => one.membershipId),
-  )
-  const signIn = await signInStates(found.map(({ personId }) => personId))
-  return found.map((one) => ({
-    ...one,
-    scopes: scopes.filter(({ membershipId }) => membershipId === one.membershipId),
-    signIn: signIn.get(one.personId) ?? 'none',
-  }))
-}
-
-/** One position at a school. Refuses (NotFound) one that is not there. */
-export async function positionAt(db: Db, schoolId: number, membershipId: number): Promise<Position> {
-  const [found] = Number.isInteger(membershipId) ? await positionsAt(db, schoolId, membershipId) : []
-  if (!found) throw new NotFound()
-  return found
-}
-
-/** The groups and years given to these memberships, the latest first; entries made in error are left out. */
-async function scopesAt(db: Db, schoolId: number, membershipIds: number[]): Promise<Scope[]> {
-  return rows(
-    db,
-    scope,
-    sql`select s.id, s.membership_id as "membershipId", s.group_id as "groupId", g.name as "group", s.year_group as year,
-          s.from_date::text as "from", s.to_date::text as "to"
-        from membership_scope s
-        left join registration_group g on g.school_id = s.school_id and g.id = s.group_id
-        where s.school_id = ${schoolId} and s.membership_id = any (${membershipIds}::int[]) and s.to_date >= s.from_date
-        order by s.from_date desc, g.name, s.year_group`,
-  )
-}
-
-const group = z.object({ id: z.int(), name: z.string() })
-
-export type Group = z.infer<typeof group>
-
-/** The registration groups in being on a day or after it. */
-export async function groupsFrom(db: Db, schoolId: number, date: LocalDate): Promise<Group[]> {
-  return rows(
-    db,
-    group,
-    sql`select id, name from registration_group
-        where school_id = ${schoolId} and to_date >= ${date}::date and to_date >= from_date
-        order by year_group nulls last, name`,
-  )
-}
-
-const cover = z.object({ id: z.int(), name: z.string(), group: z.string(), date: dateColumn })
-
-export type Cover = z.infer<typeof cover>
-
-/** The cover arranged for a day and the days after it. */
-export async function coverFrom(db: Db, schoolId: number, date: LocalDate): Promise<Cover[]> {
-  return rows(
-    db,
-    cover,
-    sql`select s.id, p.name, g.name as "group", s.from_date::text as date
-        from membership_scope s
-        join membership m on m.id = s.membership_id and m.role = 'cover_teacher'
-        join person p on p.id = m.person_id
-        join registration_group g on g.school_id = s.school_id and g.id = s.group_id
-        where s.school_id = ${schoolId} and s.to_date >= s.from_date and s.to_date >= ${date}::date
-        order by s.from_date, g.name`,
-  )
-}
-
-const teacher = z.object({ membershipId: z.int(), name: z.string() })
-
-/** The cover teachers who may be given a group on a day or after it. */
-export async function coverTeachers(db: Db, schoolId: number, date: LocalDate) {
-  return rows(
-    db,
-    teacher,
-    sql`select m.id as "membershipId", p.name from membership m join person p on p.id = m.person_id
-        where m.school_id = ${schoolId} and m.role = 'cover_teacher' and m.to_date >= ${date}::date
-        order by p.name`,
-  )
-}
-
-/** Positions held today or to come, and those that are over. */
-export function byTime(positions: Position[], today: LocalDate): { held: Position[]; over: Position[] } {
+/** Everybody with a position at the school: those held today or to come, and those that are over. */
+export async function staffList(context: SchoolContext) {
+  const { db, school, today } = onlyFor(context, 'manage_staff')
+  const positions = await positionsAt(db, school.id)
   return {
+    school,
+    today,
     held: positions.filter(({ to }) => to >= today),
     over: positions.filter(({ to }) => to < today),
   }
 }
 
-/** Whether a date is the open end: no last day is known. */
-export const isOpen = (date: LocalDate): boolean => date === OPEN_END
+/** What the form for a new person offers: the roles that a school gives its own people. */
+export function rolesToGive(context: SchoolContext) {
+  const { school, today } = onlyFor(context, 'manage_staff')
+  const roles = SCHOOL_ROLES.map((role) => ({ value: role, label: ROLES[role].label }))
+  return { urn: school.urn, today, roles }
+}
+
+/** One position in full, by the number in its address, and the groups that may be given with it. */
+export async function positionInFull(context: SchoolContext, membership: string) {
+  const { db, actor, school, today } = onlyFor(context, 'manage_staff')
+  const position = await positionAt(db, school.id, Number(membership))
+  return {
+    school,
+    today,
+    /** Whether it is the position of the person asking. */
+    own: position.membershipId === actor.membershipId,
+    position,
+    groups: await groupsFrom(db, school.id, today),
+  }
+}
+
+/** The cover arranged for today and later, and the teachers and groups for which more can be arranged. */
+export async function coverArranged(context: SchoolContext) {
+  const { db, school, today } = onlyFor(context, 'give_cover')
+  const teachers = await coverTeachers(db, school.id, today)
+  const groups = await groupsFrom(db, school.id, today)
+  return {
+    urn: school.urn,
+    today,
+    covers: await coverFrom(db, school.id, today),
+    teachers: teachers.map(({ membershipId, name }) => ({ value: String(membershipId), label: name })),
+    groups: groups.map(({ id, name }) => ({ value: String(id), label: name })),
+  }
+}
+
+function onlyFor(context: SchoolContext, ability: Ability): SchoolContext {
+  if (!can(context.actor.role, ability)) throw new NotFound()
+  return context
+}

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
 
-import { OverviewPage } from '#features/area/schools/components/overview-page.tsx'
-import type { Search } from '#features/area/schools/period.ts'
+import { AreaOverview } from '#features/area/overview/components/area-overview.tsx'
+import { areaOverview } from '#features/area/overview/queries.ts'
+import { organisationPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Attendance' }
 
 /** Every school of an authority side by side. */
 export default async function Page({ params, searchParams }: PageProps<'/authorities/[code]/attendance'>) {
-  return <OverviewPage path={`/authorities/${(await params).code}`} search={await searchParams} />
+  const search = await searchParams
+  const data = await organisationPage(`/authorities/${(await params).code}`, (context) =>
+    areaOverview(context, search),
+  )
+  return <AreaOverview data={data} />
 }

@@ -5,11 +5,11 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 
-import type { ListedSchool } from '#features/area/schools/queries.ts'
+import type { ListedSchool } from '../queries.ts'
 
 type Props = { organisation: string; schools: ListedSchool[]; changeAt: string | null }
 
-/** The schools of a trust or an authority, each the way to its own pages. */
+/** The schools of a trust or an authority, each linked to its own pages. */
 export function SchoolList({ organisation, schools, changeAt }: Props) {
   return (
     <Page>

@@ -7,14 +7,14 @@ import { shortDate } from '#ui/format.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import { answer } from '../actions.ts'
-import type { Candidate } from '../queries.ts'
+import { answerChildFlag } from '../actions.ts'
+import type { Candidate } from '../sql.ts'
 
 type Props = { urn: number; flagId: number; candidates: Candidate[] }
 
-/** The school's answer to one flag: which pupil it is, or that it is none. */
+/** The school's answer to one flag: which pupil is meant, or that none is. */
 export function AnswerForm({ urn, flagId, candidates }: Props) {
-  const [state, send] = useActionState(answer, null)
+  const [state, send] = useActionState(answerChildFlag, null)
   const ids = { pupil: `pupil-${flagId}`, answer: `answer-${flagId}`, reason: `reason-${flagId}` }
   return (
     <form action={send} noValidate>

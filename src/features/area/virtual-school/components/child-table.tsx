@@ -5,13 +5,13 @@ import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Child } from '../children.ts'
 import { GROUNDS } from '../grounds.ts'
-import { listAddress, type ListQuery } from '../list-query.ts'
-import { bandWords, schoolsWords } from '../words.ts'
+import { childrenAddress, type ChildrenAsked } from '../asked.ts'
+import { bandWords, schoolsWords } from '../wording.ts'
 
-type Props = { base: string; query: ListQuery; year: string; listed: Child[] }
+type Props = { base: string; asked: ChildrenAsked; year: string; listed: Child[] }
 
-/** Children of the virtual school, each once, with where they go and how much they miss. */
-export function ChildTable({ base, query, year, listed }: Props) {
+/** Children of the virtual school, each listed once, with their schools and how much they miss. */
+export function ChildTable({ base, asked, year, listed }: Props) {
   return (
     <Table
       id="children"
@@ -21,9 +21,9 @@ export function ChildTable({ base, query, year, listed }: Props) {
       dense
       empty={<EmptyState title="No child is like that">Choose other filters.</EmptyState>}
       sort={{
-        key: query.sort,
-        direction: query.order,
-        href: (key, order) => listAddress(base, query, { sort: key as ListQuery['sort'], order }),
+        key: asked.sort,
+        direction: asked.order,
+        href: (key, order) => childrenAddress(base, asked, { sort: key as ChildrenAsked['sort'], order }),
       }}
       columns={[
         { key: 'name', header: 'Child', sortable: true, cell: (child) => <ChildName child={child} /> },
@@ -66,7 +66,7 @@ export function ChildTable({ base, query, year, listed }: Props) {
   )
 }
 
-// Only a school the authority holds opens its pages to it.
+// A child's page can only be opened at a school that the authority holds.
 function ChildName({ child: { name, records } }: { child: Child }) {
   const open = records.find(({ held }) => held)
   return open ? <TextLink href={`/schools/${open.urn}/pupils/${open.pupilId}`}>{name}</TextLink> : name

@@ -5,12 +5,12 @@ import { RadioGroup } from '#ui/choices.tsx'
 import { FieldRow, FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField, TextField } from '#ui/text-field.tsx'
-import { flag } from '../actions.ts'
+import { flagChildToSchool } from '../actions.ts'
 import { GROUND_IDS, GROUNDS } from '../grounds.ts'
 
-/** A child put to a school. */
+/** Tells a school of a child. */
 export function FlagForm() {
-  const [state, send] = useActionState(flag, null)
+  const [state, send] = useActionState(flagChildToSchool, null)
   return (
     <form action={send} noValidate>
       <FormOutcome state={state} />

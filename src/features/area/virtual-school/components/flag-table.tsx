@@ -2,10 +2,10 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { moment, shortDate } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
 import { GROUNDS } from '../grounds.ts'
-import type { Flag } from '../queries.ts'
-import { answerWords } from '../words.ts'
+import type { Flag } from '../sql.ts'
+import { answerWords } from '../wording.ts'
 
-/** What an authority has put to schools, and how they answered. */
+/** The children of whom an authority has told schools, and how the schools answered. */
 export function FlagTable({ flags }: { flags: Flag[] }) {
   return (
     <Table

@@ -8,7 +8,7 @@ import { SubmitButton } from '#ui/submit-button.tsx'
 import { setFirstPassword } from '../actions.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 
-/** Sets the password an invitation was made for. The address goes along, so that a password manager keeps both. */
+/** Sets the password for an invitation. The e-mail address is in the form so that a password manager keeps both. */
 export function InvitationForm({ token, email }: { token: string; email: string }) {
   const [state, send] = useActionState(setFirstPassword, null)
   return (

@@ -12,7 +12,7 @@ import { endSession } from '../actions.ts'
 
 type Session = { id: string; startedAt: Date; endsAt: Date; position: string; current: boolean }
 
-/** Where one is signed in, and the way to end it elsewhere. */
+/** Where one is signed in, with a button to end each other session. */
 export function SessionList({ sessions }: { sessions: Session[] }) {
   const [state, send] = useActionState(endSession, null)
   const when = (at: Date) => moment(at.toISOString())

@@ -3,7 +3,7 @@ import type { StripItem } from '#ui/frame/status-strip.tsx'
 
 import type { SchoolDay } from '../school-day.ts'
 
-/** The school day, always in sight: the date, and whether the morning's and afternoon's registers are open. */
+/** The school day, always in view: the date, and whether the registers of the morning and the afternoon are open. */
 export function DayStrip({ day, school }: { day: SchoolDay; school: string | null }) {
   const items = day.sessions.map(({ session, state, opens, closes }): StripItem => ({
     label: session,

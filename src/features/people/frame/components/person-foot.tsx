@@ -9,7 +9,7 @@ import { signOut } from '../actions.ts'
 
 type Props = { actor: Actor; guard: (form: ReactNode) => ReactNode }
 
-/** Who is signed in, the way to their account, and the way out, which `guard` may ask about first. */
+/** Who is signed in, a link to their account, and the button to sign out, around which `guard` may ask first. */
 export function PersonFoot({ actor, guard }: Props) {
   return (
     <UserFoot name={actor.personName} detail={<TextLink href="/account">Your account</TextLink>}>

@@ -10,12 +10,12 @@ import { Workspaces } from './workspaces.tsx'
 
 type Props = {
   data: FrameData
-  /** Stands around the way out: it may ask before somebody leaves. */
+  /** Put around the sign-out button: it may ask before somebody leaves. */
   guardSignOut?: (form: ReactNode) => ReactNode
   children: ReactNode
 }
 
-/** The frame around every page of somebody signed in: their workspace, the few places they need, the school day. */
+/** The frame around every page of somebody signed in: their workspace, the places they need, the school day. */
 export function PersonFrame({ data, guardSignOut = (form) => form, children }: Props) {
   const { actor, workplace, school, day, others } = data
   return (

@@ -8,7 +8,7 @@ import { switchWorkspace } from '../actions.ts'
 
 type Props = { organisation: string; actor: Actor; others: Workspace[] }
 
-/** Where one works and as what; with several positions, the way to each other one. */
+/** Where one works and in what position, with a button for each of one's other positions. */
 export function Workspaces({ organisation, actor, others }: Props) {
   return (
     <WorkspaceSwitcher name={organisation} role={actor.position}>

@@ -4,7 +4,7 @@ import { SubmitButton } from '#ui/submit-button.tsx'
 import { signInAsPersona } from '../actions.ts'
 import type { PersonaGroup } from '../queries.ts'
 
-/** The invented people of a demonstration, by organisation: one press signs in as one of them. */
+/** The invented people of a demonstration, by organisation: pressing one signs in as that person. */
 export function PersonaList({ groups, next }: { groups: PersonaGroup[]; next: string }) {
   return (
     <ChoiceForm action={signInAsPersona} className="space-y-7">

@@ -8,7 +8,7 @@ import { TextField } from '#ui/text-field.tsx'
 
 import { signIn } from '../actions.ts'
 
-/** E-mail and password. Works before its script has loaded, and without. */
+/** E-mail and password. Works without its script too. */
 export function SignInForm({ next }: { next: string }) {
   const [state, send] = useActionState(signIn, null)
   return (

@@ -2,14 +2,17 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 
-import { logPath } from '../filter.ts'
-import type { Filter, LogChoices } from '../queries.ts'
+import { logPath } from '../asked.ts'
+import type { LogAsked, LogChoices } from '../sql.ts'
 
-type Props = { urn: number; filter: Filter; choices: LogChoices }
+type Props = { urn: number; asked: LogAsked; choices: LogChoices }
 
-/** Narrows the log to a person or a kind of entry. The address keeps it, so that it can be sent to somebody. */
-export function LogFilter({ urn, filter, choices }: Props) {
-  const filtered = filter.person !== null || filter.what !== null
+/**
+ * Limits the log to one person or kind of entry. The choice is in the address, so that the page can be sent to
+ * somebody.
+ */
+export function LogFilter({ urn, asked, choices }: Props) {
+  const filtered = asked.person !== null || asked.what !== null
   return (
     <form method="get" action={`/schools/${urn}/access-log`} className="screen-only mb-6">
       <FieldRow>
@@ -17,14 +20,14 @@ export function LogFilter({ urn, filter, choices }: Props) {
           name="person"
           label="Who"
           placeholder="Everybody"
-          defaultValue={String(filter.person ?? '')}
+          defaultValue={String(asked.person ?? '')}
           options={choices.people.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
         <SelectField
           name="what"
           label="What"
           placeholder="Everything"
-          defaultValue={filter.what ?? ''}
+          defaultValue={asked.what ?? ''}
           options={choices.kinds.map((kind) => ({ value: kind, label: sentence(kind) }))}
         />
         <Button type="submit">Show</Button>

@@ -7,8 +7,8 @@ import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { saveBankHolidays } from '../actions.ts'
 import type { ProposedHoliday } from '../bank-holidays.ts'
-import { calendarPath } from '../paths.ts'
-import { HiddenFields } from './hidden-fields.tsx'
+import { calendarPath } from '../address.ts'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 import { holidayChoices } from './holiday-choices.ts'
 
 type Props = { urn: number; year: number; holidays: ProposedHoliday[] }

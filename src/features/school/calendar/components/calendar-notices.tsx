@@ -4,9 +4,9 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { counted } from '#ui/format.ts'
-import { editPath } from '../paths.ts'
+import { editPath } from '../address.ts'
 
-/** What the last change came to: `saved` is the number of marks it amended, as the address carries it. */
+/** The result of the last change: `saved`, from the address, is the number of marks it amended. */
 export function SavedNotice({ saved }: { saved: string }) {
   if (!/^\d{1,7}$/.test(saved)) return null
   const amended = Number(saved)

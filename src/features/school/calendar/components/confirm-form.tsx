@@ -7,12 +7,12 @@ import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { confirmChange } from '../actions.ts'
 import type { CalendarEdit } from '../edit.ts'
-import { calendarPath } from '../paths.ts'
-import { HiddenFields } from './hidden-fields.tsx'
+import { calendarPath } from '../address.ts'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 
 type Props = { urn: number; edit: CalendarEdit; seen: number }
 
-/** Makes a change that was shown with what it affects. */
+/** Makes the change that was reviewed, with a reason. */
 export function ConfirmForm({ urn, edit, seen }: Props) {
   const [state, action] = useActionState(confirmChange, null)
   return (

@@ -8,13 +8,13 @@ import { FieldGroup, FieldRow, FormActions, FormOutcome } from '#ui/form-parts.t
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField } from '#ui/text-field.tsx'
 import { saveCopy } from '../actions.ts'
-import { calendarPath } from '../paths.ts'
-import type { Proposal, ProposedLine } from '../proposal.ts'
-import { HiddenFields } from './hidden-fields.tsx'
+import { calendarPath } from '../address.ts'
+import type { Proposal, ProposedLine } from '../next-year.ts'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 import { holidayChoices } from './holiday-choices.ts'
 import { TermFields } from './term-fields.tsx'
 
-/** The next year as proposed from this one, every date to be looked at before it is saved. */
+/** The next year as proposed from this one. Every date can be corrected before it is saved. */
 export function CopyForm({ urn, proposal }: { urn: number; proposal: Proposal }) {
   const [state, action] = useActionState(saveCopy, null)
   const { year, terms, lines, holidays } = proposal

@@ -1,9 +1,13 @@
 import { ButtonLink } from '#ui/button.tsx'
-import { editPath, timesPath } from '../paths.ts'
+import { timesPath } from '#features/school/session-times/queries.ts'
+import { editPath } from '../address.ts'
 
 type Props = { urn: number; year: number; isSetUp: boolean; mayEdit: boolean }
 
-/** What can be changed about a year, for those who may: at first only its half terms. Everyone may read the times. */
+/**
+ * Links to what can be changed about a year, for people who may: at first only its half terms. Everyone may read the
+ * session times.
+ */
 export function EditLinks({ urn, year, isSetUp, mayEdit }: Props) {
   const links = [
     { href: editPath(urn, 'half-terms', year), label: 'Half terms' },

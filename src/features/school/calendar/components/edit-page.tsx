@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
-import { calendarPath } from '../paths.ts'
-import { yearTitle } from '../words.ts'
+import { calendarPath } from '../address.ts'
+import { yearTitle } from '../names.ts'
 
 type Props = { urn: number; year: number; title: string; children: ReactNode }
 
-/** A page that changes one thing of a year, with the way back to it. */
+/** A page that changes one thing of a year, with a link back to the year. */
 export function EditPage({ urn, year, title, children }: Props) {
   return (
     <Page width="form">

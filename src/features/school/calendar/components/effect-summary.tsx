@@ -1,10 +1,11 @@
 import { describeCode } from '#domain/index.ts'
 import { Table } from '#ui/table.tsx'
-import { counted } from '#ui/format.ts'
-import type { CalendarEffect } from '../calendar-rows.ts'
-import { dayOfYear } from '../words.ts'
+import { counted, dayAndYear } from '#ui/format.ts'
+import type { CalendarEffect } from '../sql.ts'
 
-/** What a change would do to marks that stand: how many, of how many pupils, on which days and with which codes. */
+/**
+ * What a change would do to marks that were taken: how many, of how many pupils, on which days and with which codes.
+ */
 export function EffectSummary({ effect }: { effect: CalendarEffect }) {
   return (
     <>
@@ -18,7 +19,7 @@ export function EffectSummary({ effect }: { effect: CalendarEffect }) {
         id="effect"
         caption="Marks on sessions that would no longer be held"
         columns={[
-          { key: 'day', header: 'Day', cell: (line) => dayOfYear(line.date) },
+          { key: 'day', header: 'Day', cell: (line) => dayAndYear(line.date) },
           {
             key: 'session',
             header: 'Session',

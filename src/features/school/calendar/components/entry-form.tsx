@@ -10,11 +10,11 @@ import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField, TextField } from '#ui/text-field.tsx'
 import { saveEntry } from '../actions.ts'
 import type { EntryKind } from '../edit.ts'
-import { calendarPath } from '../paths.ts'
-import type { Entry } from '../plan.ts'
-import { HiddenFields } from './hidden-fields.tsx'
+import { calendarPath } from '../address.ts'
+import type { CalendarEntry } from '../plan.ts'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 
-type Props = { urn: number; year: number; kind: EntryKind; entry: Entry | null; yearGroups: number[] }
+type Props = { urn: number; year: number; kind: EntryKind; entry: CalendarEntry | null; yearGroups: number[] }
 
 /** One entry of the calendar: INSET, a planned closure, or other dates for some year groups. */
 export function EntryForm({ urn, year, kind, entry, yearGroups }: Props) {
@@ -54,7 +54,7 @@ const NOTE_HINTS: Record<EntryKind, string> = {
   different_dates: 'Such as a staggered start. Shown beside the days.',
 }
 
-function SessionsField({ entry, state }: { entry: Entry | null; state: FormState }) {
+function SessionsField({ entry, state }: { entry: CalendarEntry | null; state: FormState }) {
   return (
     <RadioGroup
       name="sessions"

@@ -1,7 +1,7 @@
 import { longDate } from '#ui/format.ts'
 import type { ProposedHoliday } from '../bank-holidays.ts'
 
-/** Bank holidays as boxes to tick, those of the calendar or the proposal ticked from the start. */
+/** Bank holidays as boxes to tick, those of the calendar or the proposal already ticked. */
 export function holidayChoices(holidays: ProposedHoliday[]) {
   return {
     defaultValues: holidays.filter(({ chosen }) => chosen).map(({ date }) => date as string),

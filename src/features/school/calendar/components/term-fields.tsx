@@ -2,7 +2,7 @@ import type { HalfTerm } from '#domain/index.ts'
 import type { FormState } from '#ui/form.ts'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { DateField } from '#ui/text-field.tsx'
-import { halfTermName } from '../words.ts'
+import { halfTermName } from '../names.ts'
 
 const HALF_TERMS = [1, 2, 3, 4, 5, 6]
 

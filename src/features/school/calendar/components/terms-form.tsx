@@ -6,9 +6,9 @@ import { ButtonLink } from '#ui/button.tsx'
 import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { saveTerms } from '../actions.ts'
-import { calendarPath } from '../paths.ts'
+import { calendarPath } from '../address.ts'
 import { TermFields } from './term-fields.tsx'
-import { HiddenFields } from './hidden-fields.tsx'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 
 type Props = { urn: number; year: number; terms: HalfTerm[] }
 

@@ -3,8 +3,8 @@ import type { YearDay, YearMonth, YearWeek } from '../year-view.ts'
 import './calendar.css'
 
 /**
- * Twelve small months, for the eye: the same year stands as a table below, which is what a screen reader is given.
- * Prints on one page.
+ * Twelve small months to look at. Screen readers are given the table below instead, which says the same. Prints on one
+ * page.
  */
 export function YearCalendar({ months, today }: { months: YearMonth[]; today: LocalDate }) {
   return (

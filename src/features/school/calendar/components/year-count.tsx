@@ -3,7 +3,7 @@ import { Tag } from '#ui/tag.tsx'
 import { counted } from '#ui/format.ts'
 import { REQUIRED_DAYS, REQUIRED_SESSIONS, type YearLength } from '../year-length.ts'
 
-/** How long the year is, and what that is of. */
+/** How long the year is, compared with what the law asks. */
 export function YearCount({ length, maintained }: { length: YearLength; maintained: boolean }) {
   return (
     <StatRow>

@@ -1,6 +1,6 @@
 import { academicYearName } from '#domain/index.ts'
 import { Tabs } from '#ui/tabs.tsx'
-import { calendarPath } from '../paths.ts'
+import { calendarPath } from '../address.ts'
 
 /** The years that have a calendar, the year in view, and the one after the last. */
 export function YearNav({ urn, year, years }: { urn: number; year: number; years: number[] }) {

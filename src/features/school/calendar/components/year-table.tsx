@@ -1,11 +1,12 @@
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
+import { linePath } from '../address.ts'
 import type { YearLine } from '../year-lines.ts'
 
-type Props = { name: string; lines: YearLine[]; editHref: ((line: YearLine) => string) | null }
+type Props = { urn: number; year: number; title: string; lines: YearLine[]; mayEdit: boolean }
 
-/** The year in order, in words: the twin of the twelve months, and where entries are changed. */
-export function YearTable({ name, lines, editHref }: Props) {
+/** The year in order, in words: the same as the twelve months, with links to change its entries. */
+export function YearTable({ urn, year, title, lines, mayEdit }: Props) {
   const columns: Column<YearLine>[] = [
     { key: 'when', header: 'When', cell: (line) => <span className="whitespace-nowrap">{line.when}</span> },
     {
@@ -26,13 +27,13 @@ export function YearTable({ name, lines, editHref }: Props) {
       cell: (line) => <span className="whitespace-nowrap">{line.sessions}</span>,
     },
   ]
-  if (editHref) {
+  if (mayEdit) {
     columns.push({
       key: 'edit',
       header: <span className="sr-only">Change</span>,
       align: 'end',
       cell: (line) => (
-        <TextLink href={editHref(line)} className="screen-only">
+        <TextLink href={linePath(urn, year, line.entry)} className="screen-only">
           Change<span className="sr-only"> {`${line.what}, ${line.when}`}</span>
         </TextLink>
       ),
@@ -41,7 +42,7 @@ export function YearTable({ name, lines, editHref }: Props) {
   return (
     <Table
       id="year-in-order"
-      caption={`${name} in order`}
+      caption={`${title} in order`}
       columns={columns}
       rows={lines}
       pinned={false}

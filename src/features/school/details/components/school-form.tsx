@@ -6,7 +6,7 @@ import { FieldRow, FieldStack, FormActions, FormOutcome } from '#ui/form-parts.t
 import { SelectField, type Option } from '#ui/select-field.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField, TextField } from '#ui/text-field.tsx'
-import { change } from '../actions.ts'
+import { changeSchoolDetails } from '../actions.ts'
 import type { SchoolDetails } from '../queries.ts'
 
 type Props = { details: SchoolDetails; trusts: Option[]; today: string }
@@ -15,9 +15,9 @@ const optionsOf = (names: Record<string, string>): Option[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }))
 const YEARS: Option[] = YEAR_GROUPS.map((year) => ({ value: String(year), label: yearGroupName(year) }))
 
-/** What a school is, to change from a day on. */
+/** A form to change a school's details from a day on. */
 export function SchoolForm({ details, trusts, today }: Props) {
-  const [state, send] = useActionState(change, null)
+  const [state, send] = useActionState(changeSchoolDetails, null)
   return (
     <form action={send} noValidate>
       <FormOutcome state={state} />

@@ -8,11 +8,11 @@ import type { Option } from '#ui/select-field.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField, TextField } from '#ui/text-field.tsx'
 
-import { add } from '../actions.ts'
+import { addPerson } from '../actions.ts'
 
 /** Adds a person to the school's staff, in one position. */
 export function AddForm({ urn, roles, today }: { urn: number; roles: Option[]; today: string }) {
-  const [state, send] = useActionState(add, null)
+  const [state, send] = useActionState(addPerson, null)
   return (
     <form action={send} noValidate>
       <FormOutcome state={state} />

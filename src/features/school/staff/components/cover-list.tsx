@@ -11,7 +11,7 @@ import { cancelCover } from '../actions.ts'
 
 type Cover = { id: number; name: string; group: string; date: string }
 
-/** The cover arranged for today and later, each with the way to cancel it. */
+/** The cover arranged for today and later, each with a button to cancel it. */
 export function CoverList({ urn, covers }: { urn: number; covers: Cover[] }) {
   const [state, send] = useActionState(cancelCover, null)
   return (

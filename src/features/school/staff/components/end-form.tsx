@@ -6,11 +6,11 @@ import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField } from '#ui/text-field.tsx'
 
-import { end } from '../actions.ts'
+import { endStaffPosition } from '../actions.ts'
 
-/** Ends a position on a last day. What its holder recorded stays under their name. */
+/** Ends a position on a last day. What the person recorded stays under their name. */
 export function EndForm({ urn, membership, today }: { urn: number; membership: number; today: string }) {
-  const [state, send] = useActionState(end, null)
+  const [state, send] = useActionState(endStaffPosition, null)
   return (
     <form action={send} noValidate>
       <FormOutcome state={state} />

@@ -7,13 +7,13 @@ import { Notice } from '#ui/notice.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 
-import { makeLink } from '../actions.ts'
+import { makeSignInLink } from '../actions.ts'
 
 type Props = { urn: number; membership: number; name: string; again: boolean }
 
-/** Makes the link by which somebody sets a password, and shows it this once. */
+/** Makes the link by which somebody sets a password, and shows it once. */
 export function LinkForm({ urn, membership, name, again }: Props) {
-  const [state, send] = useActionState(makeLink, null)
+  const [state, send] = useActionState(makeSignInLink, null)
   const link = state?.ok ? state.values?.['link'] : undefined
   if (link) {
     return (

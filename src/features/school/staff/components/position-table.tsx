@@ -6,9 +6,9 @@ import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 
-import { positionPath } from '../paths.ts'
-import type { Position } from '../queries.ts'
-import { scopeName, span } from '../words.ts'
+import { positionPath } from '../address.ts'
+import type { Position } from '../sql.ts'
+import { scopeName, span } from '../wording.ts'
 
 type Props = {
   id: string
@@ -19,7 +19,7 @@ type Props = {
   empty?: ReactNode
 }
 
-/** Positions at a school, one a line: who, as what, with which groups, since when, and whether they can sign in. */
+/** Positions at a school, one a row: who, as what, with which groups, since when, and whether they can sign in. */
 export function PositionTable({ id, caption, urn, positions, today, empty }: Props) {
   return (
     <Table
@@ -54,7 +54,7 @@ export function PositionTable({ id, caption, urn, positions, today, empty }: Pro
   )
 }
 
-/** Whether the holder of a position can sign in to it. */
+/** Shows whether the person can sign in to a position. */
 export function SignInTag({
   position: { signIn, from, to },
   today,

@@ -8,13 +8,13 @@ import type { Option } from '#ui/select-field.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField } from '#ui/text-field.tsx'
 
-import { giveGroup } from '../actions.ts'
+import { giveGroupOrYear } from '../actions.ts'
 
 type Props = { urn: number; membership: number; kind: 'group' | 'year'; choices: Option[]; today: string }
 
 /** Gives a teacher a group, or a head of year a year, from a day on. */
 export function ScopeForm({ urn, membership, kind, choices, today }: Props) {
-  const [state, send] = useActionState(giveGroup, null)
+  const [state, send] = useActionState(giveGroupOrYear, null)
   return (
     <form action={send} noValidate>
       <FormOutcome state={state} />

@@ -6,13 +6,13 @@ import { FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { DateField } from '#ui/text-field.tsx'
 
-import { takeGroup } from '../actions.ts'
+import { endGroupOrYear } from '../actions.ts'
 
 type Held = { id: number; name: string; span: string; over: boolean }
 
-/** The groups or years somebody has and had, each with the way to end it. */
+/** The groups or years somebody has and had, each with a form to end it. */
 export function ScopeList({ urn, held, today }: { urn: number; held: Held[]; today: string }) {
-  const [state, send] = useActionState(takeGroup, null)
+  const [state, send] = useActionState(endGroupOrYear, null)
   return (
     <>
       <FormOutcome state={state} />

@@ -4,15 +4,17 @@ import type { School } from '#server/school.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 
-import { staffPath } from '../paths.ts'
-import type { Group, Position } from '../queries.ts'
-import { scopeName, span } from '../words.ts'
+import { staffPath } from '../address.ts'
+import type { Group, Position } from '../sql.ts'
+import { scopeName, span } from '../wording.ts'
 import { ScopeForm } from './scope-form.tsx'
 import { ScopeList } from './scope-list.tsx'
 
 type Props = { position: Position; school: School; groups: Group[]; today: LocalDate }
 
-/** What a role narrower than the school was given: a teacher's groups, a head of year's years, a cover teacher's days. */
+/**
+ * What was given to a role that sees only part of the school: a teacher's groups, a head of year's years, cover days.
+ */
 export function ScopeSection({ position, school, groups, today }: Props) {
   const { role, membershipId, scopes } = position
   if (role === 'cover_teacher') {

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 
-import { CohortsPage } from '#features/area/schools/components/cohorts-page.tsx'
-import type { Search } from '#features/area/schools/period.ts'
+import { AreaCohorts } from '#features/area/cohorts/components/area-cohorts.tsx'
+import { areaCohorts } from '#features/area/cohorts/queries.ts'
+import { organisationPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Groups of pupils' }
 
@@ -10,5 +11,9 @@ export default async function Page({
   params,
   searchParams,
 }: PageProps<'/authorities/[code]/attendance/cohorts'>) {
-  return <CohortsPage path={`/authorities/${(await params).code}`} search={await searchParams} />
+  const search = await searchParams
+  const data = await organisationPage(`/authorities/${(await params).code}`, (context) =>
+    areaCohorts(context, search),
+  )
+  return <AreaCohorts data={data} />
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 
-import { OfficersPage } from '#features/area/schools/components/officers-page.tsx'
-import type { Search } from '#features/area/schools/period.ts'
+import { AreaOfficers } from '#features/area/officers/components/area-officers.tsx'
+import { areaOfficers } from '#features/area/officers/queries.ts'
+import { organisationPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Officers’ schools' }
 
@@ -10,5 +11,9 @@ export default async function Page({
   params,
   searchParams,
 }: PageProps<'/authorities/[code]/attendance/officers'>) {
-  return <OfficersPage path={`/authorities/${(await params).code}`} search={await searchParams} />
+  const search = await searchParams
+  const data = await organisationPage(`/authorities/${(await params).code}`, (context) =>
+    areaOfficers(context, search),
+  )
+  return <AreaOfficers data={data} />
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 
-import { PupilsPage } from '#features/area/schools/components/pupils-page.tsx'
-import type { Search } from '#features/area/schools/period.ts'
+import { AreaPupils } from '#features/area/pupils/components/area-pupils.tsx'
+import { areaPupils } from '#features/area/pupils/queries.ts'
+import { organisationPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Pupils' }
 
@@ -10,5 +11,9 @@ export default async function Page({
   params,
   searchParams,
 }: PageProps<'/authorities/[code]/attendance/pupils'>) {
-  return <PupilsPage path={`/authorities/${(await params).code}`} search={await searchParams} />
+  const search = await searchParams
+  const data = await organisationPage(`/authorities/${(await params).code}`, (context) =>
+    areaPupils(context, search),
+  )
+  return <AreaPupils data={data} />
 }

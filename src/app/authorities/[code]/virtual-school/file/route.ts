@@ -1,4 +1,4 @@
-import { childrenFile } from '#features/area/virtual-school/file.ts'
+import { childrenFile } from '#features/area/virtual-school/files.ts'
 import { authorityTable } from '#server/table-route.ts'
 
 /** Children of the virtual school, as the page’s address asks for them, as CSV or Excel. */

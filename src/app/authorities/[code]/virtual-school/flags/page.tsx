@@ -1,21 +1,18 @@
 import type { Metadata } from 'next'
-import { organisationPage } from '#server/page.ts'
 import { FlagForm } from '#features/area/virtual-school/components/flag-form.tsx'
 import { FlagTable } from '#features/area/virtual-school/components/flag-table.tsx'
-import { flagsFor } from '#features/area/virtual-school/queries.ts'
-import { requireAbility } from '#server/db/actor.ts'
+import { flagsPut } from '#features/area/virtual-school/queries.ts'
+import { organisationPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Tell a school of a child' }
 
-export default async function FlagsPage({ params }: { params: Promise<{ code: string }> }) {
+/** Where a virtual school tells a school of a child, and sees how schools answered. */
+export default async function FlagsPage({ params }: PageProps<'/authorities/[code]/virtual-school/flags'>) {
   const home = `/authorities/${(await params).code}`
-  const flags = await organisationPage(home, ({ db, actor }) => {
-    requireAbility(actor, 'flag_child')
-    return flagsFor(db, null)
-  })
+  const flags = await organisationPage(home, flagsPut)
   return (
     <Page>
       <PageHeader

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
-import { proposedHolidays } from '#features/school/calendar/bank-holidays.ts'
 import { BankHolidaysForm } from '#features/school/calendar/components/bank-holidays-form.tsx'
 import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
-import { editorData } from '#features/school/calendar/editor-data.ts'
-import type { Query } from '#features/school/calendar/query.ts'
+import { holidaysToChoose } from '#features/school/calendar/queries.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Bank holidays' }
@@ -13,11 +11,11 @@ export default async function BankHolidaysPage({
   params,
   searchParams,
 }: PageProps<'/schools/[urn]/calendar/bank-holidays'>) {
-  const query = await searchParams
-  const { school, plan } = await schoolPage(params, (context) => editorData(context, query))
+  const search = await searchParams
+  const { urn, year, holidays } = await schoolPage(params, (context) => holidaysToChoose(context, search))
   return (
-    <EditPage urn={school.urn} year={plan.year} title="Bank holidays">
-      <BankHolidaysForm urn={school.urn} year={plan.year} holidays={proposedHolidays(plan)} />
+    <EditPage urn={urn} year={year} title="Bank holidays">
+      <BankHolidaysForm urn={urn} year={year} holidays={holidays} />
     </EditPage>
   )
 }

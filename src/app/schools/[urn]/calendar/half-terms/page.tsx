@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
 import { TermsForm } from '#features/school/calendar/components/terms-form.tsx'
-import { editorData } from '#features/school/calendar/editor-data.ts'
-import type { Query } from '#features/school/calendar/query.ts'
+import { halfTermsToEdit } from '#features/school/calendar/queries.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Half terms' }
@@ -12,16 +11,16 @@ export default async function HalfTermsPage({
   params,
   searchParams,
 }: PageProps<'/schools/[urn]/calendar/half-terms'>) {
-  const query = await searchParams
-  const { school, plan } = await schoolPage(params, (context) => editorData(context, query))
+  const search = await searchParams
+  const { urn, year, terms } = await schoolPage(params, (context) => halfTermsToEdit(context, search))
   return (
-    <EditPage urn={school.urn} year={plan.year} title="Half terms">
+    <EditPage urn={urn} year={year} title="Half terms">
       <p className="mb-6 max-w-prose text-ink-muted">
         From the first to the last day on which the school is open, to staff or to pupils. INSET days and
         closures inside a half term are entered by themselves. Leave both days of a half term empty while they
         are not known.
       </p>
-      <TermsForm urn={school.urn} year={plan.year} terms={plan.terms} />
+      <TermsForm urn={urn} year={year} terms={terms} />
     </EditPage>
   )
 }

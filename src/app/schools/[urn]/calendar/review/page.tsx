@@ -2,9 +2,7 @@ import type { Metadata } from 'next'
 import { ConfirmForm } from '#features/school/calendar/components/confirm-form.tsx'
 import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
 import { EffectSummary } from '#features/school/calendar/components/effect-summary.tsx'
-import { reviewData } from '#features/school/calendar/editor-data.ts'
-import type { Query } from '#features/school/calendar/query.ts'
-import { calendarPath } from '#features/school/calendar/paths.ts'
+import { calendarPath, changeToReview } from '#features/school/calendar/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -16,21 +14,23 @@ export default async function ReviewPage({
   params,
   searchParams,
 }: PageProps<'/schools/[urn]/calendar/review'>) {
-  const query = await searchParams
-  const { school, edit, effect, refused } = await schoolPage(params, (context) => reviewData(context, query))
+  const search = await searchParams
+  const { urn, edit, effect, refused } = await schoolPage(params, (context) =>
+    changeToReview(context, search),
+  )
   return (
-    <EditPage urn={school.urn} year={edit.year} title="What this change affects">
+    <EditPage urn={urn} year={edit.year} title="What this change affects">
       {effect && effect.marks > 0 ? (
         <>
           <EffectSummary effect={effect} />
           <div className="mt-8">
-            <ConfirmForm urn={school.urn} edit={edit} seen={effect.marks} />
+            <ConfirmForm urn={urn} edit={edit} seen={effect.marks} />
           </div>
         </>
       ) : (
         <Notice tone="warning" title="There is nothing left to confirm">
           <p>{refused || 'No marks stand on these sessions any more.'}</p>
-          <TextLink href={calendarPath(school.urn, edit.year)}>Back to the calendar</TextLink>
+          <TextLink href={calendarPath(urn, edit.year)}>Back to the calendar</TextLink>
         </Notice>
       )}
     </EditPage>

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 
-import { can } from '#domain/index.ts'
 import { PositionDetails } from '#features/school/staff/components/position-details.tsx'
-import { groupsFrom, positionAt } from '#features/school/staff/queries.ts'
+import { positionInFull } from '#features/school/staff/queries.ts'
 import { schoolPage } from '#server/page.ts'
-import { NotFound } from '#server/refusal.ts'
 
 export const metadata: Metadata = { title: 'Staff' }
 
@@ -15,11 +13,6 @@ export default async function PositionPage({
 }: PageProps<'/schools/[urn]/staff/[membership]'>) {
   const { membership } = await params
   const { added } = await searchParams
-  const data = await schoolPage(params, async ({ db, actor, school, today }) => {
-    if (!can(actor.role, 'manage_staff')) throw new NotFound()
-    const position = await positionAt(db, school.id, Number(membership))
-    const own = position.membershipId === actor.membershipId
-    return { school, today, own, position, groups: await groupsFrom(db, school.id, today) }
-  })
+  const data = await schoolPage(params, (context) => positionInFull(context, membership))
   return <PositionDetails {...data} added={added === 'new' || added === 'known' ? added : null} />
 }

@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
 
-import { CohortsPage } from '#features/area/schools/components/cohorts-page.tsx'
-import type { Search } from '#features/area/schools/period.ts'
+import { AreaCohorts } from '#features/area/cohorts/components/area-cohorts.tsx'
+import { areaCohorts } from '#features/area/cohorts/queries.ts'
+import { organisationPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Groups of pupils' }
 
 /** The groups of pupils of a whole trust. */
 export default async function Page({ params, searchParams }: PageProps<'/trusts/[uid]/attendance/cohorts'>) {
-  return <CohortsPage path={`/trusts/${(await params).uid}`} search={await searchParams} />
+  const search = await searchParams
+  const data = await organisationPage(`/trusts/${(await params).uid}`, (context) =>
+    areaCohorts(context, search),
+  )
+  return <AreaCohorts data={data} />
 }

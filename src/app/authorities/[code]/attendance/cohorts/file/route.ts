@@ -1,4 +1,4 @@
-import { cohortsFile } from '#features/area/schools/files.ts'
+import { cohortsFile } from '#features/area/cohorts/files.ts'
 import { authorityTable } from '#server/table-route.ts'
 
 /** Groups of pupils, as the page’s address asks for them, as CSV or Excel. */

@@ -1,4 +1,4 @@
-import { flagsFile } from '#features/area/virtual-school/file.ts'
+import { flagsFile } from '#features/area/virtual-school/files.ts'
 import { authorityTable } from '#server/table-route.ts'
 
 /** What the authority has put to schools, as CSV or Excel. */

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
-import { TimesForm } from '#features/school/calendar/components/times-form.tsx'
-import { newTimesData } from '#features/school/calendar/editor-data.ts'
-import type { Query } from '#features/school/calendar/query.ts'
-import { timesPath } from '#features/school/calendar/paths.ts'
+import { TimesForm } from '#features/school/session-times/components/times-form.tsx'
+import { timesPath, timesToSet } from '#features/school/session-times/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
@@ -14,15 +12,15 @@ export default async function NewTimesPage({
   params,
   searchParams,
 }: PageProps<'/schools/[urn]/calendar/times/new'>) {
-  const query = await searchParams
-  const { school, ...form } = await schoolPage(params, (context) => newTimesData(context, query))
+  const search = await searchParams
+  const { urn, ...form } = await schoolPage(params, (context) => timesToSet(context, search))
   return (
     <Page width="form">
       <PageHeader
-        crumbs={[{ label: 'Session times', href: timesPath(school.urn) }, { label: 'New times' }]}
+        crumbs={[{ label: 'Session times', href: timesPath(urn) }, { label: 'New times' }]}
         title="New session times"
       />
-      <TimesForm urn={school.urn} {...form} />
+      <TimesForm urn={urn} {...form} />
     </Page>
   )
 }
