@@ -4,14 +4,14 @@ import { workplacePath, type OrganisationContext } from '#server/organisation.ts
 import { NotFound } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { Search } from '#server/search.ts'
-import { childrenAsked, PAGE_SIZE } from './asked.ts'
+import { childrenList } from './asked.ts'
 import { childrenOf, chosenChildren, standingOfGround } from './children.ts'
 import { candidatesFor, flagsFor, recordsOfConcern, type Candidate, type Flag } from './sql.ts'
 
 /** The children of the virtual school: all in figures by ground, and one page of those that an address asks for. */
 export async function virtualSchool({ db, actor, workplace, today }: OrganisationContext, search: Search) {
   requireAbility(actor, 'flag_child')
-  const asked = childrenAsked(search)
+  const asked = childrenList.parse(search)
   const children = childrenOf(await recordsOfConcern(db, actor.authorityId ?? 0, today))
   const chosen = chosenChildren(children, asked)
   return {
@@ -23,7 +23,7 @@ export async function virtualSchool({ db, actor, workplace, today }: Organisatio
       looked_after: standingOfGround(children, 'looked_after'),
       social_worker: standingOfGround(children, 'social_worker'),
     },
-    listed: chosen.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE),
+    listed: childrenList.slice(chosen, asked),
     total: chosen.length,
   }
 }
