@@ -8,7 +8,7 @@ export const MIGRATIONS_SINCE = readdirSync('prisma/migrations')
 
 /** What they, and the functions that came with them, added to the catalogue. */
 const ADDED =
-  /\b(web_job|workflow_step|child_flag_event|rollbook_queue|app\.(enqueue|next_state|record_flag_step))\b/
+  /\b(web_job|workflow_step|child_flag_event|rollbook_queue|app\.(enqueue|next_state|record_flag_step|due|due_flags|due_row))\b/
 
 /** Functions that were rewritten since: their rights are compared still, their text no longer. */
 const REWRITTEN = /^function app\.(flag_child|answer_flag)\(/

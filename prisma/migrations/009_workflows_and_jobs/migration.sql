@@ -38,3 +38,10 @@ insert into child_flag_event
   select school_id, id, 2, authority_id, case answer when 'confirmed' then 'confirm' else 'decline' end, answer, answer_reason,
     answered_at, answered_by, answered_by_name, answered_by_position
   from child_flag where answer <> '';
+
+-- Something that waits for somebody at a school. `ability` says whom it is for: everybody there whose role has it. `what` is
+-- its kind, `thing` its number among its kind, `about` whom or what it is about. `due_on` is null where no day is set. `link` is the page where it is done,
+-- below the school's own address.
+create type app.due_row as (
+  school_id int, pupil_id int, ability text, what text, thing int, about text, state text, since timestamptz, due_on date, link text
+);

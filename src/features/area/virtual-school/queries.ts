@@ -1,4 +1,5 @@
 import { academicYearName, academicYearOf } from '#domain/index.ts'
+import { dueAt } from '#features/school/due/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { workplacePath, type OrganisationContext } from '#server/organisation.ts'
 import { NotFound } from '#server/refusal.ts'
@@ -49,5 +50,10 @@ export async function flagsToAnswer({ db, actor, school }: SchoolContext) {
   const open: FlagToAnswer[] = []
   for (const flag of flags.filter(({ answer }) => answer === '').slice(0, MOST_AT_ONCE))
     open.push({ flag, candidates: await candidatesFor(db, school.id, flag) })
-  return { urn: school.urn, open, answered: flags.filter(({ answer }) => answer !== '') }
+  return {
+    urn: school.urn,
+    due: await dueAt(db, school.id, 'flag'),
+    open,
+    answered: flags.filter(({ answer }) => answer !== ''),
+  }
 }
