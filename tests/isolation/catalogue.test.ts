@@ -95,6 +95,11 @@ describe('it is seen when', () => {
       'a sequence tells how many rows there are to rollbook_app: pupil_id_seq',
     ],
     [
+      'the web may read which files were applied',
+      'grant select on app.applied_file to rollbook_app',
+      'what is noted beside the data may be reached: applied_file by rollbook_app',
+    ],
+    [
       'a new function with its owner’s rights is opened',
       `create function app.back_door() returns int language sql security definer set search_path = pg_catalog, pg_temp as 'select 1';
        grant execute on function app.back_door() to rollbook_app`,

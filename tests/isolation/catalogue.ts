@@ -86,6 +86,13 @@ const WALLS: [words: string, query: string][] = [
      and has_sequence_privilege(r.oid, c.oid, 'usage, select, update')`,
   ],
   [
+    'what is noted beside the data may be reached:',
+    `select format('%s by %s', c.relname, r.rolname) as found from pg_class c cross join pg_roles r
+     where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
+     and r.rolname like 'rollbook%' and r.rolname <> 'rollbook_owner'
+     and has_table_privilege(r.oid, c.oid, 'select, insert, update, delete, truncate')`,
+  ],
+  [
     'everybody may run',
     `select p.oid::regprocedure::text as found from pg_proc p where p.pronamespace = 'app'::regnamespace
      and has_function_privilege('public', p.oid, 'execute')`,

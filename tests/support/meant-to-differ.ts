@@ -30,12 +30,15 @@ const SCOPE_READ_NOW =
 export function comparable(dump: string[]): string[] {
   return dump
     .filter((line) => !isNewFunction(line))
-    .flatMap((line) => (line.startsWith('policy ') ? comparablePolicy(line) : line))
+    .flatMap((line) => (line.startsWith('policy ') ? comparablePolicy(line) : withoutTrailing(line)))
     .sort()
 }
 
 const isNewFunction = (line: string) =>
   NEW_FUNCTIONS.some((name) => new RegExp(`^(function|grant EXECUTE to \\w+:) app\\.${name}\\(`).test(line))
+
+// A space at the end of a line of app.save_register went.
+const withoutTrailing = (line: string) => line.replace(/ +$/gm, '')
 
 function comparablePolicy(line: string): string[] {
   // The functions' owners pass, to do what their grants say; app.guard makes these policies from the grants.

@@ -47,7 +47,7 @@ begin
   if (p ->> 'membershipId')::int <> a.membership_id then
     perform app.refuse('not_author', 'This register was taken by somebody else, or by you in another position. Only its author can send it.');
   end if;
-  if a.school_id is distinct from v_school 
+  if a.school_id is distinct from v_school
     or not exists (select from role_ability r where r.role = a.role and r.ability = 'take_register')
   then
     perform app.refuse('not_found', 'There is no such register.');
