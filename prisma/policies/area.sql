@@ -14,3 +14,11 @@ select app.guard('child_flag', $$
   school_id = any (app.schools_where('confirm_flag'))
   or (app.has_ability('flag_child') and authority_id = app.my_authority())
 $$);
+
+-- As the flags whose steps they are. Nobody may change or take back a step.
+grant select on child_flag_event to rollbook_app, rollbook_worker;
+grant select, insert on child_flag_event to rollbook_writer;
+select app.guard('child_flag_event', $$
+  school_id = any (app.schools_where('confirm_flag'))
+  or (app.has_ability('flag_child') and authority_id = app.my_authority())
+$$);

@@ -1,4 +1,5 @@
 // The public door of the rules: pages, importers, jobs and checks call these and nothing behind them.
+export { WEB_JOBS, type WebJob } from './access/web-jobs.ts'
 export { ABILITIES, can, type Ability } from './access/abilities.ts'
 export {
   byYearGroup,
@@ -189,6 +190,7 @@ export {
   type TalkReason,
 } from './group/talking-to.ts'
 export { ENOUGH_WEEKS, impactWindows, type ImpactWindows } from './impact/impact-windows.ts'
+export { CHILD_FLAG, type FlagState } from './flag/states.ts'
 export { siblingsOf, type LivesWith } from './league/siblings.ts'
 export {
   alwaysThere,
@@ -218,3 +220,5 @@ export { penaltyThreshold, type PenaltyThreshold } from './thresholds/penalty-th
 export { sessionsUntilPersistent } from './thresholds/sessions-until-persistent.ts'
 export { sicknessReturn } from './thresholds/sickness-return.ts'
 export { unauthorisedRun, type Run, type UnauthorisedRun } from './thresholds/unauthorised-run.ts'
+export { step, type Workflow } from './workflow/step.ts'
+export { WORKFLOWS, workflowSteps } from './workflow/workflows.ts'

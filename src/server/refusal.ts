@@ -54,6 +54,10 @@ export function refuseProblems(problems: readonly Problem[], heading = LOOK_AGAI
   throw new Refusal('invalid', heading, fieldErrors)
 }
 
+/** What a workflow refuses, at the answer that is lacking where it names one. */
+export const refusalOfStep = ({ rule, message, field }: { rule: string; message: string; field?: string }) =>
+  field ? new Refusal(rule, LOOK_AGAIN, { [field]: [message] }) : new Refusal(rule, message)
+
 const LOOK_AGAIN = 'Some answers need another look.'
 
 type DatabaseError = { code?: unknown; message?: unknown; hint?: unknown; meta?: unknown; cause?: unknown }

@@ -8,7 +8,7 @@ type Layer = (typeof LAYERS)[number] | 'worker' | 'edge'
 const MAY_REACH: Record<Layer, Layer[]> = {
   edge: ['server'],
   app: ['app', 'features', 'server', 'domain', 'ui'],
-  worker: ['features', 'server', 'domain'],
+  worker: ['worker', 'features', 'server', 'domain'],
   features: ['features', 'server', 'domain', 'ui'],
   server: ['server', 'domain'],
   ui: ['ui'],
@@ -22,14 +22,14 @@ const PAGES_NEED =
 // A route for programs is an action's equal: it opens the transaction in which a feature's command runs.
 const ROUTES_NEED = /^src\/server\/(json-route|db\/with-actor)\.ts$/
 
-// How src/app, and with tasks.ts the worker, enter a slice: they ask, send, hand on to a form, download and render.
+// How src/app, and with its jobs the worker, enter a slice: they ask, send, hand on to a form, download and render.
 const DOORS_FOR_PAGES = /^src\/features\/[^/]+\/[^/]+\/((queries|commands|actions|files)\.ts$|components\/)/
-const DOORS_FOR_JOBS = /^src\/features\/[^/]+\/[^/]+\/(queries|commands|files|tasks)\.ts$/
+const DOORS_FOR_JOBS = /^src\/features\/[^/]+\/[^/]+\/((queries|commands|files)\.ts$|jobs\/)/
 
 const all = sources('src/**/*.{ts,tsx}')
 
 function layerOf(path: string): Layer {
-  if (path === 'src/worker.ts') return 'worker'
+  if (path === 'src/worker.ts' || path === 'src/jobs.ts') return 'worker'
   return LAYERS.find((layer) => path.startsWith(`src/${layer}/`)) ?? 'edge'
 }
 

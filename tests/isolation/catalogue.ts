@@ -4,8 +4,20 @@ import { DOORS, READ_TO_SIGN_IN, TABLES, tablesOf } from './classification.ts'
 const listed = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ')
 
 const LOGINS = listed(['rollbook_app', 'rollbook_worker', 'rollbook_auth'])
-const OWNERS = listed(['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge'])
-const HISTORY = listed(['mark_amendment', 'admission_amendment', 'access_log', 'presence_event'])
+const OWNERS = listed([
+  'rollbook_owner',
+  'rollbook_scope',
+  'rollbook_writer',
+  'rollbook_purge',
+  'rollbook_queue',
+])
+const HISTORY = listed([
+  'mark_amendment',
+  'admission_amendment',
+  'access_log',
+  'presence_event',
+  'child_flag_event',
+])
 
 // Their caller's search path holds for them, so that they can be planned into the caller's statement. The first and the
 // last two read no table; the second names each in full, and no login may call it.

@@ -7,6 +7,8 @@ export const CLASSIFICATION = {
   role: 'reference',
   role_ability: 'reference',
   role_code: 'reference',
+  web_job: 'reference',
+  workflow_step: 'reference',
   attendance_code: 'reference',
   census_part: 'reference',
   cohort_bits: 'reference',
@@ -66,6 +68,7 @@ export const CLASSIFICATION = {
   strategy: 'analysis',
   // What a virtual school asks of a school, to those who ask and those who answer.
   child_flag: 'flag',
+  child_flag_event: 'flag',
   // The schools an officer looks after, to the officer and to whoever gives them.
   officer_school: 'given schools',
   // What a school published for those who govern, and what it is still writing.
@@ -189,6 +192,8 @@ export const DOORS = {
     'undo_parent_link',
     'undo_parent_distinct',
     'change_school',
+    // A background job, of anybody's own place: jobs.test.ts tries it.
+    'enqueue',
   ],
   // The jobs' alone.
   upkeep: [

@@ -3,7 +3,7 @@
 -- but the one its membership names, and is held to the same rules.
 --
 -- owner: rollbook_scope
--- execute: rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer, rollbook_purge
+-- execute: rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer, rollbook_purge, rollbook_queue
 -- needs: app.today
 create or replace function app.current_actor() returns setof app.actor
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -1,7 +1,7 @@
 -- Whether the actor's role has this ability.
 --
 -- owner: rollbook_scope
--- execute: rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer
+-- execute: rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer, rollbook_queue
 -- needs: app.current_actor
 create or replace function app.has_ability(p_ability text) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -26,5 +26,6 @@ begin
       coalesce(p ->> 'upn', ''), (p ->> 'from')::date, coalesce(p ->> 'note', ''), app.now(), a.membership_id,
       a.person_name, a.position)
     returning id into v_id;
+  perform app.record_flag_step(a, v_school, v_id, 'flag', p ->> 'note');
   return v_id;
 end $$;

@@ -9,6 +9,8 @@ import {
   markableCodes,
   ROLE_IDS,
   ROLES,
+  WEB_JOBS,
+  workflowSteps,
 } from '#domain/index.ts'
 import { keepBenchmarks } from './benchmark-rows.ts'
 
@@ -18,6 +20,8 @@ export const REFERENCE_TABLES = [
   'role_ability',
   'attendance_code',
   'role_code',
+  'web_job',
+  'workflow_step',
   'census_part',
   'cohort_bits',
   'benchmark',
@@ -35,6 +39,8 @@ export async function syncReference(owner: ClientBase): Promise<void> {
     await replace(owner, 'role_ability', ['role', 'ability'], referenceAbilities())
     await replace(owner, 'attendance_code', ['code', 'from_date'], referenceCodes())
     await replace(owner, 'role_code', ['role', 'code'], referenceRoleCodes())
+    await replace(owner, 'web_job', ['job'], referenceWebJobs())
+    await replace(owner, 'workflow_step', ['workflow', 'state', 'event'], workflowSteps())
     await replace(owner, 'census_part', ['academic_year', 'part'], referenceCensusParts())
     await replace(owner, 'cohort_bits', ['kind', 'value'], cohortBits())
     await keepBenchmarks(owner, BENCHMARKS)
@@ -66,6 +72,8 @@ export const referenceCodes = () =>
 
 export const referenceRoleCodes = () =>
   ROLE_IDS.flatMap((role) => markableCodes(role).map((code) => ({ role, code })))
+
+export const referenceWebJobs = () => Object.entries(WEB_JOBS).map(([job, ability]) => ({ job, ability }))
 
 // From the earliest year a register may hold to further ahead than anybody plans.
 const YEARS = Array.from({ length: 40 }, (_, i) => 2015 + i)

@@ -4,8 +4,14 @@ import { asOwner, databaseOf, inDatabase, type Addresses } from './addresses.ts'
 import { handOver } from './hand-over.ts'
 
 // Roles belong to the whole cluster, so they are made here and not in a migration.
-const WITHOUT_LOGIN = ['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge']
-const FUNCTION_OWNERS = ['rollbook_scope', 'rollbook_writer', 'rollbook_purge']
+const WITHOUT_LOGIN = [
+  'rollbook_owner',
+  'rollbook_scope',
+  'rollbook_writer',
+  'rollbook_purge',
+  'rollbook_queue',
+]
+const FUNCTION_OWNERS = ['rollbook_scope', 'rollbook_writer', 'rollbook_purge', 'rollbook_queue']
 const LOCK = 730_919
 const HIDING = { track_activities: 'off', log_min_error_statement: 'panic', log_error_verbosity: 'terse' }
 
@@ -87,7 +93,7 @@ async function prepareDatabase(client: pg.Client, database: string): Promise<voi
 
 /**
  * The job queue's tables belong to the owner. Their row security comes without policies, under which a worker runs
- * silently nothing: so it is given one on each.
+ * silently nothing: so it is given one on each. rollbook_queue owns app.enqueue, and may add a job and nothing else.
  */
 async function installQueue(ownerUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: asOwner(ownerUrl), max: 1 })
@@ -98,13 +104,17 @@ async function installQueue(ownerUrl: string): Promise<void> {
       grant usage on schema graphile_worker to rollbook_worker;
       grant select, insert, update, delete on all tables in schema graphile_worker to rollbook_worker;
       grant usage on all sequences in schema graphile_worker to rollbook_worker;
-      grant execute on all functions in schema graphile_worker to rollbook_worker;
+      grant execute on all functions in schema graphile_worker to rollbook_worker, rollbook_queue;
+      grant usage on schema graphile_worker to rollbook_queue;
+      grant select, insert, update on graphile_worker._private_jobs, graphile_worker._private_tasks, graphile_worker._private_job_queues to rollbook_queue;
       do $$
       declare t name;
       begin
         for t in select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
           execute format('drop policy if exists worker_all on graphile_worker.%I', t);
           execute format('create policy worker_all on graphile_worker.%I to rollbook_worker using (true) with check (true)', t);
+          execute format('drop policy if exists queue_adds on graphile_worker.%I', t);
+          execute format('create policy queue_adds on graphile_worker.%I to rollbook_queue using (true) with check (true)', t);
         end loop;
       end $$;
     `)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { chosenHolidays, proposedHolidays } from '#features/school/calendar/bank-holidays.ts'
-import { editText, type CalendarEdit } from '#features/school/calendar/edit.ts'
+import { editSteps, type CalendarEdit } from '#features/school/calendar/edit.ts'
 import { applyEdit, daysOf, entriesOf, stored, type YearPlan } from '#features/school/calendar/plan.ts'
 import { editProblems } from '#features/school/calendar/problems.ts'
 import { nextYear } from '#features/school/calendar/next-year.ts'
-import { copyForm, entryForm, termsForm } from '#features/school/calendar/schema.ts'
+import { copyForm, entryForm, reviewForm, termsForm } from '#features/school/calendar/schema.ts'
 import { opensEquallyLong } from '#features/school/session-times/problems.ts'
 import { yearLength } from '#features/school/calendar/year-length.ts'
 import { yearLines } from '#features/school/calendar/year-lines.ts'
@@ -119,9 +119,29 @@ describe('an edit', () => {
     expect(applyEdit(PLAN, { type: 'remove', year: 2026, key: inset!.key }).closures).toHaveLength(3)
   })
 
+  test('goes from step to step as it is, each tab with its own', () => {
+    const removal: CalendarEdit = { type: 'remove', year: 2026, key: 'closure 2026-12-18 & "more"' }
+    const other: CalendarEdit = { type: 'remove', year: 2027, key: 'x' }
+    const address = editSteps.address('/schools/1/calendar/review', removal)
+    expect(address).toBe(
+      `/schools/1/calendar/review?${new URLSearchParams({ edit: JSON.stringify(removal) })}`,
+    )
+    const read = (of: string) => editSteps.read(Object.fromEntries(new URL(of, 'http://x').searchParams))
+    expect(read(address)).toEqual(removal)
+    expect(read(editSteps.address('/x', other))).toEqual(other)
+    expect(reviewForm.parse({ ...editSteps.hidden(removal), seen: '3', reason: 'Boiler' })).toEqual({
+      edit: removal,
+      seen: 3,
+      reason: 'Boiler',
+    })
+    expect(editSteps.read({})).toBeNull()
+  })
+
   test('that was cut short in its address is refused, not a fault', () => {
-    expect(editText.safeParse('{"type":"terms"').success).toBe(false)
-    expect(editText.safeParse('{"type":"terms","year":2026,"terms":[{"halfTerm":9}]}').success).toBe(false)
+    expect(editSteps.field.safeParse('{"type":"terms"').success).toBe(false)
+    expect(editSteps.field.safeParse('{"type":"terms","year":2026,"terms":[{"halfTerm":9}]}').success).toBe(
+      false,
+    )
   })
 })
 

@@ -1,8 +1,11 @@
 import { runOnce, parseCrontab } from 'graphile-worker'
 import { expect, test } from 'vitest'
-import { CRONTAB, TASKS } from '#server/jobs/tasks.ts'
+import { crontabOf, taskListOf } from '#server/jobs/run-jobs.ts'
+import { JOBS } from '../../../src/jobs.ts'
 import { testDb } from '../../support/database.ts'
 import { makeMembership, makePerson, makeSchool } from '../../support/people.ts'
+
+const TASKS = taskListOf(JOBS, { send: () => Promise.reject(new Error('no mail here')) })
 
 test('a job that is asked for is done by the worker’s own role', async () => {
   const { owner, addresses } = await testDb()
@@ -81,8 +84,11 @@ test('nobody but the worker forgets', async () => {
     await expect(role.query('select app.purge_sessions()')).rejects.toThrow(/permission denied/)
 })
 
-test('every job in the timetable is one that exists', () => {
-  const named = parseCrontab(CRONTAB).map(({ task }) => task)
-  expect(named.length).toBeGreaterThan(0)
-  expect(Object.keys(TASKS)).toEqual(expect.arrayContaining(named))
+test('every job has a name of its own, says what it does, and runs when its timetable says', () => {
+  const names = JOBS.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const { says } of JOBS) expect(says).toMatch(/^[A-Z].{20,}\.$/)
+  expect(parseCrontab(crontabOf(JOBS)).map(({ task }) => task)).toEqual(
+    JOBS.filter(({ cron }) => cron).map(({ name }) => name),
+  )
 })

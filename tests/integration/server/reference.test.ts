@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { workflowSteps } from '#domain/index.ts'
 import {
   referenceAbilities,
   referenceCodes,
   referenceRoleCodes,
   referenceRoles,
+  referenceWebJobs,
 } from '#server/db/reference.ts'
 import { testDb } from '../../support/database.ts'
 
@@ -18,6 +20,8 @@ test.each([
     'code, from_date::text, to_date::text, stat_class, am, pm, restricted',
   ],
   ['role_code', referenceRoleCodes(), 'role, code'],
+  ['web_job', referenceWebJobs(), 'job, ability'],
+  ['workflow_step', workflowSteps(), 'workflow, state, event, next_state, ability'],
 ])('what the database knows of %s is what the law in src/domain says', async (table, wanted, columns) => {
   const { owner } = await testDb()
   const { rows } = await owner.query<object>(`select ${columns} from ${table}`)

@@ -16,7 +16,7 @@ test('no role of ours may pass over row policies, and those that own functions c
     'rollbook_auth',
     'rollbook_worker',
   ])
-  expect(rows).toHaveLength(7)
+  expect(rows).toHaveLength(8)
 })
 
 test('nobody may run a function of ours by being anybody', async () => {

@@ -1,33 +1,15 @@
 import { z } from 'zod'
-import type { Search } from '#server/address.ts'
-import { GROUND_IDS, type Ground } from './grounds.ts'
+import { listOf, type AskedOf } from '#server/list-of.ts'
+import { GROUND_IDS } from './grounds.ts'
 
-export const PAGE_SIZE = 50
-
-export const BANDS = ['severe', 'persistent', 'atRisk'] as const
-
-const schema = z.object({
-  ground: z.enum(GROUND_IDS).optional().catch(undefined),
-  band: z.enum(BANDS).optional().catch(undefined),
-  sort: z.enum(['name', 'school', 'attendance', 'missed']).catch('attendance'),
-  order: z.enum(['ascending', 'descending']).catch('ascending'),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+/** The children of the virtual school, as an address asks for them. */
+export const childrenList = listOf({
+  filter: {
+    ground: z.enum(GROUND_IDS).optional(),
+    band: z.enum(['severe', 'persistent', 'atRisk']).optional(),
+  },
+  sort: { by: ['name', 'school', 'attendance', 'missed'], usual: 'attendance', order: 'ascending' },
+  pageSize: 50,
 })
 
-export type ChildrenAsked = z.infer<typeof schema>
-
-/** Which children an address asks for, in which order; what makes no sense in it is left out. */
-export const childrenAsked = (search: Search): ChildrenAsked =>
-  schema.parse({ sort: undefined, order: undefined, page: undefined, ...search })
-
-/** The address of the children with some of it changed; a changed order or filter begins at the first page. */
-export function childrenAddress(base: string, asked: ChildrenAsked, change: Partial<ChildrenAsked>): string {
-  const { ground, band, sort, order, page }: ChildrenAsked = { ...asked, page: 1, ...change }
-  const search = new URLSearchParams()
-  if (ground) search.set('ground', ground satisfies Ground)
-  if (band) search.set('band', band)
-  if (sort !== 'attendance') search.set('sort', sort)
-  if (order !== 'ascending') search.set('order', order)
-  if (page > 1) search.set('page', String(page))
-  return search.size === 0 ? base : `${base}?${search}`
-}
+export type ChildrenAsked = AskedOf<typeof childrenList>

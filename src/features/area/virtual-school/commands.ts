@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { CHILD_FLAG, step } from '#domain/index.ts'
 import { addCharacteristic } from '#features/roll/record/commands.ts'
 import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { NotFound, Refusal } from '#server/refusal.ts'
+import { NotFound, refusalOfStep } from '#server/refusal.ts'
 import { flagsFor } from './sql.ts'
 import type { answerForm, flagForm } from './schema.ts'
 
@@ -26,14 +27,13 @@ export async function flagChild(
  * answer.
  */
 export async function answerFlag(context: SchoolContext, input: z.output<typeof answerForm>): Promise<void> {
-  const { db, school } = context
+  const { db, actor, school } = context
   const flag = (await flagsFor(db, school.id)).find(({ id }) => id === input.flag)
   if (!flag) throw new NotFound()
   const pupil = input.answer === 'confirm' ? input.pupil : null
-  if (input.answer === 'confirm' && pupil === null)
-    throw new Refusal('invalid', 'Some answers need another look.', {
-      pupil: ['Choose the pupil, or decline.'],
-    })
+  const facts = { role: actor.role, pupil: pupil !== null, reason: input.reason !== '' }
+  const next = step(CHILD_FLAG, flag.answer || 'flagged', input.answer, facts)
+  if ('refused' in next) throw refusalOfStep(next.refused)
   await callDoor(db, sql`app.answer_flag(${school.id}, ${flag.id}, ${pupil}::int, ${input.reason})`)
   if (pupil === null) return
   await addCharacteristic(context, {

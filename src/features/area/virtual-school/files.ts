@@ -4,7 +4,7 @@ import { requireAbility } from '#server/db/actor.ts'
 import { exportOf, type Export } from '#server/export.ts'
 import type { Column } from '#server/files/table-file.ts'
 import { moment, shortDate } from '#ui/format.ts'
-import { childrenAsked } from './asked.ts'
+import { childrenList } from './asked.ts'
 import { childrenOf, chosenChildren } from './children.ts'
 import { GROUNDS } from './grounds.ts'
 import { flagsFor, recordsOfConcern } from './sql.ts'
@@ -30,7 +30,7 @@ export async function childrenFile(context: OrganisationContext, search: URLSear
   const { db, actor, today, workplace } = context
   requireAbility(actor, 'flag_child')
   const records = await recordsOfConcern(db, actor.authorityId ?? 0, today)
-  const children = chosenChildren(childrenOf(records), childrenAsked(Object.fromEntries(search)))
+  const children = chosenChildren(childrenOf(records), childrenList.parse(Object.fromEntries(search)))
   const schools = new Set(children.flatMap((child) => child.records.map(({ schoolId }) => schoolId)))
   return exportOf({
     noted: { at: [...schools], as: 'Children of the virtual school' },

@@ -1,17 +1,18 @@
 import { academicYearName, academicYearOf } from '#domain/index.ts'
+import { dueAt } from '#features/school/due/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { workplacePath, type OrganisationContext } from '#server/organisation.ts'
 import { NotFound } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { Search } from '#server/address.ts'
-import { childrenAsked, PAGE_SIZE } from './asked.ts'
+import { childrenList } from './asked.ts'
 import { childrenOf, chosenChildren, totalsOfGround } from './children.ts'
 import { candidatesFor, flagsFor, recordsOfConcern, type Candidate, type Flag } from './sql.ts'
 
 /** The children of the virtual school: all in figures by ground, and one page of those that an address asks for. */
 export async function virtualSchool({ db, actor, workplace, today }: OrganisationContext, search: Search) {
   requireAbility(actor, 'flag_child')
-  const asked = childrenAsked(search)
+  const asked = childrenList.parse(search)
   const children = childrenOf(await recordsOfConcern(db, actor.authorityId ?? 0, today))
   const chosen = chosenChildren(children, asked)
   return {
@@ -23,7 +24,7 @@ export async function virtualSchool({ db, actor, workplace, today }: Organisatio
       looked_after: totalsOfGround(children, 'looked_after'),
       social_worker: totalsOfGround(children, 'social_worker'),
     },
-    listed: chosen.slice((asked.page - 1) * PAGE_SIZE, asked.page * PAGE_SIZE),
+    listed: childrenList.slice(chosen, asked),
     total: chosen.length,
   }
 }
@@ -49,5 +50,10 @@ export async function flagsToAnswer({ db, actor, school }: SchoolContext) {
   const open: FlagToAnswer[] = []
   for (const flag of flags.filter(({ answer }) => answer === '').slice(0, MOST_AT_ONCE))
     open.push({ flag, candidates: await candidatesFor(db, school.id, flag) })
-  return { urn: school.urn, open, answered: flags.filter(({ answer }) => answer !== '') }
+  return {
+    urn: school.urn,
+    due: await dueAt(db, school.id, 'flag'),
+    open,
+    answered: flags.filter(({ answer }) => answer !== ''),
+  }
 }

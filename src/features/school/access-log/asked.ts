@@ -1,25 +1,26 @@
-import type { Search } from '#server/address.ts'
-import type { LogAsked } from './sql.ts'
+import { z } from 'zod'
+import { listOf, type AskedOf } from '#server/list-of.ts'
 
-/** Whose and which entries an address asks for; what makes no sense in it is left out. */
-export function logAsked({ person, what, page }: Search): LogAsked {
-  return {
-    person: numberIn(person, 2 ** 31 - 1),
-    what: typeof what === 'string' && what !== '' ? what : null,
-    page: numberIn(page, 100_000) ?? 1,
-  }
-}
+const id = z
+  .string()
+  .regex(/^\d+$/)
+  .transform(Number)
+  .pipe(
+    z
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+  )
+
+/** The access log, the latest first, as an address asks for it: whose entries, and which. */
+export const logList = listOf({
+  filter: { person: id.nullable().default(null), what: z.string().nullable().default(null) },
+  pageSize: 50,
+  lastPage: 100_000,
+})
+
+export type LogAsked = AskedOf<typeof logList>
 
 /** The address of a page of the log, of whom and what is asked for. */
-export function logPath(urn: number, { person, what, page }: LogAsked): string {
-  const asked = new URLSearchParams()
-  if (person !== null) asked.set('person', String(person))
-  if (what !== null) asked.set('what', what)
-  if (page > 1) asked.set('page', String(page))
-  return `/schools/${urn}/access-log${asked.size > 0 ? `?${asked}` : ''}`
-}
-
-function numberIn(text: string | string[] | undefined, most: number): number | null {
-  const number = typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : 0
-  return number >= 1 && number <= most ? number : null
-}
+export const logPath = (urn: number, asked: LogAsked): string =>
+  logList.address(`/schools/${urn}/access-log`, asked, { page: asked.page })

@@ -2,13 +2,13 @@ import { can } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { Search } from '#server/address.ts'
-import { logAsked } from './asked.ts'
+import { logList } from './asked.ts'
 import { accessLog, logChoices } from './sql.ts'
 
 /** A page of a school's access log, as an address asks for it. Refuses (NotFound) who may not read it. */
 export async function logPage({ db, actor, school }: SchoolContext, search: Search) {
   requireAbility(actor, 'read_access_log')
-  const asked = logAsked(search)
+  const asked = logList.parse(search)
   return {
     urn: school.urn,
     asked,

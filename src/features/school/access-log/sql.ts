@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Db } from '#server/db/client.ts'
+import { limitTo } from '#server/db/list-sql.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
-
-export const PAGE_SIZE = 50
-
-export type LogAsked = { person: number | null; what: string | null; page: number }
+import { logList, type LogAsked } from './asked.ts'
 
 const entry = z.object({
   id: z.string(),
@@ -48,7 +46,7 @@ export async function accessLog(
         left join person p on p.id = l.person_id
         where ${matching(schoolId, asked)}
         order by l.at desc, l.id desc
-        limit ${PAGE_SIZE} offset ${(asked.page - 1) * PAGE_SIZE}`,
+        ${limitTo(logList, asked)}`,
   )
   return { entries, total: counted?.total ?? 0 }
 }

@@ -2,10 +2,10 @@
 
 import { schoolAction, type Outcome } from '#server/action.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { calendarPath, reviewPath } from './address.ts'
+import { calendarPath } from './address.ts'
 import { chosenHolidays } from './bank-holidays.ts'
 import { changeCalendar, type Agreement } from './commands.ts'
-import type { CalendarEdit } from './edit.ts'
+import { editSteps, type CalendarEdit } from './edit.ts'
 import { bankHolidaysForm, copyForm, entryForm, removeEntryForm, reviewForm, termsForm } from './schema.ts'
 import { calendarPlan } from './sql.ts'
 
@@ -50,6 +50,7 @@ async function saveOrReview(
   agreement: Agreement | null = null,
 ): Promise<Outcome> {
   const { agreed, effect } = await changeCalendar(context, { edit, agreement })
-  if (!agreed) return { redirectTo: reviewPath(context.school.urn, edit) }
-  return { redirectTo: calendarPath(context.school.urn, edit.year, { saved: effect.marks }) }
+  const { urn } = context.school
+  if (!agreed) return { redirectTo: editSteps.address(`/schools/${urn}/calendar/review`, edit) }
+  return { redirectTo: calendarPath(urn, edit.year, { saved: effect.marks }) }
 }

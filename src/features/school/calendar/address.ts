@@ -1,6 +1,5 @@
 import { academicYearOf, type LocalDate } from '#domain/index.ts'
 import { searchText, type Search } from '#server/address.ts'
-import type { CalendarEdit } from './edit.ts'
 import type { CalendarEntry } from './plan.ts'
 
 /** The academic year an address asks for; the present one when it asks for none, or for no year at all. */
@@ -14,14 +13,6 @@ export function calendarPath(urn: number, year: number, { saved }: { saved?: num
   const query = new URLSearchParams({ year: String(year) })
   if (saved !== undefined) query.set('saved', String(saved))
   return `/schools/${urn}/calendar?${query}`
-}
-
-/**
- * The review of a change before it is made. The change travels in the address, so that the page works without
- * JavaScript.
- */
-export function reviewPath(urn: number, edit: CalendarEdit): string {
-  return `/schools/${urn}/calendar/review?${new URLSearchParams({ edit: JSON.stringify(edit) })}`
 }
 
 /** A page on which one thing of a year is changed. */

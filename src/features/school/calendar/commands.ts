@@ -1,7 +1,9 @@
 import type { Db } from '#server/db/client.ts'
 import { callDoor, sql } from '#server/db/rows.ts'
+import { enqueue } from '#server/jobs/enqueue.ts'
 import type { AtSchool } from '#server/school.ts'
 import type { CalendarEdit } from './edit.ts'
+import { makeRoomForYear } from './jobs/make-room-for-year.ts'
 import { daysOf } from './plan.ts'
 import { previewEdit } from './preview.ts'
 import type { CalendarEffect } from './sql.ts'
@@ -16,7 +18,7 @@ export type Agreement = { reason: string; seen: number }
  * Makes one edit to a school's calendar. If it removes sessions that have marks, it is only made when the agreement
  * names the same number of marks; they are then amended to # with the reason, and their history is kept (reg 10).
  * Gives what it did; or `agreed: false` with what it would do, and nothing is saved. Without a reason the database
- * refuses too.
+ * refuses too. A job makes room for the year's marks where there is none yet.
  */
 export async function changeCalendar(
   { db, school }: AtSchool,
@@ -30,6 +32,7 @@ export async function changeCalendar(
     sql`app.set_calendar(${school.id}::int, ${edit.year}::int, ${JSON.stringify(plan.terms)}::jsonb,
           ${JSON.stringify(plan.closures)}::jsonb, ${JSON.stringify(daysOf(plan))}::jsonb, ${agreement?.reason ?? ''})`,
   )
+  await enqueue(db, makeRoomForYear, { year: edit.year }, String(edit.year))
   return { agreed: true, effect }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localDate } from '#domain/index.ts'
+import { carriedText, stepsOf } from '#server/steps.ts'
 
 const date = z.string().transform(localDate)
 
@@ -39,17 +40,8 @@ export type EntryInput = z.infer<typeof entry>
 export const entryKinds = z.enum(['inset', 'closure', 'different_dates'])
 export type EntryKind = z.infer<typeof entryKinds>
 
-const json = z.string().transform((text, context) => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    context.addIssue('This change was cut short on its way. Go back and make it again.')
-    return z.NEVER
-  }
-})
-
-/** An edit as text, as it is passed in an address or a hidden field from its form to the review and back. */
-export const editText = json.pipe(calendarEdit)
+/** The steps of an edit: its form, the review of what it affects, the reason. */
+export const editSteps = stepsOf('edit', calendarEdit)
 
 /** An entry without its dates, as a hidden field carries it while people type the dates. */
-export const lineText = json.pipe(entry.omit({ from: true, to: true }))
+export const lineText = carriedText(entry.omit({ from: true, to: true }))

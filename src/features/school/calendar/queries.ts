@@ -8,7 +8,7 @@ import { yearGroupsOf, type SchoolContext } from '#server/school.ts'
 import { searchText, type Search } from '#server/address.ts'
 import { yearAsked } from './address.ts'
 import { proposedHolidays, type ProposedHoliday } from './bank-holidays.ts'
-import { editText, entryKinds, type CalendarEdit, type EntryKind } from './edit.ts'
+import { editSteps, entryKinds, type CalendarEdit, type EntryKind } from './edit.ts'
 import { yearTitle } from './names.ts'
 import { nextYear, type Proposal } from './next-year.ts'
 import { entriesOf, type CalendarEntry, type YearPlan } from './plan.ts'
@@ -140,21 +140,29 @@ export async function yearToCopy(
   return { urn: school.urn, proposal: nextYear(before) }
 }
 
-type Review = { urn: number; edit: CalendarEdit; effect: CalendarEffect | null; refused: string }
+type Review = {
+  urn: number
+  edit: CalendarEdit
+  /** The edit as the form of the last step carries it on. */
+  carried: Record<string, string>
+  effect: CalendarEffect | null
+  refused: string
+}
 
 /** What a change would do, or why it can no longer be made. Refuses (NotFound) an address that holds no change. */
 export async function changeToReview(context: SchoolContext, search: Search): Promise<Review> {
   requireAbility(context.actor, 'edit_calendar')
   const { urn } = context.school
-  const edit = editText.safeParse(searchText(search, 'edit'))
-  if (!edit.success) throw new NotFound()
+  const edit = editSteps.read(search)
+  if (!edit) throw new NotFound()
+  const shown = { urn, edit, carried: editSteps.hidden(edit) }
   try {
-    const { effect } = await previewEdit(context, edit.data)
-    return { urn, edit: edit.data, effect, refused: '' }
+    const { effect } = await previewEdit(context, edit)
+    return { ...shown, effect, refused: '' }
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     const refused = Object.values(thrown.fieldErrors).flat().join(' ') || thrown.message
-    return { urn, edit: edit.data, effect: null, refused }
+    return { ...shown, effect: null, refused }
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
 import { dateField } from '#server/fields.ts'
-import { editText, entryKinds, lineText, type EntryInput } from './edit.ts'
+import { editSteps, entryKinds, lineText, type EntryInput } from './edit.ts'
 
 const year = z.coerce.number<string>().int().min(2000).max(2099)
 const note = z.string().trim().max(200, 'Keep the note to 200 letters.').default('')
@@ -83,7 +83,7 @@ export const removeEntryForm = z.object({ year, key: z.string() })
 
 /** A change that was reviewed: with the reason, and how many marks the reviewer was shown. */
 export const reviewForm = z.object({
-  edit: editText,
+  edit: editSteps.field,
   seen: z.coerce.number<string>().int().min(0),
   reason: z
     .string()

@@ -1,18 +1,18 @@
-import { parseCrontab, runOnce, type TaskList } from 'graphile-worker'
+import { runOnce, type TaskList } from 'graphile-worker'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addDays, mondayOf } from '#domain/index.ts'
-import { WEEKLY_CRONTAB, weeklyTasks } from '#features/absence/weekly/tasks.ts'
 import { startServiceSession } from '#server/auth/service-session.ts'
-import { TASKS } from '#server/jobs/tasks.ts'
+import { taskListOf } from '#server/jobs/run-jobs.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import type { Mail } from '#server/notify/mail.ts'
+import { JOBS } from '../../../../src/jobs.ts'
 import { testDb } from '../../../support/database.ts'
 import { markedSchool, type MarkedSchool } from '../../../support/marked-school.ts'
 import { clockAt, makeStaff, realClock } from '../../../support/register.ts'
 
 let school: MarkedSchool
 let sent: Mail[] = []
-const tasks: TaskList = weeklyTasks({
+const tasks: TaskList = taskListOf(JOBS, {
   send: (mail) => {
     sent.push(mail)
     return Promise.resolve()
@@ -69,7 +69,7 @@ test('a mail names no pupil', async () => {
 test('a mail that could not go out is tried again', async () => {
   const { owner } = await testDb()
   await owner.query('delete from weekly_report_sent where school_id = $1', [school.id])
-  const failing = weeklyTasks({ send: () => Promise.reject(new Error('the mail server is away')) })
+  const failing = taskListOf(JOBS, { send: () => Promise.reject(new Error('the mail server is away')) })
   await run('weekly_reports', cron, failing)
   expect(
     (await owner.query('select from weekly_report_sent where school_id = $1', [school.id])).rowCount,
@@ -107,10 +107,4 @@ test('nobody but the worker starts a session of a service', async () => {
     await expect(startServiceSession((text, values) => role.query(text, values), school.id)).rejects.toThrow(
       /permission denied/,
     )
-})
-
-test('the timetable names a job that exists and no other does', () => {
-  const named = parseCrontab(WEEKLY_CRONTAB).map(({ task }) => task)
-  expect(Object.keys(tasks)).toEqual(expect.arrayContaining(named))
-  expect(Object.keys(TASKS).filter((task) => task in tasks)).toEqual([])
 })

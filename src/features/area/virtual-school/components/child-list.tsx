@@ -1,7 +1,7 @@
 import { ExportLinks } from '#ui/export-links.tsx'
 import { Section } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
-import { childrenAddress, PAGE_SIZE, type ChildrenAsked } from '../asked.ts'
+import { childrenList, type ChildrenAsked } from '../asked.ts'
 import type { Child } from '../children.ts'
 import { ChildTable } from './child-table.tsx'
 import { ChildrenFilter } from './children-filter.tsx'
@@ -16,13 +16,13 @@ export function ChildList({ base, asked, year, listed, total }: Props) {
       <ChildTable base={base} asked={asked} year={year} listed={listed} />
       <Pagination
         page={asked.page}
-        pageSize={PAGE_SIZE}
+        pageSize={childrenList.pageSize}
         total={total}
         noun="children"
-        href={(page) => childrenAddress(base, asked, { page })}
+        href={(page) => childrenList.address(base, asked, { page })}
       />
       <div className="mt-4">
-        <ExportLinks href={childrenAddress(`${base}/file`, asked, { page: 1 })} of="children" />
+        <ExportLinks href={childrenList.address(`${base}/file`, asked, { page: 1 })} of="children" />
       </div>
     </Section>
   )

@@ -5,7 +5,7 @@ import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Child } from '../children.ts'
 import { GROUNDS } from '../grounds.ts'
-import { childrenAddress, type ChildrenAsked } from '../asked.ts'
+import { childrenList, type ChildrenAsked } from '../asked.ts'
 import { bandWords, schoolsWords } from '../wording.ts'
 
 type Props = { base: string; asked: ChildrenAsked; year: string; listed: Child[] }
@@ -23,7 +23,8 @@ export function ChildTable({ base, asked, year, listed }: Props) {
       sort={{
         key: asked.sort,
         direction: asked.order,
-        href: (key, order) => childrenAddress(base, asked, { sort: key as ChildrenAsked['sort'], order }),
+        href: (key, order) =>
+          childrenList.address(base, asked, { sort: key as ChildrenAsked['sort'], order }),
       }}
       columns={[
         { key: 'name', header: 'Child', sortable: true, cell: (child) => <ChildName child={child} /> },

@@ -3,13 +3,14 @@ import { counted, percent } from '#ui/format.ts'
 import { Table } from '#ui/table.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { GROUND_IDS, GROUNDS, type Ground } from '../grounds.ts'
-import { childrenAddress, type ChildrenAsked } from '../asked.ts'
+import { childrenList, type ChildrenAsked } from '../asked.ts'
 
 type Props = { base: string; asked: ChildrenAsked; year: string; totals: Record<Ground, GroupTotals> }
 
 /** The figures of each ground, as if it were one school. Every number links to its children. */
 export function GroundFigures({ base, asked, year, totals }: Props) {
-  const to = (ground: Ground, band?: ChildrenAsked['band']) => childrenAddress(base, asked, { ground, band })
+  const to = (ground: Ground, band?: ChildrenAsked['band']) =>
+    childrenList.address(base, asked, { ground, band })
   const figure = (key: 'severe' | 'persistent' | 'atRisk', header: string) => ({
     key,
     header,

@@ -2,8 +2,8 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 
-import { logPath } from '../asked.ts'
-import type { LogAsked, LogChoices } from '../sql.ts'
+import { logPath, type LogAsked } from '../asked.ts'
+import type { LogChoices } from '../sql.ts'
 
 type Props = { urn: number; asked: LogAsked; choices: LogChoices }
 

@@ -6,8 +6,8 @@ import { TextLink } from '#ui/link.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 
-import { logPath } from '../asked.ts'
-import { PAGE_SIZE, type LogAsked, type LogEntry } from '../sql.ts'
+import { logList, logPath, type LogAsked } from '../asked.ts'
+import type { LogEntry } from '../sql.ts'
 import { sentence } from './log-filter.tsx'
 
 type Props = { urn: number; asked: LogAsked; log: { entries: LogEntry[]; total: number } }
@@ -47,7 +47,7 @@ export function LogTable({ urn, asked, log }: Props) {
       />
       <Pagination
         page={asked.page}
-        pageSize={PAGE_SIZE}
+        pageSize={logList.pageSize}
         total={log.total}
         href={(page) => logPath(urn, { ...asked, page })}
         noun="entries"

@@ -6,19 +6,18 @@ import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { confirmChange } from '../actions.ts'
-import type { CalendarEdit } from '../edit.ts'
 import { calendarPath } from '../address.ts'
 import { HiddenFields } from '#ui/hidden-fields.tsx'
 
-type Props = { urn: number; edit: CalendarEdit; seen: number }
+type Props = { urn: number; year: number; carried: Record<string, string>; seen: number }
 
 /** Makes the change that was reviewed, with a reason. */
-export function ConfirmForm({ urn, edit, seen }: Props) {
+export function ConfirmForm({ urn, year, carried, seen }: Props) {
   const [state, action] = useActionState(confirmChange, null)
   return (
     <form action={action} noValidate>
       <FormOutcome state={state} />
-      <HiddenFields values={{ urn, seen, edit: JSON.stringify(edit) }} />
+      <HiddenFields values={{ urn, seen, ...carried }} />
       <FieldStack>
         <TextField
           name="reason"
@@ -31,7 +30,7 @@ export function ConfirmForm({ urn, edit, seen }: Props) {
       </FieldStack>
       <FormActions>
         <SubmitButton>Amend the marks and save</SubmitButton>
-        <ButtonLink tone="quiet" href={calendarPath(urn, edit.year)}>
+        <ButtonLink tone="quiet" href={calendarPath(urn, year)}>
           Leave the calendar as it is
         </ButtonLink>
       </FormActions>

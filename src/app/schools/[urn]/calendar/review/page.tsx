@@ -15,7 +15,7 @@ export default async function ReviewPage({
   searchParams,
 }: PageProps<'/schools/[urn]/calendar/review'>) {
   const search = await searchParams
-  const { urn, edit, effect, refused } = await schoolPage(params, (context) =>
+  const { urn, edit, carried, effect, refused } = await schoolPage(params, (context) =>
     changeToReview(context, search),
   )
   return (
@@ -24,7 +24,7 @@ export default async function ReviewPage({
         <>
           <EffectSummary effect={effect} />
           <div className="mt-8">
-            <ConfirmForm urn={urn} edit={edit} seen={effect.marks} />
+            <ConfirmForm urn={urn} year={edit.year} carried={carried} seen={effect.marks} />
           </div>
         </>
       ) : (

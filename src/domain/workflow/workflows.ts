@@ -1,0 +1,16 @@
+import { CHILD_FLAG } from '../flag/states.ts'
+
+/** Every workflow there is. */
+export const WORKFLOWS = [CHILD_FLAG]
+
+/** The steps of every workflow as the database holds them, a row a step; '' is the state of what has not begun. */
+export const workflowSteps = () =>
+  WORKFLOWS.flatMap(({ name, events }) =>
+    Object.entries(events).map(([event, { from, to, ability }]) => ({
+      workflow: name,
+      state: from ?? '',
+      event,
+      next_state: to,
+      ability,
+    })),
+  )

@@ -1,0 +1,18 @@
+import { readdirSync } from 'node:fs'
+import { baselines } from './old-migrations.ts'
+
+/** The migrations that follow the baselines. */
+export const MIGRATIONS_SINCE = readdirSync('prisma/migrations')
+  .filter((name) => /^\d/.test(name) && !baselines().some((baseline) => baseline.name === name))
+  .sort()
+
+/** What they, and the functions that came with them, added to the catalogue. */
+const ADDED =
+  /\b(web_job|workflow_step|child_flag_event|rollbook_queue|app\.(enqueue|next_state|record_flag_step|due|due_flags|due_row))\b/
+
+/** Functions that were rewritten since: their rights are compared still, their text no longer. */
+const REWRITTEN = /^function app\.(flag_child|answer_flag)\(/
+
+/** A catalogue's dump as it would have been without what was made since the baselines. */
+export const madeBefore = (dump: string[]): string[] =>
+  dump.filter((line) => !ADDED.test(line) && !REWRITTEN.test(line))
