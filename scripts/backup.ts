@@ -5,7 +5,7 @@ import { backUp } from '#server/db/backup.ts'
 import { provideDatabase } from '#server/db/provision.ts'
 import { main } from './main.ts'
 
-/** npm run backup [-- folder]: everything as it stands now, into a new folder. It holds children's data: keep it safe. */
+/** npm run backup [-- folder]: backs up everything into a new folder. It holds children's data: keep it safe. */
 await main(async (log) => {
   const takenAt = now()
   const folder = resolve(

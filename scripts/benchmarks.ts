@@ -9,7 +9,7 @@ import { main } from './main.ts'
 
 const USAGE = 'npm run benchmarks -- file.csv [--retrieved 2026-11-20] [--from 2026-09-07] [--to 2026-11-06]'
 
-/** npm run benchmarks: loads an official file of published attendance figures to set schools' own beside. */
+/** npm run benchmarks: loads an official file of published attendance figures, with which schools compare their own. */
 await main(async (log) => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

@@ -14,7 +14,7 @@ const SOURCES = [
 ]
 const MARK = join('.next', 'rollbook-sources')
 
-/** Makes the production build unless the one that is there was made from these very sources. */
+/** Makes the production build, unless there is one made from the same sources. */
 export function buildIfChanged(log: (line: string) => void): void {
   const sources = fingerprint()
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === sources) return

@@ -9,8 +9,8 @@ const entry = z.looseObject({
 const lockFile = z.looseObject({ packages: z.record(z.string(), entry) })
 
 /**
- * Some registries lack packages made for other systems. npm then leaves them out of the lock, and `npm ci` refuses the
- * lock on every system. This writes the missing ones down as what they are: optional, at their exact version.
+ * Some registries lack packages made for other systems. npm then leaves them out of the lock, and `npm ci` refuses
+ * that lock on every system. This adds the missing ones to the lock as optional packages at their exact version.
  */
 await main(async (log) => {
   const file = new URL('../package-lock.json', import.meta.url)
@@ -29,7 +29,7 @@ await main(async (log) => {
   log(added.length === 0 ? 'The lock is complete.' : `Added to the lock: ${added.join(', ')}.`)
 })
 
-/** The system a package is made for, from its name, so that npm does not look for it elsewhere. */
+/** The system a package is made for, from its name, so that npm does not look for it on other systems. */
 function systemOf(name: string): { os?: string[]; cpu?: string[]; libc?: string[] } {
   const os = /(darwin|linux|win32|windows|freebsd|android|openbsd|netbsd|sunos|aix|openharmony|wasi)/.exec(
     name,

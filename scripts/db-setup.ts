@@ -1,7 +1,10 @@
 import { provideMigratedDatabase } from '#server/db/provision.ts'
 import { main } from './main.ts'
 
-/** Roles, schema, queue and reference data: everything before the first sign-in. Leaves an embedded server as it was. */
+/**
+ * Makes roles, schema, queue and reference data: everything needed before the first sign-in. An embedded server is
+ * left running or stopped, as it was found.
+ */
 await main(async (log) => {
   const { stop } = await provideMigratedDatabase(log)
   log('The database is ready.')

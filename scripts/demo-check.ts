@@ -4,7 +4,7 @@ import { provideDatabase } from '#server/db/provision.ts'
 import { checkDemo } from '../prisma/seed/check.ts'
 import { main } from './main.ts'
 
-/** The demonstration's figures beside the national ones of 2025/26; fails when they are too far apart. */
+/** Compares the demonstration's figures with the national ones of 2025/26; fails if they differ too much. */
 await main(async (log) => {
   const { addresses, stop } = await provideDatabase()
   const client = new pg.Client({ connectionString: asOwner(addresses.owner) })

@@ -8,7 +8,7 @@ import { main } from './main.ts'
 import { freedPort } from './port.ts'
 import { serveNext } from './serve-next.ts'
 
-/** The demonstration: a database with invented people, the production build, served. A second run keeps the data. */
+/** Serves the demonstration: a database with invented people and the production build. A second run keeps its data. */
 await main(async (log) => {
   const { PORT } = toolEnv()
   await freedPort(PORT)
@@ -26,7 +26,7 @@ await main(async (log) => {
   await serveNext('start', PORT, stop)
 })
 
-// The demo row is written last, in the seed's own transaction: a seed cut short leaves nothing.
+// The seed writes the demo row last, in its own transaction: if it is interrupted, nothing remains.
 async function isSeeded(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: asOwner(ownerUrl) })
   await client.connect()

@@ -4,7 +4,7 @@ import { main } from './main.ts'
 import { freedPort } from './port.ts'
 import { serveNext } from './serve-next.ts'
 
-/** For those who work on Rollbook: the database up to date, pages rebuilt as they change. */
+/** For development: brings the database up to date and rebuilds pages as they change. */
 await main(async (log) => {
   const { PORT } = toolEnv()
   await freedPort(PORT)

@@ -1,2 +1,2 @@
-// Loaded into a server that a script of ours started: when the script is gone, killed without a word, so is the server.
+// Loaded into a server that a script of ours started, so that the server ends even when the script is killed.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))

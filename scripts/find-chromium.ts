@@ -9,14 +9,16 @@ const INSTALLED = [
   '/snap/bin/chromium',
 ]
 
-/** The Chromium that is here: the one named by CHROMIUM_PATH, Playwright's own, or the system's. Null when there is none. */
+/**
+ * The Chromium on this machine: the one CHROMIUM_PATH names, Playwright's own, or the system's. Null if there is none.
+ */
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM_PATH']
   if (named) return named
   return [chromium.executablePath(), ...INSTALLED].find((path) => existsSync(path)) ?? null
 }
 
-/** The same, getting one where there is none: Playwright's own, else the system's package manager. */
+/** The same, but installs one if there is none: Playwright's own, else from the system's package manager. */
 export function getChromium(log: (line: string) => void): string {
   for (const [words, command] of [
     ['Playwright', ['npx', 'playwright', 'install', 'chromium']],

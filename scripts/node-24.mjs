@@ -1,4 +1,4 @@
-// Loaded before every script of ours: an older Node could not even read them, and would say so in its own words.
+// Loaded before each of our scripts: an older Node cannot read them and would fail with a confusing message.
 const major = Number(process.versions.node.split('.')[0])
 
 if (major < 24) {

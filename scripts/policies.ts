@@ -7,7 +7,10 @@ import { policyFiles } from '#server/db/sql-files.ts'
 import { standPolicies } from '#server/db/stand-policies.ts'
 import { main } from './main.ts'
 
-/** Writes down the policies that the files make, in both forms; the server compares them with the database's at its start. */
+/**
+ * Writes the policies that the files make, in both forms, into a file; when the server starts it compares them with the
+ * database's.
+ */
 await main(async (log) => {
   const { addresses, stop } = await provideMigratedDatabase(log)
   const client = new pg.Client({ connectionString: asOwner(addresses.owner) })

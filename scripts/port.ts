@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 
-/** Waits for a port to be free: a server that was just told to end needs a moment. Refuses one that stays taken. */
+/** Waits until a port is free: a server that was told to end needs a moment. Refuses a port that stays taken. */
 export async function freedPort(port: number): Promise<void> {
   for (let tries = 0; tries < 20; tries += 1) {
     if (await isFree(port)) {
-      // Whoever had it until now is still stopping its database.
+      // The server that had the port may still be stopping its database.
       if (tries > 0) await setTimeout(2000)
       return
     }

@@ -2,7 +2,9 @@ import pg from 'pg'
 import { asOwner } from '#server/db/addresses.ts'
 import { verifyRegisters } from '#server/db/verify.ts'
 
-/** Recounts every sum and history from the marks, says promise by promise whether it holds, and fails where one does not. */
+/**
+ * Works out every sum and history again from the marks, says rule by rule whether it holds, and fails if one does not.
+ */
 export async function recount(ownerUrl: string, log: (line: string) => void): Promise<void> {
   const client = new pg.Client({ connectionString: asOwner(ownerUrl) })
   await client.connect()

@@ -4,7 +4,7 @@ import { restore } from '#server/db/restore.ts'
 import { main } from './main.ts'
 import { recount } from './recount.ts'
 
-/** npm run restore -- folder: a backup into a database without data, which is set up first and recounted after. */
+/** npm run restore -- folder: restores a backup into an empty database, which is then set up and recounted. */
 await main(async (log) => {
   const folder = process.argv[2]
   if (!folder) throw new Error('Say which backup: npm run restore -- backups/2026-11-18T08-55-00')

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { provide } from '#server/env.ts'
 
 /**
- * Runs Next's server until it ends or we are told to: then it is ended first and the database after it. Takes which
- * server, the port, and how to stop what it stands on. A server never outlives this process, nor this process the npm
- * that runs it, however they end.
+ * Runs Next's server until it ends or we are told to stop; then it is ended first and the database after it. Takes
+ * which server, the port, and how to stop the database. The server never outlives this process, nor this process the
+ * npm that runs it, however they end.
  */
 export async function serveNext(
   kind: 'start' | 'dev',

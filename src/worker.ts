@@ -5,7 +5,7 @@ import { crontabOf, taskListOf } from '#server/jobs/run-jobs.ts'
 import { notifierFromEnv } from '#server/notify/notifier.ts'
 import { JOBS } from './jobs.ts'
 
-/** Background jobs: by the timetable, and those that the application asks for. Ends by itself when told to. */
+/** Runs background jobs: those of the timetable and those the application asks for. Ends when told to. */
 config({ quiet: true })
 const runner = await run({
   connectionString: workerAddress(),

@@ -4,7 +4,7 @@ import './globals.css'
 
 import { Failure } from '#ui/frame/failure.tsx'
 
-/** Shown when even the outermost layout fails; it stands in for the whole document. */
+/** Shown when even the outermost layout fails; it replaces the whole document. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   return (
     <html lang="en-GB">

@@ -18,7 +18,10 @@ export const viewport: Viewport = {
   colorScheme: 'light dark',
 }
 
-/** The outermost layout. Waiting for the request makes every route dynamic: a prerendered page has no nonce to run its scripts with. */
+/**
+ * The outermost layout. It waits for the request, which makes every route dynamic: a page made at build time has no
+ * nonce, so its scripts would be refused.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection()
   return (

@@ -5,7 +5,7 @@ import { PlainPage } from '#ui/frame/plain-page.tsx'
 
 export const metadata: Metadata = { title: 'Page not found' }
 
-/** Shown for an address that does not exist, and alike for one that exists but is not this person's to see. */
+/** Shown for an address that does not exist, and also for one that exists but is not this person's to see. */
 export default function NotFound() {
   return (
     <PlainPage title="We cannot find that page">

@@ -5,7 +5,10 @@ import { SignOutGuard } from '#features/register/taking/components/sign-out-guar
 import { PersonFrame } from '#features/people/frame/components/person-frame.tsx'
 import type { FrameData } from '#features/people/frame/queries.ts'
 
-/** The frame, with what a device may still hold of one's registers: sent from any page, asked about before leaving. */
+/**
+ * The frame around pages of somebody signed in. It also sends registers that the device still holds from any page, and
+ * asks before signing out while there are any.
+ */
 export function SignedIn({ data, children }: { data: FrameData; children: ReactNode }) {
   const { personId, membershipId } = data.actor
   return (

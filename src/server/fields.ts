@@ -18,3 +18,6 @@ export const words = z
   .string()
   .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
   .pipe(z.string().max(500, 'Use at most 500 characters.'))
+
+/** Free text that may not be left empty; `missing` is the sentence when it is. */
+export const required = (missing: string) => words.pipe(z.string().min(1, missing))

@@ -23,7 +23,7 @@ const ROOMS = [
   'exchange',
   'parents',
 ]
-const OWNERS = ['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge']
+const OWNERS = ['rollbook_owner', 'rollbook_scope', 'rollbook_writer', 'rollbook_purge', 'rollbook_queue']
 const ROLES = [...OWNERS, 'rollbook_app', 'rollbook_worker', 'rollbook_auth']
 
 const captured = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!)

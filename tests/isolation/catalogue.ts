@@ -11,7 +11,13 @@ const OWNERS = listed([
   'rollbook_purge',
   'rollbook_queue',
 ])
-const HISTORY = listed(['mark_amendment', 'admission_amendment', 'access_log', 'presence_event', 'child_flag_event'])
+const HISTORY = listed([
+  'mark_amendment',
+  'admission_amendment',
+  'access_log',
+  'presence_event',
+  'child_flag_event',
+])
 
 // Their caller's search path holds for them, so that they can be planned into the caller's statement. The first and the
 // last two read no table; the second names each in full, and no login may call it.

@@ -8,7 +8,7 @@ import { testDb } from './database.ts'
 import { makeGroup, makeSchool } from './people.ts'
 import { tokenOf } from './school.ts'
 
-/** A school that admits pupils: an officer at work in it, a group, and the ways to enter and to look. */
+/** Makes a school that admits pupils: an officer who works in it, a group, and functions to enter and to look up. */
 export async function makeAdmissions() {
   const school: School = {
     ...(await makeSchool()),
@@ -50,7 +50,7 @@ export async function makeAdmissions() {
     today,
     as,
     answers,
-    /** As the officer. */
+    /** Works as the officer. */
     work: <T>(work: (context: SchoolContext) => Promise<T>) => as(officer, work),
     join: (change: Record<string, string> = {}) =>
       as(officer, (context) => addPupil(context, answers(change))),

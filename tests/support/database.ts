@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { asOwner, databaseOf, inDatabase, type Addresses } from '#server/db/addresses.ts'
 
-// Read at its first use by src/server/env.ts, so it must stand before anything asks.
+// src/server/env.ts reads this when first used, so it is set before anything else.
 const SETTINGS = {
   NEXTAUTH_SECRET: 'a-secret-for-tests-that-is-long-enough-0',
   NEXTAUTH_URL: 'http://localhost:3000',
@@ -52,7 +52,7 @@ async function clone(template: Addresses, database: string, settings = true): Pr
     await client.query('select pg_advisory_lock(730920)')
     await client.query(`drop database if exists ${to} with (force)`)
     await client.query(`create database ${to} template ${from} strategy file_copy`)
-    // What a database allows is not cloned with it.
+    // Permissions on a database are not cloned with it.
     await client.query(`grant create on database ${to} to rollbook_owner`)
     await client.query(`revoke temporary on database ${to} from public`)
   })

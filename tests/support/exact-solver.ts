@@ -1,14 +1,14 @@
 import loadHighs from 'highs'
 
-/** The whole numbers a cell may be, for all that is known of it alone. */
+/** The whole numbers that a cell may be, as far as is known about this cell alone. */
 export type Bounds = { least: number; most: number }
 
-/** What is known of several cells together: the sum of each times its factor lies between two numbers. */
+/** What is known about several cells: their sum, each multiplied by its factor, lies between two numbers. */
 export type Fact = Bounds & { of: Record<string, number> }
 
 export type Puzzle = { cells: Map<string, Bounds>; facts: Fact[] }
 
-/** A value of every cell that agrees with all facts. */
+/** A value for every cell that agrees with all facts. */
 export type World = Map<string, number>
 
 export const equals = (of: Fact['of'], value: number): Fact => ({ of, least: value, most: value })
@@ -18,9 +18,9 @@ export const atMost = (of: Fact['of'], most: number): Fact => ({ of, least: -Inf
 const highs = await loadHighs()
 
 /**
- * Which of the wanted cells can be nothing but what they are in the true world. Takes one world that agrees with the
- * facts. For every other cell a second world was found that agrees with them all, in which it is another number; for
- * those it gives back, the solver proved that there is none. Refuses a world that breaks a fact.
+ * Finds the wanted cells that can only have the value they have in the true world. Takes one world that agrees with
+ * the facts. For every other cell a second world was found that also agrees and gives it another number; for the cells
+ * it returns, the solver proved that there is none. Refuses a world that breaks a fact.
  */
 export function determined(puzzle: Puzzle, truth: World, wanted: readonly string[]): string[] {
   checkWorld(puzzle, truth)
@@ -80,7 +80,7 @@ function modelOf({ cells, facts }: Puzzle, names: string[], columns: ReadonlyMap
   }
 }
 
-// The solver reckons in fractions: what it finds is made whole and checked, so that nothing rests on its tolerance.
+// The solver works with fractions: its answer is rounded and checked, so that nothing depends on its tolerance.
 function checkWorld({ cells, facts }: Puzzle, world: World): void {
   const holds = (value: number, { least, most }: Bounds) => value >= least && value <= most
   for (const [cell, bounds] of cells)

@@ -4,7 +4,7 @@ import { areaPerson, makeAuthority } from './area.ts'
 import { testDb } from './database.ts'
 import { makeRegisterSchool, type TestSchool } from './register.ts'
 
-/** Runs SQL as the owner, whom nothing is hidden from. */
+/** Runs SQL as the owner, from whom nothing is hidden. */
 export async function ask<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
   const { owner } = await testDb()
   return (await owner.query(text, values)).rows as Row[]
@@ -18,7 +18,10 @@ export type LinkingArea = {
   elsewhere: SessionToken
 }
 
-/** An authority of three schools with a pupil each, two who decide there, and one who decides elsewhere. */
+/**
+ * Makes an authority of three schools with a pupil each, two people who may decide there, and one who decides
+ * elsewhere.
+ */
 export async function makeLinkingArea(): Promise<LinkingArea> {
   const authority = await makeAuthority()
   const schools: LinkingArea['schools'] = [
@@ -42,7 +45,7 @@ export async function makeLinkingArea(): Promise<LinkingArea> {
 
 export type Said = { name: string; email?: string; telephone?: string; second?: string; postcode?: string }
 
-/** A contact of the school's only pupil, whose mother it is. Gives its number. */
+/** Adds a contact to the school's only pupil, as its mother. Gives the contact's number. */
 export async function makeMother({ id, pupils }: TestSchool, said: Said): Promise<number> {
   const { name, email = '', telephone = '', second = '', postcode = '' } = said
   const [made] = await ask<{ id: number }>(
@@ -55,10 +58,10 @@ export async function makeMother({ id, pupils }: TestSchool, said: Said): Promis
   return made!.id
 }
 
-// One person, written differently.
+// The same person, written differently.
 const NAMES = ['Zoë', 'ZOE', 'zoe']
 
-/** A record at each school that looks like one person's: of a pupil, or of a contact. Gives their numbers. */
+/** Makes a record at each school that looks like the same person's, of a pupil or of a contact. Gives their numbers. */
 export async function alikeAt(schools: LinkingArea['schools'], of: Linked): Promise<number[]> {
   const numbers: number[] = []
   for (const [n, school] of schools.entries()) {

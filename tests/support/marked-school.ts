@@ -24,7 +24,7 @@ export type MarkedSchool = {
   pupils: MarkedPupil[]
   officer: Staff
   champion: Staff
-  /** The last day with marks; the clock stands at ten to nine on the next. */
+  /** The last day with marks; the clock is set to 08:50 on the next day. */
   lastDay: LocalDate
 }
 
@@ -33,8 +33,9 @@ const ABSENCES = ['I', 'I', 'I', 'M', 'O', 'O', 'N', 'U', 'G', 'T'] as const
 const START = localDate('2026-09-07')
 
 /**
- * A school of two classes with some weeks of random marks, written through the one door: pupils who are never and
- * always away, joiners, leavers, blanks. The same for the same seed. Sets the clock to the morning after.
+ * Makes a school of two classes with some weeks of random marks, saved like any register: pupils who are never and
+ * always away, joiners, leavers, marks not taken. The same seed gives the same school. Sets the clock to the morning
+ * after.
  */
 export async function markedSchool({
   seed,
@@ -156,7 +157,7 @@ function pick<Item>(items: readonly Item[], random: () => number): Item {
   return items[Math.floor(random() * items.length)]!
 }
 
-// mulberry32: small, and the same everywhere.
+// The mulberry32 generator: small, and the same on every machine.
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

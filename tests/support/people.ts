@@ -2,7 +2,7 @@ import type { Role } from '#domain/index.ts'
 import { hashPassword } from '#server/auth/passwords.ts'
 import { testDb } from './database.ts'
 
-/** The password of everybody made here. */
+/** The password of every person made here. */
 export const PASSWORD = 'plum kettle harbour'
 
 let made = 0
@@ -14,7 +14,7 @@ async function idOf(text: string, values: unknown[]): Promise<number> {
   return rows[0]!.id
 }
 
-/** A school of its own authority. Gives its id and URN. */
+/** Makes a school in an authority of its own. Gives its id and URN. */
 export async function makeSchool(): Promise<{ id: number; urn: number }> {
   const { owner } = await testDb()
   const { rows } = await owner.query<{ n: number }>(
@@ -35,7 +35,7 @@ export async function makeSchool(): Promise<{ id: number; urn: number }> {
   return { id, urn }
 }
 
-/** A person, with the password above unless told otherwise. */
+/** Makes a person, with the password above unless told otherwise. */
 export async function makePerson({ password = true } = {}): Promise<{ id: number; email: string }> {
   const { owner } = await testDb()
   const email = `person.${process.pid}.${next()}@tests.example`

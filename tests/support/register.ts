@@ -33,7 +33,7 @@ export async function realClock(): Promise<void> {
 export type Staff = { token: SessionToken; membershipId: number; personId: number }
 export type TestSchool = { id: number; urn: number; group: number; pupils: number[] }
 
-/** A school in session on every weekday of 2026/27, with one group and some pupils in it. */
+/** Makes a school in session on every weekday of 2026/27, with one group and some pupils in it. */
 export async function makeRegisterSchool(pupils = 5): Promise<TestSchool> {
   const school = await makeSchool()
   const { owner } = await testDb()
@@ -55,7 +55,7 @@ export async function makeRegisterSchool(pupils = 5): Promise<TestSchool> {
 
 let named = 0
 
-/** A pupil of a group, born on a day, on roll from one day to another. */
+/** Adds a pupil to a group, born on a day and on roll from one day to another. */
 export async function makePupil(
   school: number,
   group: number,
@@ -83,7 +83,7 @@ export async function makePupil(
   return id
 }
 
-/** Somebody at work in a school, signed in; a teacher is given a group. */
+/** Makes somebody who works in a school and is signed in; a teacher is given a group. */
 export async function makeStaff(school: number, role: Role, group?: number): Promise<Staff> {
   const { owner } = await testDb()
   const person = await makePerson({ password: false })
@@ -96,7 +96,7 @@ export async function makeStaff(school: number, role: Role, group?: number): Pro
   return { token: await startSession(person.id, membershipId), membershipId, personId: person.id }
 }
 
-/** A request as a device makes it; everything may be said otherwise. */
+/** A request as a device sends it; any part can be given differently. */
 export function requestFor(
   { urn }: { urn: number },
   { membershipId }: Staff,
@@ -124,7 +124,7 @@ export const save = (
   other: Partial<SaveRequest> = {},
 ): Promise<SaveReply> => saveRegister(staff.token, saveRequest.parse(requestFor(school, staff, marks, other)))
 
-/** The same code for each of these pupils, over marks seen at a revision. */
+/** The same code for each of these pupils, as changes to marks seen at a revision. */
 export const all = (pupils: number[], code: string, seen = 0): SentMark[] =>
   pupils.map((pupilId) => ({ pupilId, code, seen }))
 

@@ -3,7 +3,7 @@ import { atLeast, atMost, equals, type Fact, type Puzzle, type World } from './e
 import { CUT_NAMES, CUTS, type Kind, type Report, type School } from './two-reports.ts'
 import { FLOWS, flowsOf, possibleFor, STANDS } from './worlds.ts'
 
-/** The measures of a report, and what is left when one is taken from another, by the standings they are made of. */
+/** The measures of a report and their differences, each as the bands of absence it counts. */
 const COUNTS = {
   pupils: STANDS,
   persistent: ['severe', 'persistentOnly'],
@@ -12,13 +12,13 @@ const COUNTS = {
 } as const
 
 /**
- * What somebody with both reports in hand knows, and the small cells that they might like to know; with what is true.
- *
- * They are given more than is printed. Of a group that is told of, the exact count and not a rounded share or size; of
- * the whole school, where a rate of it is told, every session missed by the end of each term, so that neither the rates
- * by kind or half term, nor the term alone, nor its place among the local schools, nor what a trust puts beside it
- * tells them more; that everybody could attend every session from the day they joined, and that nobody left or changed
- * groups; and, where a count of the whole is not told, that it or its rest is 1 to 4, as the report says.
+ * What a reader of both reports knows, the small cells that they might want to work out, and the true values. The
+ * reader is given more than is printed. For a group with published figures: the exact count instead of a rounded share
+ * or size. For the whole school, where a rate of it is published: every session missed by the end of each term, so
+ * that the rates by kind or half term, the term alone, its place among the local schools and what a trust puts beside
+ * it tell nothing more. They also know that everybody could attend every session from the day they joined, that nobody
+ * left or changed groups, and, where a count of the whole is not published, that it or its rest is 1 to 4, as the
+ * report says.
  */
 export function puzzleOf(
   school: School,
@@ -80,7 +80,7 @@ function toldOf(term: string, { whole, tellsRates, hidden, attendance }: Report,
         if (!hidden[cut][measure].includes(name)) facts.push(told(`${place} ${measure}`))
       const rate = attendance[cut][name]
       if (rate === undefined) continue
-      // Of 2,000 possible sessions, what is missed is known to one more or less: the rate is right to half a tenth.
+      // With 2,000 possible sessions the sessions missed are known to within one: the rate is exact to half a tenth.
       const missed = 2000 - 2 * rate
       facts.push(atMost({ [`${place} missed`]: -2000, [`${place} possible`]: missed - 1 }, 0))
       facts.push(atLeast({ [`${place} missed`]: -2000, [`${place} possible`]: missed + 1 }, 0))
@@ -88,7 +88,10 @@ function toldOf(term: string, { whole, tellsRates, hidden, attendance }: Report,
   return facts
 }
 
-/** Why a count of the whole is not told: it is 1 to 4, or what is left of the one it splits is; of pupils, even none. */
+/**
+ * Why a count of the whole is not published: it is 1 to 4, or the rest of the count it is part of is; for pupils, also
+ * 0.
+ */
 function reasonsOf(place: string, { whole }: Report, truth: World): Fact[] {
   const { pupils, persistent } = whole
   if (pupils === null) return []
@@ -109,7 +112,7 @@ function reasonsOf(place: string, { whole }: Report, truth: World): Fact[] {
   ]
 }
 
-/** The cells of 1 to 4 pupils, and the sessions missed by groups so small, of which a rate is made. */
+/** The cells of 1 to 4 pupils, and the sessions missed by groups of that size for which a rate is worked out. */
 function smallCells(truth: World): string[] {
   const isSmall = (n = 0) => n > 0 && n < SMALLEST_CELL
   return [...truth].flatMap(([name, count]) => {

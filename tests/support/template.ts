@@ -14,19 +14,19 @@ const TEMPLATE = 'rollbook_test_template'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The four addresses of the template database, from which each worker clones its own. */
+    /** The four addresses of the template database, which each worker clones. */
     addresses: Addresses
   }
 }
 
 /**
- * A migrated template database: on the server named by the four addresses where they are set, else on an embedded one
- * in a folder of its own that is gone afterwards.
+ * Makes a migrated template database: on the server that the four addresses name, else on an embedded one in a
+ * temporary folder.
  */
 export default async function template(project: TestProject): Promise<() => Promise<void>> {
   const named = ownServer()
   const folder = named ? null : await mkdtemp(join(tmpdir(), 'rollbook-test-'))
-  // The server runs as another user when we are root, and must be able to pass through.
+  // When we are root the server runs as another user, who must be able to enter the folder.
   if (folder) chmodSync(folder, 0o755)
   const server = folder ? await startEmbedded(folder) : null
   const given = named ?? server!.addresses(TEMPLATE)

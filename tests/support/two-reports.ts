@@ -13,7 +13,7 @@ import {
   type ToldRates,
 } from '#domain/index.ts'
 
-/** The ways in which the invented school is cut into groups. */
+/** The ways in which the invented school is divided into groups. */
 export const CUTS = {
   year: ['1', '2', '3', '4'],
   sex: ['girls', 'boys'],
@@ -22,15 +22,17 @@ export type Cut = keyof typeof CUTS
 export const CUT_NAMES = Object.keys(CUTS) as Cut[]
 export type Kind = { [C in Cut]: (typeof CUTS)[C][number] }
 
-/** A pupil of the school: where they belong, and the sessions missed in each term; null before they joined. */
+/**
+ * A pupil of the school: their group in each division, and the sessions missed in each term; null before they joined.
+ */
 export type Pupil = Kind & { missed: [first: number | null, second: number] }
 
-/** A school in two terms of one year, each with so many possible sessions for everybody on roll. */
+/** A school in two terms of one year, with the number of possible sessions of each for everybody on roll. */
 export type School = { pupils: Pupil[]; sessions: [first: number, second: number] }
 
 /**
- * What a report tells: of the whole, and whether its attendance; of each cut, the groups of whose measures it is
- * silent; and the groups' attendance in tenths of a percent.
+ * What a report tells: the figures of the whole school, and whether its attendance is among them; for each division,
+ * the groups whose measures it hides; and the groups' attendance in tenths of a percent.
  */
 export type Report = {
   whole: ToldCounts
@@ -39,7 +41,7 @@ export type Report = {
   attendance: Record<Cut, Record<string, number>>
 }
 
-/** A pupil's sessions of the year until the end of a term; null for one who is not there yet. */
+/** A pupil's sessions of the year up to the end of a term; null for one who had not joined yet. */
 export function toDate({ sessions }: School, { missed }: Pupil, term: 0 | 1): Sums | null {
   const first = missed[0] === null ? 0 : sessions[0]
   const possible = term === 0 ? first : first + sessions[1]
@@ -70,7 +72,7 @@ const groupsOf = (school: School, term: 0 | 1, cut: Cut): Map<string, Sums[]> =>
     ]),
   )
 
-/** Both terms' reports as they are published, the second knowing the first. */
+/** Both terms' reports as they are published; the second takes the first into account. */
 export function published(school: School): [Report, Report] {
   const first = publish(school, 0, null)
   return [first.report, publish(school, 1, first).report]
@@ -91,7 +93,7 @@ function publish(school: School, term: 0 | 1, before: { told: Told; rates: ToldR
   return { told, rates, report: { whole: told.whole, tellsRates: rates.whole, hidden, attendance } }
 }
 
-/** The same with each small count hidden by itself and nothing besides: what ought to be found out. */
+/** The same with only the small counts hidden and nothing else: the test must find that these can be worked out. */
 export function carelesslyPublished(school: School): [Report, Report] {
   const small = (n: number) => n > 0 && n < 5
   const careless = (term: 0 | 1): Report => {
@@ -121,7 +123,7 @@ const ratesOf = (school: School, term: 0 | 1, cut: Cut, hidden: Hidden): Record<
 const byName = <Name extends string, Value>(names: readonly Name[], of: (name: Name) => Value) =>
   Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>
 
-// What pupils miss, in permille of their sessions: much of it in some schools, and next to nothing in others.
+// How much pupils miss, in thousandths of their sessions: a lot in some schools, almost nothing in others.
 const within = (min: number, max: number) => fc.integer({ min, max })
 const TROUBLED = [within(0, 60), within(50, 120), within(100, 480), within(480, 1000)]
 const ORDINARY = [within(0, 20), within(0, 50), within(0, 50), within(0, 120), within(90, 600)]

@@ -4,13 +4,16 @@ import { CUTS, toDate, type Kind, type Pupil, type School } from './two-reports.
 export const STANDS = ['fine', 'atRiskOnly', 'persistentOnly', 'severe'] as const
 export type Stand = (typeof STANDS)[number]
 
-/** The pupils of one kind who stood so after the first term and so after the second, and what they had missed by then. */
+/**
+ * A flow: the pupils of one group who had the same absence band after the first term, and the same after the second,
+ * with the sessions they had missed by then.
+ */
 type Flow = { kind: Kind; stood: [Stand | 'away', Stand]; pupils: string; missed: [string, string] }
 
 const KINDS = CUTS.year.flatMap((year) => CUTS.sex.map((sex): Kind => ({ year, sex })))
 const nameOf = ({ year, sex }: Kind, [from, to]: [string, string]) => `${year}/${sex} ${from}>${to}`
 
-/** Every flow of pupils through two terms: counted, they are all that can be known of a school. */
+/** Every flow of pupils through two terms. Their numbers are all that can be known about a school. */
 export const FLOWS = KINDS.flatMap((kind) =>
   (['away', ...STANDS] as const).flatMap((from) =>
     STANDS.map((to): Flow => {
@@ -20,11 +23,11 @@ export const FLOWS = KINDS.flatMap((kind) =>
   ),
 )
 
-/** The sessions of the year until the end of a term that were possible for each pupil of a flow. */
+/** The sessions of the year up to the end of a term that were possible for each pupil of a flow. */
 export const possibleFor = ({ sessions }: School, { stood }: Flow, term: 0 | 1): number =>
   (stood[0] === 'away' ? 0 : sessions[0]) + (term === 0 ? 0 : sessions[1])
 
-/** How many of so many possible sessions a pupil misses who stands so: the law's limits in whole numbers. */
+/** How many of these possible sessions a pupil in this band misses: the limits of the law in whole numbers. */
 function missedBy(stand: Stand, possible: number): [from: number, to: number] {
   const [atRisk, persistent, severe] = [20, 10, 2].map((part) => Math.ceil(possible / part)) as [
     number,
@@ -50,8 +53,8 @@ function standOf(school: School, pupil: Pupil, term: 0 | 1): Stand | 'away' {
 }
 
 /**
- * What holds of each flow in any school with such terms, and what the flows of this school are. Sessions missed may be
- * shared out among the pupils of a flow in whole numbers wherever these facts hold, so each world is one that could be.
+ * What is true of each flow in any school with these terms, and the flows of this school. Wherever these facts hold,
+ * the sessions missed can be divided among the pupils of a flow in whole numbers, so each such world is possible.
  */
 export function flowsOf(school: School): { facts: Fact[]; truth: Map<string, number> } {
   const facts: Fact[] = []

@@ -4,7 +4,6 @@
 --
 -- owner: rollbook_queue
 -- execute: rollbook_app, rollbook_worker
--- needs: app.current_actor, app.has_ability, app.refuse
 create or replace function app.enqueue(p_job text, p_payload jsonb, p_key text) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a app.actor; v_ability text;

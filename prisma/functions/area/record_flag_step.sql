@@ -3,7 +3,6 @@
 --
 -- owner: rollbook_writer
 -- execute: its owner alone
--- needs: app.next_state, app.now, app.refuse
 create or replace function app.record_flag_step(a app.actor, p_school int, p_flag int, p_event text, p_reason text) returns text
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare v_authority int; v_last record; v_next text;

@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-/** The way in; in a demonstration, also the people one may try it as. */
+/** The sign-in page; in a demonstration it also lists the people one can try it as. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next: asked, 'signed-out': signedOut } = await searchParams
   const { next, groups } = await waysIn(asked)

@@ -18,7 +18,7 @@ const groupsOf = (pupil: MarkedPupil): string[] =>
     ),
   )
 
-/** Each child: its records, at one school or at two. */
+/** Each child with its records, at one school or at two. */
 function childrenOf({ schools }: Area): MarkedPupil[][] {
   const [a, b, c] = schools.map(({ pupils }) => pupils)
   const single = [...a!.slice(1), ...b!.slice(2), ...c!.filter((_, n) => n !== 1)]
@@ -33,7 +33,7 @@ describe.each([4, 5, 6])('groups of pupils of a whole area (seed %i)', (seed) =>
       cohortTables({ db, actor }, areaPeriod({}, today), { phase: undefined, cross: 'fsm' }),
     )
     const counted = childrenOf(area).map((records) => {
-      // A record without a possible session tells nothing of the year.
+      // A record without a possible session does not count in the year.
       const own = records.filter(({ marks }) => tally(marks).possible > 0)
       const { byCode: _, ...sums } = tally(own.flatMap(({ marks }) => marks))
       return { groups: new Set(own.flatMap(groupsOf)), sums }

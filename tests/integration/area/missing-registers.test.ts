@@ -15,7 +15,7 @@ beforeAll(async () => {
   day = area.schools[0]!.lastDay
   const { owner } = await testDb()
   const [first, second] = area.schools.map(({ id }) => id)
-  // A register nobody took, and a year group whose register closes later than the school's.
+  // A register that nobody took, and a year group whose register closes later than the school's.
   await owner.query(`delete from register where school_id = $1 and date = $2 and session = 'AM'`, [
     first,
     day,

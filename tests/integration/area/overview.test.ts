@@ -35,11 +35,11 @@ const sumsOf = (marks: Mark[], wanted: Wanted) => {
   return sums
 }
 
-/** What the school's raw marks add up to, pupil by pupil. */
+/** The figures of a school worked out from its marks, pupil by pupil. */
 const obviously = ({ pupils }: MarkedSchool, wanted: Wanted): Standing =>
   standingOf(pupils.map(({ marks }) => sumsOf(marks, wanted)))
 
-/** The marks of each child of the area, those of several schools together. */
+/** The marks of each child of the area; those of a child at several schools are put together. */
 function childrenOf({ schools }: Area): Mark[][] {
   const [a, b, c] = schools.map(({ pupils }) => pupils.map(({ marks }) => marks))
   return [

@@ -19,7 +19,7 @@ beforeAll(async () => {
 const figures = z.object({ school: z.int(), pupils: z.int(), possible: z.int(), persistent: z.int() })
 const grouped = z.object({ pupils: z.int(), possible: z.int() })
 
-/** What somebody is told of the three schools by the functions that read past the row policies, and by the policies. */
+/** What a person is told about the three schools: by the functions that pass the row policies, and by the policies. */
 const bothWays = (token: SessionToken) =>
   withActor(token, async (db) => {
     const ids = area.schools.map(({ id }) => id)
@@ -58,7 +58,7 @@ const atSchool = async (role: Role): Promise<SessionToken> => {
   return startSession(person.id, await makeMembership(person.id, area.schools[0]!.id, role))
 }
 
-/** Somebody of a trust that holds one of the schools from a day on, and no other. */
+/** A person of a trust that holds one of the schools from a day on, and no other. */
 async function ofTrust(role: Role, n: number, from: string): Promise<SessionToken> {
   const { owner } = await testDb()
   const school = area.schools[n]!.id

@@ -21,7 +21,7 @@ const SCHOOL = {
 let made = 0
 const somebody = () => ({ name: 'Colin Wragg', email: `Colin.${++made}.${process.pid}@tests.example` })
 
-/** As the script does it: the owner, in one transaction. */
+/** As the script does it: as the owner, in one transaction. */
 async function firstAdmin(asked: Omit<FirstAdmin, 'today'>): Promise<string> {
   const { owner } = await testDb()
   const connection = await owner.connect()

@@ -7,7 +7,7 @@ import { PlainPage } from '#ui/frame/plain-page.tsx'
 
 export const metadata: Metadata = { title: 'Set your password', referrer: 'no-referrer' }
 
-/** Where an invitation's link leads: set a password, once. A link that was never made looks like one that is spent. */
+/** The page of an invitation's link, on which a password is set, once. An unknown link looks like one that was used. */
 export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
   const { token } = await params
   const invited = await invitedPerson(token)

@@ -9,7 +9,7 @@ import { organisationPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Schools' }
 
-/** The home of the people of a trust: its schools, or for those who read no pupil its schools' reports. */
+/** The home of the people of a trust: its schools or, for people who read no pupil, the schools' reports. */
 export default async function Page({ params }: PageProps<'/trusts/[uid]'>) {
   const { reports, ...list } = await organisationPage(`/trusts/${(await params).uid}`, async (context) => ({
     ...(await organisationSchools(context)),

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { upnProblems } from '#domain/index.ts'
-import { dateField, words } from '#server/fields.ts'
+import { dateField, required, words } from '#server/fields.ts'
 import { GROUND_IDS } from './grounds.ts'
-
-const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
 
 export const flagForm = z.object({
   urn: z

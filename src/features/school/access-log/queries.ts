@@ -1,5 +1,5 @@
 import { can } from '#domain/index.ts'
-import { NotFound } from '#server/refusal.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { Search } from '#server/search.ts'
 import { logList } from './asked.ts'
@@ -7,7 +7,7 @@ import { accessLog, logChoices } from './sql.ts'
 
 /** A page of a school's access log, as an address asks for it. Refuses (NotFound) who may not read it. */
 export async function logPage({ db, actor, school }: SchoolContext, search: Search) {
-  if (!can(actor.role, 'read_access_log')) throw new NotFound()
+  requireAbility(actor, 'read_access_log')
   const asked = logList.parse(search)
   return {
     urn: school.urn,

@@ -6,7 +6,7 @@ import { calendarPath } from './address.ts'
 import { chosenHolidays } from './bank-holidays.ts'
 import { changeCalendar, type Agreement } from './commands.ts'
 import { editSteps, type CalendarEdit } from './edit.ts'
-import { bankHolidaysForm, copyForm, entryForm, removeForm, reviewForm, termsForm } from './schema.ts'
+import { bankHolidaysForm, copyForm, entryForm, removeEntryForm, reviewForm, termsForm } from './schema.ts'
 import { calendarPlan } from './sql.ts'
 
 export const saveTerms = schoolAction(termsForm, 'edit_calendar', (context, input) =>
@@ -35,7 +35,7 @@ export const saveCopy = schoolAction(copyForm, 'edit_calendar', (context, input)
   })
 })
 
-export const removeEntry = schoolAction(removeForm, 'edit_calendar', (context, input) =>
+export const removeEntry = schoolAction(removeEntryForm, 'edit_calendar', (context, input) =>
   saveOrReview(context, { type: 'remove', ...input }),
 )
 

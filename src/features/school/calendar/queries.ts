@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { can, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
 import { NotFound, Refusal } from '#server/refusal.ts'
@@ -132,7 +133,8 @@ export async function yearToCopy(
   context: SchoolContext,
   search: Search,
 ): Promise<{ urn: number; proposal: Proposal }> {
-  const { db, school, today } = onlyEditors(context)
+  const { db, actor, school, today } = context
+  requireAbility(actor, 'edit_calendar')
   const before = await calendarPlan(db, school.id, yearAsked(search, today) - 1)
   if (before.terms.length === 0) throw new NotFound()
   return { urn: school.urn, proposal: nextYear(before) }
@@ -149,7 +151,8 @@ type Review = {
 
 /** What a change would do, or why it can no longer be made. Refuses (NotFound) an address that holds no change. */
 export async function changeToReview(context: SchoolContext, search: Search): Promise<Review> {
-  const { urn } = onlyEditors(context).school
+  requireAbility(context.actor, 'edit_calendar')
+  const { urn } = context.school
   const edit = editSteps.read(search)
   if (!edit) throw new NotFound()
   const shown = { urn, edit, carried: editSteps.hidden(edit) }
@@ -163,12 +166,7 @@ export async function changeToReview(context: SchoolContext, search: Search): Pr
   }
 }
 
-async function planToEdit(context: SchoolContext, search: Search): Promise<YearPlan> {
-  const { db, school, today } = onlyEditors(context)
+async function planToEdit({ db, actor, school, today }: SchoolContext, search: Search): Promise<YearPlan> {
+  requireAbility(actor, 'edit_calendar')
   return calendarPlan(db, school.id, yearAsked(search, today))
-}
-
-function onlyEditors(context: SchoolContext): SchoolContext {
-  if (!can(context.actor.role, 'edit_calendar')) throw new NotFound()
-  return context
 }

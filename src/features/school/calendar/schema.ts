@@ -79,7 +79,7 @@ export const entryForm = z
 /** The bank holidays that are ticked. */
 export const bankHolidaysForm = z.object({ year, 'days[]': dateList })
 
-export const removeForm = z.object({ year, key: z.string() })
+export const removeEntryForm = z.object({ year, key: z.string() })
 
 /** A change that was reviewed: with the reason, and how many marks the reviewer was shown. */
 export const reviewForm = z.object({

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { SCHOOL_KIND_IDS, SCHOOL_PHASE_IDS, YEAR_GROUPS } from '#domain/index.ts'
-import { dateField, words } from '#server/fields.ts'
+import { dateField, required, words } from '#server/fields.ts'
 
-const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
 const year = z.coerce
   .number<string>('Choose a year.')
   .refine((one) => YEAR_GROUPS.includes(one), 'Choose a year.')

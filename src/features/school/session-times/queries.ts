@@ -7,9 +7,9 @@ import {
   type Session,
   type SessionTimes,
 } from '#domain/index.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
-import { NotFound } from '#server/refusal.ts'
 import { yearGroupsOf, type SchoolContext } from '#server/school.ts'
 import { searchText, type Search } from '#server/search.ts'
 
@@ -94,7 +94,7 @@ export async function allTimes({ db, actor, school, today }: SchoolContext) {
 
 /** What the form for new session times is filled with: those in force today. Refuses (NotFound) who may not set them. */
 export async function timesToSet({ db, actor, school, today }: SchoolContext, search: Search) {
-  if (!can(actor.role, 'edit_calendar')) throw new NotFound()
+  requireAbility(actor, 'edit_calendar')
   const yearGroups = [WHOLE_SCHOOL, ...yearGroupsOf(school)]
   const yearGroup = yearGroups.find((each) => String(each) === searchText(search, 'for')) ?? WHOLE_SCHOOL
   return {

@@ -6,26 +6,33 @@ import { invitationAddress } from '#server/auth/invitations.ts'
 import { shortDate } from '#ui/format.ts'
 import { addStaff, endPosition, endScope, giveCover, giveScope, inviteStaff } from './commands.ts'
 import { positionPath } from './address.ts'
-import { addForm, coverForm, endForm, endScopeForm, memberForm, scopeForm } from './schema.ts'
+import {
+  addStaffForm,
+  coverForm,
+  endPositionForm,
+  endScopeForm,
+  inviteStaffForm,
+  giveScopeForm,
+} from './schema.ts'
 
-export const addPerson = schoolAction(addForm, 'manage_staff', async (context, input) => {
+export const addPerson = schoolAction(addStaffForm, 'manage_staff', async (context, input) => {
   const { membershipId, newPerson } = await addStaff(context, input)
   return { redirectTo: positionPath(context.school.urn, membershipId, newPerson ? 'new' : 'known') }
 })
 
-export const makeSignInLink = schoolAction(memberForm, 'manage_staff', async (context, input) => {
+export const makeSignInLink = schoolAction(inviteStaffForm, 'manage_staff', async (context, input) => {
   const token = await inviteStaff(context, input)
   return { message: 'The link is made.', values: { link: invitationAddress(token) } }
 })
 
-export const endStaffPosition = schoolAction(endForm, 'manage_staff', async (context, input) => {
+export const endStaffPosition = schoolAction(endPositionForm, 'manage_staff', async (context, input) => {
   const { name, role } = await endPosition(context, input)
   return {
     message: `${name} is ${ROLES[role].label.toLowerCase()} here until ${shortDate(input.lastDay)}, and not after.`,
   }
 })
 
-export const giveGroupOrYear = schoolAction(scopeForm, 'manage_staff', async (context, input) => {
+export const giveGroupOrYear = schoolAction(giveScopeForm, 'manage_staff', async (context, input) => {
   await giveScope(context, input)
   return { message: `Given from ${shortDate(input.from)}.` }
 })

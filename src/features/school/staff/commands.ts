@@ -6,7 +6,14 @@ import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound, Refusal } from '#server/refusal.ts'
 import { shortDate } from '#ui/format.ts'
-import type { addForm, coverForm, endForm, endScopeForm, memberForm, scopeForm } from './schema.ts'
+import type {
+  addStaffForm,
+  coverForm,
+  endPositionForm,
+  endScopeForm,
+  inviteStaffForm,
+  giveScopeForm,
+} from './schema.ts'
 import { groupsFrom, positionAt, positionsAt, type Position } from './sql.ts'
 
 type Added = { membershipId: number; newPerson: boolean }
@@ -17,7 +24,7 @@ type Added = { membershipId: number; newPerson: boolean }
  */
 export async function addStaff(
   { db, school, today }: SchoolContext,
-  form: z.output<typeof addForm>,
+  form: z.output<typeof addStaffForm>,
 ): Promise<Added> {
   const same = (await positionsAt(db, school.id)).find(
     (one) =>
@@ -44,7 +51,7 @@ export async function addStaff(
  */
 export async function inviteStaff(
   { db, school, today }: SchoolContext,
-  { membership }: z.output<typeof memberForm>,
+  { membership }: z.output<typeof inviteStaffForm>,
 ): Promise<string> {
   const position = await positionAt(db, school.id, membership)
   if (position.to < today) throw new Refusal('over', 'This position is over: there is nothing to sign in to.')
@@ -57,7 +64,7 @@ export async function inviteStaff(
  */
 export async function endPosition(
   { db, actor, school, today }: SchoolContext,
-  { membership, lastDay }: z.output<typeof endForm>,
+  { membership, lastDay }: z.output<typeof endPositionForm>,
 ): Promise<Position> {
   const position = await positionAt(db, school.id, membership)
   if (membership === actor.membershipId) {
@@ -79,7 +86,7 @@ export async function endPosition(
  * Gives a teacher a group, or a head of year a year, for some days. Refuses what they already have on any of these
  * days.
  */
-export async function giveScope(context: SchoolContext, form: z.output<typeof scopeForm>): Promise<void> {
+export async function giveScope(context: SchoolContext, form: z.output<typeof giveScopeForm>): Promise<void> {
   const { db, school } = context
   const to = form.to === '' ? OPEN_END : form.to
   const position = await positionAt(db, school.id, form.membership)

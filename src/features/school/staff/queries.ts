@@ -1,5 +1,5 @@
-import { can, ROLES, type Ability } from '#domain/index.ts'
-import { NotFound } from '#server/refusal.ts'
+import { ROLES } from '#domain/index.ts'
+import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { SCHOOL_ROLES } from './schema.ts'
 import { coverFrom, coverTeachers, groupsFrom, positionAt, positionsAt } from './sql.ts'
@@ -7,8 +7,8 @@ import { coverFrom, coverTeachers, groupsFrom, positionAt, positionsAt } from '.
 export { staffPath } from './address.ts'
 
 /** Everybody with a position at the school: those held today or to come, and those that are over. */
-export async function staffList(context: SchoolContext) {
-  const { db, school, today } = onlyFor(context, 'manage_staff')
+export async function staffList({ db, actor, school, today }: SchoolContext) {
+  requireAbility(actor, 'manage_staff')
   const positions = await positionsAt(db, school.id)
   return {
     school,
@@ -19,15 +19,15 @@ export async function staffList(context: SchoolContext) {
 }
 
 /** What the form for a new person offers: the roles that a school gives its own people. */
-export function rolesToGive(context: SchoolContext) {
-  const { school, today } = onlyFor(context, 'manage_staff')
+export function rolesToGive({ actor, school, today }: SchoolContext) {
+  requireAbility(actor, 'manage_staff')
   const roles = SCHOOL_ROLES.map((role) => ({ value: role, label: ROLES[role].label }))
   return { urn: school.urn, today, roles }
 }
 
 /** One position in full, by the number in its address, and the groups that may be given with it. */
-export async function positionInFull(context: SchoolContext, membership: string) {
-  const { db, actor, school, today } = onlyFor(context, 'manage_staff')
+export async function positionInFull({ db, actor, school, today }: SchoolContext, membership: string) {
+  requireAbility(actor, 'manage_staff')
   const position = await positionAt(db, school.id, Number(membership))
   return {
     school,
@@ -40,8 +40,8 @@ export async function positionInFull(context: SchoolContext, membership: string)
 }
 
 /** The cover arranged for today and later, and the teachers and groups for which more can be arranged. */
-export async function coverArranged(context: SchoolContext) {
-  const { db, school, today } = onlyFor(context, 'give_cover')
+export async function coverArranged({ db, actor, school, today }: SchoolContext) {
+  requireAbility(actor, 'give_cover')
   const teachers = await coverTeachers(db, school.id, today)
   const groups = await groupsFrom(db, school.id, today)
   return {
@@ -51,9 +51,4 @@ export async function coverArranged(context: SchoolContext) {
     teachers: teachers.map(({ membershipId, name }) => ({ value: String(membershipId), label: name })),
     groups: groups.map(({ id, name }) => ({ value: String(id), label: name })),
   }
-}
-
-function onlyFor(context: SchoolContext, ability: Ability): SchoolContext {
-  if (!can(context.actor.role, ability)) throw new NotFound()
-  return context
 }

@@ -8,7 +8,7 @@ export const SCHOOL_ROLES = ROLE_IDS.filter((role) => ROLES[role].kind === 'scho
 const text = (missing: string, most: number) =>
   z.string().trim().min(1, missing).max(most, `Use at most ${most} characters.`)
 
-export const addForm = z.object({
+export const addStaffForm = z.object({
   name: text('Enter their name, as colleagues write it.', 100),
   email: text('Enter their e-mail address at work.', 254).pipe(
     z.email('Enter a whole e-mail address, such as r.marsh@hollins.example.'),
@@ -23,9 +23,9 @@ export const addForm = z.object({
 
 const membership = z.coerce.number<string>().int().positive()
 
-export const memberForm = z.object({ membership })
+export const inviteStaffForm = z.object({ membership })
 
-export const endForm = z.object({
+export const endPositionForm = z.object({
   membership,
   lastDay: dateField('Enter the last day they hold this position.'),
 })
@@ -33,7 +33,7 @@ export const endForm = z.object({
 const inOrder = { error: 'The last day cannot be before the first.', path: ['to'] }
 
 /** A group or a year for some days; `to` left empty means until further notice. */
-export const scopeForm = z
+export const giveScopeForm = z
   .object({
     membership,
     kind: z.enum(['group', 'year']),

@@ -10,7 +10,7 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Access log' }
 
-/** Who read restricted records or changed what others may do, for those who answer for it. */
+/** Who read restricted records or changed what others may do, for the people responsible for it. */
 export default async function AccessLogPage({
   params,
   searchParams,

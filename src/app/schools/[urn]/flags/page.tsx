@@ -10,7 +10,7 @@ import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'From the virtual school' }
 
-/** What virtual schools have put to this school, to answer. */
+/** The children of whom virtual schools have told this school, to answer. */
 export default async function FlagsPage({ params }: PageProps<'/schools/[urn]/flags'>) {
   const { urn, due, open, answered } = await schoolPage(params, flagsToAnswer)
   return (

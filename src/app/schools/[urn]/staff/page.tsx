@@ -9,7 +9,7 @@ import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Staff' }
 
-/** Everybody with a position at the school; those whose position is over stand apart and are never deleted. */
+/** Everybody with a position at the school. Positions that are over are listed separately and never deleted. */
 export default async function StaffPage({ params }: PageProps<'/schools/[urn]/staff'>) {
   const { school, today, held, over } = await schoolPage(params, staffList)
   const common = { urn: school.urn, today }

@@ -9,7 +9,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { staffPath } from '../address.ts'
 import type { Group, Position } from '../sql.ts'
 import { span } from '../wording.ts'
-import { EndForm } from './end-form.tsx'
+import { EndPositionForm } from './end-position-form.tsx'
 import { LinkForm } from './link-form.tsx'
 import { SignInTag } from './position-table.tsx'
 import { ScopeSection } from './scope-section.tsx'
@@ -59,7 +59,7 @@ export function PositionDetails({ school, today, own, position, groups, added }:
             {own ? (
               <p className="text-ink-muted">This is your own position: somebody else has to end it.</p>
             ) : (
-              <EndForm {...common} />
+              <EndPositionForm {...common} />
             )}
           </Section>
         </>

@@ -8,7 +8,7 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Change a school' }
 
-/** What a school of the authority is, to change from a day on. */
+/** The details of a school of the authority, to change from a day on. */
 export default async function ChangeSchoolPage({ params }: PageProps<'/authorities/[code]/schools/[urn]'>) {
   const { code, urn } = await params
   const { home, details, trusts, today } = await organisationPage(`/authorities/${code}`, (context) =>

@@ -9,7 +9,7 @@ import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Tell a school of a child' }
 
-/** Where a virtual school tells a school of a child, and sees how schools answered. */
+/** A virtual school tells a school of a child here, and sees how schools answered. */
 export default async function FlagsPage({ params }: PageProps<'/authorities/[code]/virtual-school/flags'>) {
   const home = `/authorities/${(await params).code}`
   const flags = await organisationPage(home, flagsPut)

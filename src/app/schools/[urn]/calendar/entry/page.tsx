@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
 import { EntryForm } from '#features/school/calendar/components/entry-form.tsx'
 import { EntryHelp } from '#features/school/calendar/components/entry-help.tsx'
-import { RemoveForm } from '#features/school/calendar/components/remove-form.tsx'
+import { RemoveEntryForm } from '#features/school/calendar/components/remove-entry-form.tsx'
 import { entryToEdit } from '#features/school/calendar/queries.ts'
 import { CLOSURE_KINDS } from '#domain/index.ts'
 import { schoolPage } from '#server/page.ts'
@@ -26,7 +26,7 @@ export default async function EntryPage({
       {entry && (
         <Section title="Remove it">
           <p className="mb-4 max-w-prose">Its sessions are then held, and registers are due for them.</p>
-          <RemoveForm urn={urn} year={year} entryKey={entry.key} />
+          <RemoveEntryForm urn={urn} year={year} entryKey={entry.key} />
         </Section>
       )}
     </EditPage>

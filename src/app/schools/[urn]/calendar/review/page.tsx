@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice.tsx'
 
 export const metadata: Metadata = { title: 'What this change affects' }
 
-/** What a change to the calendar would do to marks that stand, before it is made. */
+/** What a change to the calendar would do to marks, before it is made. */
 export default async function ReviewPage({
   params,
   searchParams,

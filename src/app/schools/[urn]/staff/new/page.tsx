@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { AddForm } from '#features/school/staff/components/add-form.tsx'
+import { AddStaffForm } from '#features/school/staff/components/add-staff-form.tsx'
 import { rolesToGive, staffPath } from '#features/school/staff/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -17,7 +17,7 @@ export default async function AddStaffPage({ params }: PageProps<'/schools/[urn]
         title="Add a person"
         crumbs={[{ href: staffPath(urn), label: 'Staff' }, { label: 'Add a person' }]}
       />
-      <AddForm urn={urn} roles={roles} today={today} />
+      <AddStaffForm urn={urn} roles={roles} today={today} />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { flagsFile } from '#features/area/virtual-school/files.ts'
 import { authorityTable } from '#server/table-route.ts'
 
-/** What the authority has put to schools, as CSV or Excel. */
+/** The children of whom the authority has told schools, as CSV or Excel. */
 export const GET = authorityTable(flagsFile)

@@ -9,7 +9,7 @@ import { HiddenFields } from '#ui/hidden-fields.tsx'
 type Props = { urn: number; year: number; entryKey: string }
 
 /** Removes an entry from the calendar: its sessions are held again. */
-export function RemoveForm({ urn, year, entryKey }: Props) {
+export function RemoveEntryForm({ urn, year, entryKey }: Props) {
   const [state, action] = useActionState(removeEntry, null)
   return (
     <form action={action}>

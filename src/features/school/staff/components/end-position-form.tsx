@@ -9,7 +9,15 @@ import { DateField } from '#ui/text-field.tsx'
 import { endStaffPosition } from '../actions.ts'
 
 /** Ends a position on a last day. What the person recorded stays under their name. */
-export function EndForm({ urn, membership, today }: { urn: number; membership: number; today: string }) {
+export function EndPositionForm({
+  urn,
+  membership,
+  today,
+}: {
+  urn: number
+  membership: number
+  today: string
+}) {
   const [state, send] = useActionState(endStaffPosition, null)
   return (
     <form action={send} noValidate>

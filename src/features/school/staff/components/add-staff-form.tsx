@@ -11,7 +11,7 @@ import { DateField, TextField } from '#ui/text-field.tsx'
 import { addPerson } from '../actions.ts'
 
 /** Adds a person to the school's staff, in one position. */
-export function AddForm({ urn, roles, today }: { urn: number; roles: Option[]; today: string }) {
+export function AddStaffForm({ urn, roles, today }: { urn: number; roles: Option[]; today: string }) {
   const [state, send] = useActionState(addPerson, null)
   return (
     <form action={send} noValidate>
