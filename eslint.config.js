@@ -3,6 +3,7 @@ import next from 'eslint-config-next'
 import boundaries from 'eslint-plugin-boundaries'
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import tseslint from 'typescript-eslint'
+import { RESTS_ON } from './src/features/rooms.mjs'
 
 const withoutExtension = '/^(\\.|#)(?!.*\\.(ts|tsx|css|json|mjs|svg)$)/'
 const importsWithExtension = ['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration'].map(
@@ -27,7 +28,7 @@ const clock = [
   },
 ]
 
-/** Who may import whom. A feature reaches another only through its queries.ts or commands.ts. */
+/** Who may import whom. */
 const layers = [
   { from: 'app', to: ['app', 'features', 'server', 'domain', 'ui'] },
   { from: 'features', to: ['server', 'domain', 'ui'] },
@@ -72,7 +73,7 @@ export default defineConfig([
     settings: {
       'boundaries/elements': [
         { type: 'app', pattern: 'src/app' },
-        { type: 'features', pattern: 'src/features/*', capture: ['feature'] },
+        { type: 'features', pattern: 'src/features/*/*', capture: ['room', 'slice'] },
         { type: 'server', pattern: 'src/server' },
         { type: 'domain', pattern: 'src/domain' },
         { type: 'ui', pattern: 'src/ui' },
@@ -90,13 +91,28 @@ export default defineConfig([
             })),
             {
               from: { element: { type: 'features' } },
-              allow: [
-                {
-                  to: { element: { type: 'features', captured: { feature: '{{ from.captured.feature }}' } } },
+              allow: {
+                to: {
+                  element: {
+                    type: 'features',
+                    captured: { room: '{{ from.captured.room }}', slice: '{{ from.captured.slice }}' },
+                  },
                 },
-                { to: { element: { type: 'features', fileInternalPath: '{queries,commands}.ts' } } },
-              ],
+              },
             },
+            // Into another slice through its queries.ts or commands.ts, of its own room or one it rests on.
+            ...Object.entries(RESTS_ON).map(([room, below]) => ({
+              from: { element: { type: 'features', captured: { room } } },
+              allow: [room, ...below].map((other) => ({
+                to: {
+                  element: {
+                    type: 'features',
+                    captured: { room: other },
+                    fileInternalPath: '{queries,commands}.ts',
+                  },
+                },
+              })),
+            })),
           ],
         },
       ],

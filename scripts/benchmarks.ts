@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { isLocalDate, type LocalDate } from '#domain/index.ts'
-import { loadBenchmarks } from '#features/benchmarks/load-file.ts'
+import { loadBenchmarks } from '#features/absence/benchmarks/load-file.ts'
 import { today } from '#server/clock.ts'
 import { asOwner } from '#server/db/addresses.ts'
 import { provideMigratedDatabase } from '#server/db/provision.ts'

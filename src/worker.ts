@@ -1,6 +1,6 @@
 import { config } from 'dotenv'
 import { run } from 'graphile-worker'
-import { WEEKLY_CRONTAB, weeklyTasks } from '#features/weekly/tasks.ts'
+import { WEEKLY_CRONTAB, weeklyTasks } from '#features/absence/weekly/tasks.ts'
 import { workerAddress } from '#server/env.ts'
 import { CRONTAB, TASKS } from '#server/jobs/tasks.ts'
 import { notifierFromEnv } from '#server/notify/notifier.ts'

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { RegisterView } from '#features/register/contract.ts'
+import type { RegisterView } from '#features/register/taking/contract.ts'
 
 /** The route that registers are sent to. */
 export const SAVING = '**/api/v1/registers'

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { localDate, reportTerm, type LocalDate } from '#domain/index.ts'
-import { besideOf } from '#features/reports/beside.ts'
-import { buildSnapshot } from '#features/reports/build.ts'
-import { snapshot, type Snapshot } from '#features/reports/snapshot.ts'
+import { besideOf } from '#features/absence/reports/beside.ts'
+import { buildSnapshot } from '#features/absence/reports/build.ts'
+import { snapshot, type Snapshot } from '#features/absence/reports/snapshot.ts'
 import type { Db } from '#server/db/client.ts'
 import type { Sql } from '#server/db/rows.ts'
 

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 
-import { homeOf } from '#features/session/queries.ts'
+import { homeOf } from '#features/people/frame/queries.ts'
 import { pageData } from '#server/page.ts'
 
 /** The start page is no page: it leads whoever is signed in to where their work begins, and others to signing in. */

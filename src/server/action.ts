@@ -4,14 +4,14 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { can, type Ability } from '#domain/index.ts'
 import { requestToken } from './auth/cookie.ts'
-import { today } from './clock.ts'
 import type { Actor } from './db/actor.ts'
 import type { Db } from './db/client.ts'
 import type { SessionToken } from './db/session-token.ts'
 import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
-import { findSchool, type School, type SchoolContext } from './page.ts'
+import { organisationContext, type OrganisationContext } from './organisation.ts'
 import { Refusal, refusalOf, SignedOut } from './refusal.ts'
+import { schoolContext, type SchoolContext } from './school.ts'
 
 /** What a form shows after it was sent; `values` gives back what was typed. */
 export type ActionResult = {
@@ -29,10 +29,10 @@ type FormAction = (previous: ActionResult, form: FormData) => Promise<ActionResu
 /** An action open to people who are not signed in, such as signing in: parsed and answered like every other. */
 export function openAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: (context: { input: z.output<Schema> }) => Promise<Outcome>,
+  work: (input: z.output<Schema>) => Promise<Outcome>,
 ): FormAction {
   return async (_previous, form) => {
-    const outcome = await attempt(() => work({ input: parse(schema, form) }), textValues(form))
+    const outcome = await attempt(() => work(parse(schema, form)), textValues(form))
     if ('failed' in outcome) return outcome.failed
     if (outcome.done?.redirectTo) redirect(outcome.done.redirectTo)
     refresh()
@@ -40,40 +40,36 @@ export function openAction<Schema extends z.ZodType>(
   }
 }
 
-type OwnWork<Input> = (context: {
-  db: Db
-  actor: Actor
-  token: SessionToken
-  input: Input
-}) => Promise<Outcome>
+/** What a command on one's own account is given: a transaction as the actor, and the session they act in. */
+export type OwnContext = { db: Db; actor: Actor; token: SessionToken }
+
+type Work<Context, Input> = (context: Context, input: Input) => Promise<Outcome>
 
 /** An action of anybody signed in, on what is their own: their password, their sessions, their workspace. */
 export function ownAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: OwnWork<z.output<Schema>>,
+  work: Work<OwnContext, z.output<Schema>>,
 ): FormAction {
-  return openAction(schema, async ({ input }) => {
+  return openAction(schema, async (input) => {
     const token = await requestToken()
     if (!token) throw new SignedOut()
-    return withActor(token, (db, actor) => work({ db, actor, token, input }))
+    return withActor(token, (db, actor) => work({ db, actor, token }, input))
   })
 }
-
-type Work<Input> = (context: { db: Db; actor: Actor; input: Input }) => Promise<Outcome>
 
 /**
  * The one shape of a server action: who is signed in, what was sent (zod), one transaction as them, may they, the
  * command, a typed result, a fresh page. Expected refusals come back as values beside their fields; a fault is
  * logged under an id, and the person is told that id and nothing else.
  */
-export function action<Schema extends z.ZodType>(
+function ableAction<Schema extends z.ZodType>(
   schema: Schema,
   ability: Ability,
-  work: Work<z.output<Schema>>,
+  work: Work<OwnContext, z.output<Schema>>,
 ): FormAction {
-  return ownAction(schema, async ({ db, actor, input }) => {
-    if (!can(actor.role, ability)) throw new Refusal('not_allowed', 'Your role does not allow this.')
-    return work({ db, actor, input })
+  return ownAction(schema, async (context, input) => {
+    if (!can(context.actor.role, ability)) throw new Refusal('not_allowed', 'Your role does not allow this.')
+    return work(context, input)
   })
 }
 
@@ -81,15 +77,22 @@ export function action<Schema extends z.ZodType>(
 export function schoolAction<Schema extends z.ZodType<object>>(
   schema: Schema,
   ability: Ability,
-  work: (context: SchoolContext & { input: z.output<Schema> }) => Promise<Outcome>,
-) {
-  return action(
-    z.intersection(schema, z.object({ urn: z.string() })),
-    ability,
-    async ({ db, actor, input }) => {
-      const school: School = await findSchool(db, input.urn)
-      return work({ db, actor, school, today: today(), input })
-    },
+  work: Work<SchoolContext, z.output<Schema>>,
+): FormAction {
+  const withSchool = z.intersection(schema, z.object({ urn: z.string() }))
+  return ableAction(withSchool, ability, async ({ db, actor }, input) =>
+    work(await schoolContext(db, actor, input.urn), input),
+  )
+}
+
+/** An action of a trust's or an authority's people, on what their own organisation holds. */
+export function organisationAction<Schema extends z.ZodType>(
+  schema: Schema,
+  ability: Ability,
+  work: Work<OrganisationContext, z.output<Schema>>,
+): FormAction {
+  return ableAction(schema, ability, async ({ db, actor }, input) =>
+    work(await organisationContext(db, actor), input),
   )
 }
 

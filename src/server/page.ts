@@ -1,26 +1,12 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { z } from 'zod'
-import type { LocalDate } from '#domain/index.ts'
 import { requestToken } from './auth/cookie.ts'
-import { today } from './clock.ts'
 import type { Actor } from './db/actor.ts'
 import type { Db } from './db/client.ts'
-import { row, sql } from './db/rows.ts'
 import { withActor } from './db/with-actor.ts'
+import { organisationAt, type OrganisationContext } from './organisation.ts'
 import { NotFound, SignedOut } from './refusal.ts'
-
-/** A school as the web app addresses it. */
-export type School = {
-  id: number
-  urn: number
-  name: string
-  phase: string
-  lowestYear: number
-  highestYear: number
-}
-
-export type SchoolContext = { db: Db; actor: Actor; school: School; today: LocalDate }
+import { schoolContext, type SchoolContext } from './school.ts'
 
 /**
  * What a signed-in page loads, in one transaction as the person asking. Someone who is not signed in is sent to sign
@@ -44,33 +30,18 @@ export async function schoolPage<T>(
   work: (context: SchoolContext) => Promise<T> | T,
 ): Promise<T> {
   const { urn } = await params
-  return pageData(async (db, actor) => work({ db, actor, school: await findSchool(db, urn), today: today() }))
+  return pageData(async (db, actor) => work(await schoolContext(db, actor, urn)))
 }
 
-const schoolRow = z.object({
-  id: z.int(),
-  urn: z.int(),
-  name: z.string(),
-  phase: z.string(),
-  lowestYear: z.int(),
-  highestYear: z.int(),
-})
-
-/** The school that has, or had, this URN, under its present name. Refuses (NotFound) what the actor cannot see. */
-export async function findSchool(db: Db, urn: string): Promise<School> {
-  const found = /^\d{6}$/.test(urn)
-    ? await row(
-        db,
-        schoolRow,
-        sql`select d.school_id as id, d.urn, d.name, d.phase, d.lowest_year as "lowestYear", d.highest_year as "highestYear"
-            from school_detail known
-            join school_detail d on d.school_id = known.school_id and ${today()}::date between d.from_date and d.to_date
-            where known.urn = ${Number(urn)}
-            limit 1`,
-      )
-    : null
-  if (!found) throw new NotFound()
-  return found
+/**
+ * What a page of the trust or authority at `path` loads. Somebody who works elsewhere, or for whom there is nothing
+ * here, meets the same 404.
+ */
+export async function organisationPage<T>(
+  path: string,
+  work: (context: OrganisationContext) => Promise<T> | T,
+): Promise<T> {
+  return pageData(async (db, actor) => work(await organisationAt(path, db, actor)))
 }
 
 async function signInAddress(): Promise<string> {

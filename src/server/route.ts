@@ -1,12 +1,12 @@
 import type { NextRequest } from 'next/server'
 import { sessionCookieName, unseal } from './auth/cookie.ts'
-import { today } from './clock.ts'
 import type { Actor } from './db/actor.ts'
 import type { Db } from './db/client.ts'
 import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
-import { findSchool, type SchoolContext } from './page.ts'
+import { organisationAt, type OrganisationContext } from './organisation.ts'
 import { NotFound, refusalOf, SignedOut } from './refusal.ts'
+import { schoolContext, type SchoolContext } from './school.ts'
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
 
@@ -19,9 +19,16 @@ export async function schoolFile(
   urn: string,
   work: (context: SchoolContext) => Promise<FileMade>,
 ): Promise<Response> {
-  return signedInFile(request, async (db, actor) =>
-    work({ db, actor, school: await findSchool(db, urn), today: today() }),
-  )
+  return signedInFile(request, async (db, actor) => work(await schoolContext(db, actor, urn)))
+}
+
+/** What a file of the trust or authority at `path` is made from, and the file. Refuses as `organisationPage` does. */
+export async function organisationFile(
+  request: NextRequest,
+  path: string,
+  work: (context: OrganisationContext) => Promise<FileMade>,
+): Promise<Response> {
+  return signedInFile(request, async (db, actor) => work(await organisationAt(path, db, actor)))
 }
 
 type FileMade = Response | (() => Promise<Response>)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { RESTS_ON } from '#features/rooms.mjs'
 import { sources, type Source } from './sources.ts'
 
 const LAYERS = ['app', 'features', 'server', 'domain', 'ui'] as const
@@ -16,7 +17,7 @@ const MAY_REACH: Record<Layer, Layer[]> = {
 
 // What a page needs of the server: who is asking, what to answer. Data comes through a feature.
 const PAGES_NEED =
-  /^src\/server\/(page|route|clock|refusal|log|start-up|env)\.ts$|^src\/server\/(auth|files)\/|^src\/server\/db\/actor\.ts$/
+  /^src\/server\/(page|route|table-route|school|organisation|clock|refusal|log|start-up|env)\.ts$|^src\/server\/(auth|files)\/|^src\/server\/db\/actor\.ts$/
 
 // A route for programs is an action's equal: it opens the transaction in which a feature's command runs.
 const ROUTES_NEED = /^src\/server\/(json-route|db\/with-actor)\.ts$/
@@ -28,7 +29,8 @@ function layerOf(path: string): Layer {
   return LAYERS.find((layer) => path.startsWith(`src/${layer}/`)) ?? 'edge'
 }
 
-const featureOf = (path: string) => /^src\/features\/([^/]+)\//.exec(path)?.[1]
+const sliceOf = (path: string) => /^src\/features\/([^/]+\/[^/]+)\//.exec(path)?.[1]
+const roomOf = (path: string) => sliceOf(path)?.split('/')[0]
 
 /** Every import between files of ours that the rule refuses, as `from → to`. */
 function refused(rule: (from: Source, to: string) => boolean): string[] {
@@ -47,13 +49,36 @@ describe('the layers', () => {
     expect(refused(({ path }, to) => !MAY_REACH[layerOf(path)].includes(layerOf(to)))).toEqual([])
   })
 
-  test('let a feature reach another through its queries and commands only', () => {
+  test('let a slice reach another through its queries and commands only', () => {
     expect(
       refused(({ path }, to) => {
-        const [own, other] = [featureOf(path), featureOf(to)]
+        const [own, other] = [sliceOf(path), sliceOf(to)]
         return Boolean(own && other && own !== other && !/\/(queries|commands)\.ts$/.test(to))
       }),
     ).toEqual([])
+  })
+
+  test('let a room rest on those named for it, and on none that rests on it', () => {
+    const rooms: Record<string, readonly string[]> = RESTS_ON
+    expect(
+      refused(({ path }, to) => {
+        const [own, other] = [roomOf(path), roomOf(to)]
+        return Boolean(own && other && own !== other && !rooms[own]?.includes(other))
+      }),
+    ).toEqual([])
+    const under = (room: string): string[] => [
+      ...(rooms[room] ?? []),
+      ...(rooms[room] ?? []).flatMap((below) => under(below)),
+    ]
+    expect(Object.keys(rooms).filter((room) => under(room).includes(room))).toEqual([])
+  })
+
+  test('have rooms of slices, and nothing deeper than a slice’s own folders', () => {
+    const rooms = Object.keys(RESTS_ON)
+    const astray = all.filter(
+      ({ path }) => layerOf(path) === 'features' && !rooms.includes(roomOf(path) ?? ''),
+    )
+    expect(astray.map(({ path }) => path).filter((path) => path !== 'src/features/rooms.mjs')).toEqual([])
   })
 
   test('let a page reach data through a feature only', () => {

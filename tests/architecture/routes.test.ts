@@ -5,7 +5,7 @@ const code = sources('src/**/*.{ts,tsx}')
 const app = code.filter(({ path }) => path.startsWith('src/app/'))
 const pages = app.filter(({ path }) => path.endsWith('/page.tsx'))
 const routes = app.filter(({ path }) => path.endsWith('/route.ts'))
-const actions = code.filter(({ path }) => /^src\/features\/[^/]+\/actions\.ts$/.test(path))
+const actions = code.filter(({ path }) => /^src\/features\/[^/]+\/[^/]+\/actions\.ts$/.test(path))
 
 // Open to people who are not signed in.
 const OPEN_PAGES = /^src\/app\/(sign-in|gallery|invitation)\//
@@ -71,7 +71,10 @@ describe('every route for programs', () => {
   test('asks first who is asking', () => {
     expect(
       ours
-        .filter(({ text }) => !/\b(jsonRoute|schoolFile|organisationFile)\(request/.test(text))
+        .filter(
+          ({ text }) =>
+            !/\b(jsonRoute|schoolFile)\(request|\b(schoolTable|authorityTable|trustTable)\(/.test(text),
+        )
         .map(({ path }) => path),
     ).toEqual([])
   })
@@ -81,11 +84,14 @@ describe('every action', () => {
   test('is made by the one factory, which knows who is asking, parses and answers', () => {
     const others = actions.flatMap(({ path, text }) =>
       [...text.matchAll(/^export (?:const (\w+) = (\w+)\(|(?:async )?function (\w+))/gm)]
-        .filter(([, , factory]) => !factory || !/^(openAction|ownAction|action|schoolAction)$/.test(factory))
+        .filter(
+          ([, , factory]) =>
+            !factory || !/^(openAction|ownAction|schoolAction|organisationAction)$/.test(factory),
+        )
         .map(([, made, , plain]) => `${path}: ${made ?? plain}`),
     )
     // Signing out takes no form and must work for a session that is over.
-    expect(others).toEqual(['src/features/session/actions.ts: signOut'])
+    expect(others).toEqual(['src/features/people/frame/actions.ts: signOut'])
   })
 
   test('that needs nobody signed in is one of those for getting in', () => {
@@ -93,9 +99,9 @@ describe('every action', () => {
       [...text.matchAll(/^export const (\w+) = openAction\(/gm)].map(([, name]) => `${path}: ${name}`),
     )
     expect(open).toEqual([
-      'src/features/account/actions.ts: setFirstPassword',
-      'src/features/session/actions.ts: signIn',
-      'src/features/session/actions.ts: signInAsPersona',
+      'src/features/people/account/actions.ts: setFirstPassword',
+      'src/features/people/sign-in/actions.ts: signIn',
+      'src/features/people/sign-in/actions.ts: signInAsPersona',
     ])
   })
 })

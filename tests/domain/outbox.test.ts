@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
-import type { SaveReply, SaveRequest } from '#features/register/contract.ts'
-import type { Entry, Outcome, OutboxStore } from '#features/register/client/outbox/entry.ts'
-import { memoryStore } from '#features/register/client/outbox/memory.ts'
-import { createOutbox, retryDelay } from '#features/register/client/outbox/outbox.ts'
-import type { Sent } from '#features/register/client/outbox/outbox.ts'
-import { newKey, seal, unseal } from '#features/register/client/outbox/seal.ts'
-import { outcomeOf } from '#features/register/client/outbox/send.ts'
+import type { SaveReply, SaveRequest } from '#features/register/taking/contract.ts'
+import type { Entry, Outcome, OutboxStore } from '#features/register/taking/client/outbox/entry.ts'
+import { memoryStore } from '#features/register/taking/client/outbox/memory.ts'
+import { createOutbox, retryDelay } from '#features/register/taking/client/outbox/outbox.ts'
+import type { Sent } from '#features/register/taking/client/outbox/outbox.ts'
+import { newKey, seal, unseal } from '#features/register/taking/client/outbox/seal.ts'
+import { outcomeOf } from '#features/register/taking/client/outbox/send.ts'
 
 const PERSON = 12
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { findName } from '#features/register/client/find.ts'
+import { findName } from '#features/register/taking/client/find.ts'
 import { CLOSED, codes, held, press, start, TEACHER, view } from './register-sample.ts'
 
 const times = (key: string, count: number): string[] => Array.from({ length: count }, () => key)

@@ -1,4 +1,4 @@
-import type { Linked } from '#features/linking/commands.ts'
+import type { Linked } from '#features/roll/linking/commands.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { areaPerson, makeAuthority } from './area.ts'
 import { testDb } from './database.ts'

@@ -1,7 +1,12 @@
 import type { LocalDate, Role, Session } from '#domain/index.ts'
 import { localDate } from '#domain/index.ts'
-import { saveRegister } from '#features/register/commands.ts'
-import { saveRequest, type SaveReply, type SaveRequest, type SentMark } from '#features/register/contract.ts'
+import { saveRegister } from '#features/register/taking/commands.ts'
+import {
+  saveRequest,
+  type SaveReply,
+  type SaveRequest,
+  type SentMark,
+} from '#features/register/taking/contract.ts'
 import { startSession } from '#server/auth/sessions.ts'
 import { now, setDemoClock } from '#server/clock.ts'
 import type { SessionToken } from '#server/db/session-token.ts'

@@ -1,8 +1,8 @@
 import { addDays, reportTerm, type LocalDate } from '#domain/index.ts'
-import { commentaryForm } from '#features/reports/schema.ts'
+import { commentaryForm } from '#features/absence/reports/schema.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
-import type { SchoolContext } from '#server/page.ts'
+import type { SchoolContext } from '#server/school.ts'
 import type { MarkedSchool } from './marked-school.ts'
 
 /** The first terms of the year of the tests. */

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 
-import { PasswordForm } from '#features/account/components/password-form.tsx'
-import { SessionList } from '#features/account/components/session-list.tsx'
-import { accountOf } from '#features/account/queries.ts'
-import { frameData } from '#features/session/queries.ts'
+import { PasswordForm } from '#features/people/account/components/password-form.tsx'
+import { SessionList } from '#features/people/account/components/session-list.tsx'
+import { accountOf } from '#features/people/account/queries.ts'
+import { frameData } from '#features/people/frame/queries.ts'
 import { pageData } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'

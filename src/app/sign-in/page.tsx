@@ -1,18 +1,16 @@
 import type { Metadata } from 'next'
 
-import { PersonaList } from '#features/session/components/persona-list.tsx'
-import { SignInForm } from '#features/session/components/sign-in-form.tsx'
-import { nextPath } from '#features/session/next-path.ts'
-import { personaGroups } from '#features/session/queries.ts'
+import { PersonaList } from '#features/people/sign-in/components/persona-list.tsx'
+import { SignInForm } from '#features/people/sign-in/components/sign-in-form.tsx'
+import { nextPath } from '#features/people/sign-in/next-path.ts'
+import { personaGroups } from '#features/people/sign-in/queries.ts'
 import { PlainPage } from '#ui/frame/plain-page.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
 /** The way in; in a demonstration, also the people one may try it as. */
-export default async function SignInPage({ searchParams }: Props) {
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next: asked, 'signed-out': signedOut } = await searchParams
   const next = nextPath(typeof asked === 'string' ? asked : undefined)
   const groups = await personaGroups()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { giveSchools, officersOf } from '#features/area/officers.ts'
-import { schoolsOfArea } from '#features/area/queries.ts'
+import { giveSchools, officersOf } from '#features/area/schools/officers.ts'
+import { schoolsOfArea } from '#features/area/schools/queries.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { areaPerson, makeAuthority } from '../../support/area.ts'
@@ -29,13 +29,7 @@ beforeAll(async () => {
 afterAll(realClock)
 
 const give = (given: TestSchool[], token = lead, to = officerId) =>
-  withActor(token, (db) =>
-    giveSchools(
-      db,
-      to,
-      given.map(({ id }) => id),
-    ),
-  )
+  withActor(token, (db) => giveSchools({ db }, { officer: to, schools: given.map(({ id }) => id) }))
 
 const own = async () => {
   const listed = await withActor(officer, (db, actor) => schoolsOfArea(db, actor, 2026))

@@ -10,10 +10,10 @@ import {
   type Mark,
   type Standing,
 } from '#domain/index.ts'
-import { grouped, loadOverview } from '#features/area/overview.ts'
-import { areaPeriod, type Search } from '#features/area/period.ts'
-import { severelyAbsent, sharedChildren, withNames } from '#features/area/pupil-list.ts'
-import { recordsOfSharedChildren, schoolsOfArea } from '#features/area/queries.ts'
+import { grouped, loadOverview } from '#features/area/schools/overview.ts'
+import { areaPeriod, type Search } from '#features/area/schools/period.ts'
+import { severelyAbsent, sharedChildren, withNames } from '#features/area/schools/pupil-list.ts'
+import { recordsOfSharedChildren, schoolsOfArea } from '#features/area/schools/queries.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { makeArea, type Area } from '../../support/area.ts'
 import { testDb } from '../../support/database.ts'

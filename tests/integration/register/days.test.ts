@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadRegister } from '#features/register/queries.ts'
+import { loadRegister } from '#features/register/taking/queries.ts'
 import { localDate, londonTime } from '#domain/index.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
-import { findSchool } from '#server/page.ts'
+import { findSchool } from '#server/school.ts'
 import {
   all,
   clockAt,

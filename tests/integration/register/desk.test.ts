@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { arrive, leave, putBack, takeCall } from '#features/desk/commands.ts'
-import { arrivalHint } from '#features/desk/arrival-hint.ts'
-import { loadDesk } from '#features/desk/queries.ts'
-import { deskForm } from '#features/desk/schema.ts'
+import { arrive, leave, putBack, takeCall } from '#features/register/desk/commands.ts'
+import { arrivalHint } from '#features/register/desk/arrival-hint.ts'
+import { loadDesk } from '#features/register/desk/queries.ts'
+import { deskForm } from '#features/register/desk/schema.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
-import { findSchool, type SchoolContext } from '#server/page.ts'
+import { findSchool, type SchoolContext } from '#server/school.ts'
 import { testDb } from '../../support/database.ts'
 import {
   all,

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { explanationsOf } from '#features/marks/explanations.ts'
-import { loadMark } from '#features/marks/queries.ts'
+import { explanationsOf } from '#features/register/amending/explanations.ts'
+import { loadMark } from '#features/register/amending/queries.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
-import { findSchool } from '#server/page.ts'
+import { findSchool } from '#server/school.ts'
 import {
   all,
   clockAt,

@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { GET, POST } from '../../../src/app/api/v1/registers/route.ts'
-import { saveProblem, saveReply } from '#features/register/contract.ts'
+import { saveProblem, saveReply } from '#features/register/taking/contract.ts'
 import { seal, sessionCookieName } from '#server/auth/cookie.ts'
 import { testDb } from '../../support/database.ts'
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { saveRegister } from '#features/register/commands.ts'
-import { saveRequest } from '#features/register/contract.ts'
+import { saveRegister } from '#features/register/taking/commands.ts'
+import { saveRequest } from '#features/register/taking/contract.ts'
 import { testDb } from '../../support/database.ts'
 import {
   all,

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import type { RegisterView } from '#features/register/contract.ts'
-import { loadRegister } from '#features/register/queries.ts'
+import type { RegisterView } from '#features/register/taking/contract.ts'
+import { loadRegister } from '#features/register/taking/queries.ts'
 import { localDate, type Session } from '#domain/index.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
-import { findSchool } from '#server/page.ts'
+import { findSchool } from '#server/school.ts'
 import { testDb } from '../../support/database.ts'
 import {
   all,

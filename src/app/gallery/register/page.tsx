@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
-import { Outbox } from '#features/register/components/outbox.tsx'
-import { RegisterScreen } from '#features/register/components/register-screen.tsx'
+import { Outbox } from '#features/register/taking/components/outbox.tsx'
+import { RegisterScreen } from '#features/register/taking/components/register-screen.tsx'
 import { AppFrame } from '#ui/frame/app-frame.tsx'
 import { StatusStrip } from '#ui/frame/status-strip.tsx'
 import { Tabs } from '#ui/tabs.tsx'
@@ -11,11 +11,9 @@ import { StateSamples } from './state-samples.tsx'
 
 export const metadata: Metadata = { title: 'The register in the gallery' }
 
-type Props = { searchParams: Promise<{ view?: string }> }
-
 /** The register screen as different people meet it, with invented classes. Nothing here is ever saved. */
-export default async function RegisterGallery({ searchParams }: Props) {
-  const { view = 'teacher' } = await searchParams
+export default async function RegisterGallery({ searchParams }: PageProps<'/gallery/register'>) {
+  const view = (await searchParams)['view']?.toString() ?? 'teacher'
   const sample = sampleRegisters[view] ?? sampleRegisters.teacher
   return (
     <AppFrame

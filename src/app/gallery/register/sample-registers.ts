@@ -7,7 +7,7 @@ import type {
   RegisterRow,
   RegisterView,
   ShownMark,
-} from '#features/register/contract.ts'
+} from '#features/register/taking/contract.ts'
 
 const DATE = '2026-11-18'
 const NAMES =

@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 
-import type { RegisterView } from '#features/register/contract.ts'
-import { initialState } from '#features/register/client/state.ts'
-import type { SavePhase, State } from '#features/register/client/state.ts'
-import { ConflictChoice } from '#features/register/components/conflict-choice.tsx'
-import { ReasonChips } from '#features/register/components/reason-chips.tsx'
-import { SaveState } from '#features/register/components/save-state.tsx'
+import type { RegisterView } from '#features/register/taking/contract.ts'
+import { initialState } from '#features/register/taking/client/state.ts'
+import type { SavePhase, State } from '#features/register/taking/client/state.ts'
+import { ConflictChoice } from '#features/register/taking/components/conflict-choice.tsx'
+import { ReasonChips } from '#features/register/taking/components/reason-chips.tsx'
+import { SaveState } from '#features/register/taking/components/save-state.tsx'
 import { Section } from '#ui/page.tsx'
 
 const PHASES: { phase: SavePhase; unsaved?: number; saved?: boolean; message?: string }[] = [

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next'
 
-import { InvitationForm } from '#features/account/components/invitation-form.tsx'
-import { readInvitation } from '#features/account/queries.ts'
+import { InvitationForm } from '#features/people/account/components/invitation-form.tsx'
+import { readInvitation } from '#features/people/account/queries.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { PlainPage } from '#ui/frame/plain-page.tsx'
 
 export const metadata: Metadata = { title: 'Set your password', referrer: 'no-referrer' }
 
-type Props = { params: Promise<{ token: string }> }
-
 /** Where an invitation's link leads: set a password, once. A link that was never made looks like one that is spent. */
-export default async function InvitationPage({ params }: Props) {
+export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
   const { token } = await params
   const invited = await readInvitation(token)
   if (!invited) {

@@ -1,12 +1,10 @@
 import { notFound, redirect } from 'next/navigation'
 
-import { schoolStart } from '#features/session/places.ts'
+import { schoolStart } from '#features/people/frame/queries.ts'
 import { schoolPage } from '#server/page.ts'
 
-type Props = { params: Promise<{ urn: string }> }
-
 /** A school's own address leads to where this person's work in it begins. */
-export default async function SchoolPage({ params }: Props) {
+export default async function SchoolPage({ params }: PageProps<'/schools/[urn]'>) {
   const { role, school } = await schoolPage(params, ({ actor, school }) => ({
     role: actor.role,
     school,

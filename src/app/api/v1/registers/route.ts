@@ -1,12 +1,12 @@
 import type { NextRequest } from 'next/server'
-import { saveRegister } from '#features/register/commands.ts'
-import { saveRequest } from '#features/register/contract.ts'
-import { loadRegister } from '#features/register/queries.ts'
-import { registerAsked } from '#features/register/schema.ts'
+import { saveRegister } from '#features/register/taking/commands.ts'
+import { saveRequest } from '#features/register/taking/contract.ts'
+import { loadRegister } from '#features/register/taking/queries.ts'
+import { registerAsked } from '#features/register/taking/schema.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { jsonBody, jsonRoute } from '#server/json-route.ts'
-import { findSchool } from '#server/page.ts'
+import { findSchool } from '#server/school.ts'
 
 const LARGEST = 1_000_000
 

@@ -1,21 +1,19 @@
 import type { Metadata } from 'next'
-import { decideChild, takeBackChild, takeOutChild } from '#features/linking/actions.ts'
-import { PUPIL_COLUMNS } from '#features/linking/components/columns.tsx'
-import { LinkingPage } from '#features/linking/components/linking-page.tsx'
-import { DECISIONS, pagesAsked } from '#features/linking/paging.ts'
-import { childProposals, decisionsFor } from '#features/linking/queries.ts'
-import { organisationPage } from '#features/session/queries.ts'
+import { decideChild, takeBackChild, takeOutChild } from '#features/roll/linking/actions.ts'
+import { PUPIL_COLUMNS } from '#features/roll/linking/components/columns.tsx'
+import { LinkingPage } from '#features/roll/linking/components/linking-page.tsx'
+import { DECISIONS, pagesAsked } from '#features/roll/linking/paging.ts'
+import { childProposals, decisionsFor } from '#features/roll/linking/queries.ts'
+import { organisationPage } from '#server/page.ts'
 import { requireAbility } from '#server/db/actor.ts'
 
 export const metadata: Metadata = { title: 'Records of the same child' }
 
-type Props = {
-  params: Promise<{ code: string }>
-  searchParams: Promise<Record<string, string | undefined>>
-}
-
 /** Records of the authority's schools that look like one child's, and what was decided on such records. */
-export default async function ChildrenPage({ params, searchParams }: Props) {
+export default async function ChildrenPage({
+  params,
+  searchParams,
+}: PageProps<'/authorities/[code]/children'>) {
   const home = `/authorities/${(await params).code}`
   const search = await searchParams
   const at = pagesAsked(search)
@@ -34,7 +32,7 @@ export default async function ChildrenPage({ params, searchParams }: Props) {
       noun="child"
       path={`${home}/children`}
       at={at}
-      said={search['said']}
+      said={search['said']?.toString()}
       columns={PUPIL_COLUMNS}
       decide={decideChild}
       takeOut={takeOutChild}

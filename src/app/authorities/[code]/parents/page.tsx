@@ -1,21 +1,19 @@
 import type { Metadata } from 'next'
-import { decideParent, takeBackParent, takeOutParent } from '#features/linking/actions.ts'
-import { CONTACT_COLUMNS } from '#features/linking/components/columns.tsx'
-import { LinkingPage } from '#features/linking/components/linking-page.tsx'
-import { DECISIONS, pagesAsked } from '#features/linking/paging.ts'
-import { decisionsFor, parentProposals } from '#features/linking/queries.ts'
-import { organisationPage } from '#features/session/queries.ts'
+import { decideParent, takeBackParent, takeOutParent } from '#features/roll/linking/actions.ts'
+import { CONTACT_COLUMNS } from '#features/roll/linking/components/columns.tsx'
+import { LinkingPage } from '#features/roll/linking/components/linking-page.tsx'
+import { DECISIONS, pagesAsked } from '#features/roll/linking/paging.ts'
+import { decisionsFor, parentProposals } from '#features/roll/linking/queries.ts'
+import { organisationPage } from '#server/page.ts'
 import { requireAbility } from '#server/db/actor.ts'
 
 export const metadata: Metadata = { title: 'Records of the same parent' }
 
-type Props = {
-  params: Promise<{ code: string }>
-  searchParams: Promise<Record<string, string | undefined>>
-}
-
 /** Contacts at the authority's schools that look like one parent's, and what was decided on them. */
-export default async function ParentsPage({ params, searchParams }: Props) {
+export default async function ParentsPage({
+  params,
+  searchParams,
+}: PageProps<'/authorities/[code]/parents'>) {
   const home = `/authorities/${(await params).code}`
   const search = await searchParams
   const at = pagesAsked(search)
@@ -34,7 +32,7 @@ export default async function ParentsPage({ params, searchParams }: Props) {
       noun="parent"
       path={`${home}/parents`}
       at={at}
-      said={search['said']}
+      said={search['said']?.toString()}
       columns={CONTACT_COLUMNS}
       decide={decideParent}
       takeOut={takeOutParent}

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { academicYearName, academicYearOf } from '#domain/index.ts'
-import { organisationPage } from '#features/session/queries.ts'
-import { ChildTable } from '#features/virtual-school/components/child-table.tsx'
-import { GroundFigures } from '#features/virtual-school/components/ground-figures.tsx'
-import { ListFilter } from '#features/virtual-school/components/list-filter.tsx'
-import { childrenOf, chosenChildren, standingOfGround } from '#features/virtual-school/children.ts'
-import { listAddress, listQuery, PAGE_SIZE } from '#features/virtual-school/list-query.ts'
-import { recordsOfConcern } from '#features/virtual-school/queries.ts'
+import { organisationPage } from '#server/page.ts'
+import { ChildTable } from '#features/area/virtual-school/components/child-table.tsx'
+import { GroundFigures } from '#features/area/virtual-school/components/ground-figures.tsx'
+import { ListFilter } from '#features/area/virtual-school/components/list-filter.tsx'
+import { childrenOf, chosenChildren, standingOfGround } from '#features/area/virtual-school/children.ts'
+import { listAddress, listQuery, PAGE_SIZE } from '#features/area/virtual-school/list-query.ts'
+import { recordsOfConcern } from '#features/area/virtual-school/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -17,12 +17,10 @@ import { Pagination } from '#ui/pagination.tsx'
 
 export const metadata: Metadata = { title: 'Virtual school' }
 
-type Props = {
-  params: Promise<{ code: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function VirtualSchoolPage({ params, searchParams }: Props) {
+export default async function VirtualSchoolPage({
+  params,
+  searchParams,
+}: PageProps<'/authorities/[code]/virtual-school'>) {
   const base = `/authorities/${(await params).code}/virtual-school`
   const query = listQuery(await searchParams)
   const { records, today } = await organisationPage(base.replace('/virtual-school', ''), async (context) => {

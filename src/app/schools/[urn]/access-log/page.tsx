@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 
 import { can } from '#domain/index.ts'
-import { LogFilter } from '#features/access-log/components/log-filter.tsx'
-import { LogTable } from '#features/access-log/components/log-table.tsx'
-import { logPath, readFilter } from '#features/access-log/filter.ts'
-import { accessLog, logChoices, PAGE_SIZE } from '#features/access-log/queries.ts'
+import { LogFilter } from '#features/school/access-log/components/log-filter.tsx'
+import { LogTable } from '#features/school/access-log/components/log-table.tsx'
+import { logPath, readFilter } from '#features/school/access-log/filter.ts'
+import { accessLog, logChoices, PAGE_SIZE } from '#features/school/access-log/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -14,13 +14,11 @@ import { Pagination } from '#ui/pagination.tsx'
 
 export const metadata: Metadata = { title: 'Access log' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** Who read restricted records or changed what others may do, for those who answer for it. */
-export default async function AccessLogPage({ params, searchParams }: Props) {
+export default async function AccessLogPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/access-log'>) {
   const filter = readFilter(await searchParams)
   const { urn, log, choices, maySeal } = await schoolPage(params, async ({ db, actor, school }) => {
     if (!can(actor.role, 'read_access_log')) throw new NotFound()

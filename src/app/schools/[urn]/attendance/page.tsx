@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { academicYearName } from '#domain/index.ts'
-import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
-import { GlanceTable } from '#features/analysis/components/glance-table.tsx'
-import { HowWorkedOut } from '#features/analysis/components/how-worked-out.tsx'
-import { PeriodForm } from '#features/analysis/components/period-form.tsx'
-import { glanceLink, periodAddress } from '#features/analysis/address.ts'
-import { isEmpty, loadOverview } from '#features/analysis/overview.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { GlanceTable } from '#features/absence/overview/components/glance-table.tsx'
+import { HowWorkedOut } from '#features/absence/period/components/how-worked-out.tsx'
+import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
+import { glanceLink, periodAddress } from '#features/absence/period/address.ts'
+import { isEmpty, loadOverview } from '#features/absence/overview/overview.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -15,12 +15,10 @@ import { Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Attendance' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function AttendancePage({ params, searchParams }: Props) {
+export default async function AttendancePage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance'>) {
   const search = await searchParams
   const data = await schoolPage(params, (context) => loadOverview(context, search))
   const { school, period, now, before, beforeDates, comparable } = data

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { CalendarLegend } from '#features/calendar/components/calendar-legend.tsx'
-import { SavedNotice, SetUpNotice } from '#features/calendar/components/calendar-notices.tsx'
-import { EditLinks } from '#features/calendar/components/edit-links.tsx'
-import { YearCalendar } from '#features/calendar/components/year-calendar.tsx'
-import { YearCount } from '#features/calendar/components/year-count.tsx'
-import { YearNav } from '#features/calendar/components/year-nav.tsx'
-import { YearTable } from '#features/calendar/components/year-table.tsx'
-import { textOf, type Query } from '#features/calendar/query.ts'
-import { yearData } from '#features/calendar/year-data.ts'
-import { linePath } from '#features/calendar/paths.ts'
-import { yearTitle } from '#features/calendar/words.ts'
-import { yearLength } from '#features/calendar/year-length.ts'
+import { CalendarLegend } from '#features/school/calendar/components/calendar-legend.tsx'
+import { SavedNotice, SetUpNotice } from '#features/school/calendar/components/calendar-notices.tsx'
+import { EditLinks } from '#features/school/calendar/components/edit-links.tsx'
+import { YearCalendar } from '#features/school/calendar/components/year-calendar.tsx'
+import { YearCount } from '#features/school/calendar/components/year-count.tsx'
+import { YearNav } from '#features/school/calendar/components/year-nav.tsx'
+import { YearTable } from '#features/school/calendar/components/year-table.tsx'
+import { textOf, type Query } from '#features/school/calendar/query.ts'
+import { yearData } from '#features/school/calendar/year-data.ts'
+import { linePath } from '#features/school/calendar/paths.ts'
+import { yearTitle } from '#features/school/calendar/words.ts'
+import { yearLength } from '#features/school/calendar/year-length.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -18,10 +18,8 @@ import { PrintButton } from '#ui/print-button.tsx'
 
 export const metadata: Metadata = { title: 'Calendar' }
 
-type Props = { params: Promise<{ urn: string }>; searchParams: Promise<Query> }
-
 /** A school's year on one page. */
-export default async function CalendarPage({ params, searchParams }: Props) {
+export default async function CalendarPage({ params, searchParams }: PageProps<'/schools/[urn]/calendar'>) {
   const query = await searchParams
   const data = await schoolPage(params, (context) => yearData(context, query))
   const { school, year, mayEdit, months } = data

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { latestSchoolDay } from '#features/calendar/queries.ts'
-import { loadBoard } from '#features/day/board.ts'
-import { AutoRefresh } from '#features/day/components/auto-refresh.tsx'
-import { BoardTable } from '#features/day/components/board-table.tsx'
-import { DayHead } from '#features/day/components/day-head.tsx'
-import { Piles } from '#features/day/components/piles.tsx'
-import { dateAsked, sessionAsked } from '#features/day/schema.ts'
+import { latestSchoolDay } from '#features/school/calendar/queries.ts'
+import { loadBoard } from '#features/register/day/board.ts'
+import { AutoRefresh } from '#features/register/day/components/auto-refresh.tsx'
+import { BoardTable } from '#features/register/day/components/board-table.tsx'
+import { DayHead } from '#features/register/day/components/day-head.tsx'
+import { Piles } from '#features/register/day/components/piles.tsx'
+import { dateAsked, sessionAsked } from '#features/register/day/schema.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { momentTime } from '#ui/format.ts'
@@ -13,12 +13,7 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'School day' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function DayPage({ params, searchParams }: Props) {
+export default async function DayPage({ params, searchParams }: PageProps<'/schools/[urn]/day'>) {
   const search = await searchParams
   const { school, today, board } = await schoolPage(params, async ({ db, actor, school, today }) => {
     requireAbility(actor, 'see_day_board')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { Desk } from '#features/desk/components/desk.tsx'
-import { RecordedList } from '#features/desk/components/recorded-list.tsx'
-import { loadDesk } from '#features/desk/queries.ts'
+import { Desk } from '#features/register/desk/components/desk.tsx'
+import { RecordedList } from '#features/register/desk/components/recorded-list.tsx'
+import { loadDesk } from '#features/register/desk/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { longDate } from '#ui/format.ts'
 import { Page, Section } from '#ui/page.tsx'
@@ -9,12 +9,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 
 export const metadata: Metadata = { title: 'Take a call' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function DeskPage({ params, searchParams }: Props) {
+export default async function DeskPage({ params, searchParams }: PageProps<'/schools/[urn]/desk'>) {
   const { q, pupil } = await searchParams
   const { desk, urn, today } = await schoolPage(params, async (context) => ({
     desk: await loadDesk(context),

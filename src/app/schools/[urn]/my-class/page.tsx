@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { ClassSections } from '#features/my-class/components/class-sections.tsx'
-import { loadMyClasses } from '#features/my-class/load.ts'
+import { ClassSections } from '#features/absence/my-class/components/class-sections.tsx'
+import { loadMyClasses } from '#features/absence/my-class/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'

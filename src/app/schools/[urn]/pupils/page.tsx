@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { academicYearName, academicYearOf, can } from '#domain/index.ts'
-import { ListFilter } from '#features/pupils/components/list-filter.tsx'
-import { PupilTable } from '#features/pupils/components/pupil-table.tsx'
-import { listAddress, listQuery, PAGE_SIZE } from '#features/pupils/list-query.ts'
-import { groupsOn, pupilList, yearsToChoose } from '#features/pupils/queries.ts'
+import { ListFilter } from '#features/roll/pupils/components/list-filter.tsx'
+import { PupilTable } from '#features/roll/pupils/components/pupil-table.tsx'
+import { listAddress, listQuery, PAGE_SIZE } from '#features/roll/pupils/list-query.ts'
+import { groupsOn, pupilList, yearsToChoose } from '#features/roll/pupils/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -15,12 +15,7 @@ import { Pagination } from '#ui/pagination.tsx'
 
 export const metadata: Metadata = { title: 'Pupils' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function PupilsPage({ params, searchParams }: Props) {
+export default async function PupilsPage({ params, searchParams }: PageProps<'/schools/[urn]/pupils'>) {
   const query = listQuery(await searchParams)
   const { actor, school, today, pupils, groups } = await schoolPage(
     params,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { latestSchoolDay } from '#features/calendar/queries.ts'
-import { loadBoard } from '#features/day/board.ts'
-import { DueRegisters, MyRegisters } from '#features/day/components/my-registers.tsx'
-import { dateAsked } from '#features/day/schema.ts'
+import { latestSchoolDay } from '#features/school/calendar/queries.ts'
+import { loadBoard } from '#features/register/day/board.ts'
+import { DueRegisters, MyRegisters } from '#features/register/day/components/my-registers.tsx'
+import { dateAsked } from '#features/register/day/schema.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { Button } from '#ui/button.tsx'
@@ -16,12 +16,7 @@ import { DateField } from '#ui/text-field.tsx'
 
 export const metadata: Metadata = { title: 'Registers' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function RegistersPage({ params, searchParams }: Props) {
+export default async function RegistersPage({ params, searchParams }: PageProps<'/schools/[urn]/registers'>) {
   const search = await searchParams
   const { urn, today, board } = await schoolPage(params, async ({ db, actor, school, today }) => {
     requireAbility(actor, 'take_register')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { SealedList } from '#features/pupils/components/sealed-records.tsx'
-import { sealedRecords } from '#features/pupils/sealed.ts'
+import { SealedList } from '#features/roll/pupils/components/sealed-records.tsx'
+import { sealedRecords } from '#features/roll/pupils/sealed.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'

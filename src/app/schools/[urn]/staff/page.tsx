@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 
 import { can } from '#domain/index.ts'
-import { PositionTable } from '#features/staff/components/position-table.tsx'
-import { staffPath } from '#features/staff/paths.ts'
-import { byTime, positionsAt } from '#features/staff/queries.ts'
+import { PositionTable } from '#features/school/staff/components/position-table.tsx'
+import { staffPath } from '#features/school/staff/paths.ts'
+import { byTime, positionsAt } from '#features/school/staff/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -12,10 +12,8 @@ import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Staff' }
 
-type Props = { params: Promise<{ urn: string }> }
-
 /** Everybody with a position at the school; those whose position is over stand apart and are never deleted. */
-export default async function StaffPage({ params }: Props) {
+export default async function StaffPage({ params }: PageProps<'/schools/[urn]/staff'>) {
   const { school, today, held, over } = await schoolPage(params, async ({ db, actor, school, today }) => {
     if (!can(actor.role, 'manage_staff')) throw new NotFound()
     return { school, today, ...byTime(await positionsAt(db, school.id), today) }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { attendanceRate } from '#domain/index.ts'
-import { loadWeeklyList } from '#features/weekly/load.ts'
+import { loadWeeklyList } from '#features/absence/weekly/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'

@@ -1,13 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { schoolsFile } from '#features/area/files.ts'
-import { organisationFile } from '#features/session/queries.ts'
+import { schoolsFile } from '#features/area/schools/files.ts'
+import { authorityTable } from '#server/table-route.ts'
 
-type Params = { params: Promise<{ code: string }> }
-
-/** Schools side by side, as the page's address asks for them, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { code } = await params
-  return organisationFile(request, `/authorities/${code}`, (context) =>
-    schoolsFile(context, request.nextUrl.searchParams),
-  )
-}
+/** Schools side by side, as the page’s address asks for them, as CSV or Excel. */
+export const GET = authorityTable(schoolsFile)

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { periodAddress, periodParams } from '#features/analysis/address.ts'
-import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
-import { PeriodForm } from '#features/analysis/components/period-form.tsx'
-import { filterParams } from '#features/analysis/filter.ts'
-import { AuditTable } from '#features/codes/components/audit-table.tsx'
-import { CodesTable } from '#features/codes/components/codes-table.tsx'
-import { PartChoice } from '#features/codes/components/part-choice.tsx'
-import { loadCodes } from '#features/codes/queries.ts'
-import { groupsOn, yearsToChoose } from '#features/pupils/queries.ts'
+import { periodAddress, periodParams } from '#features/absence/period/address.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
+import { filterParams } from '#features/absence/period/filter.ts'
+import { AuditTable } from '#features/absence/codes/components/audit-table.tsx'
+import { CodesTable } from '#features/absence/codes/components/codes-table.tsx'
+import { PartChoice } from '#features/absence/codes/components/part-choice.tsx'
+import { loadCodes } from '#features/absence/codes/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -16,12 +16,10 @@ import { Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Codes in use' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function CodesPage({ params, searchParams }: Props) {
+export default async function CodesPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/codes'>) {
   const search = await searchParams
   const { data, groups } = await schoolPage(params, async (context) => ({
     data: await loadCodes(context, search),

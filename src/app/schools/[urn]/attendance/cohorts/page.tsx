@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { COHORTS } from '#domain/index.ts'
-import { listLink, periodAddress, periodParams } from '#features/analysis/address.ts'
-import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
-import { PeriodForm } from '#features/analysis/components/period-form.tsx'
-import { CohortChart } from '#features/cohorts/components/cohort-chart.tsx'
-import { ComparedTable, CrossedTable } from '#features/cohorts/components/compared-table.tsx'
-import { CrossForm } from '#features/cohorts/components/cross-form.tsx'
-import { loadCohorts } from '#features/cohorts/queries.ts'
+import { listLink, periodAddress, periodParams } from '#features/absence/period/address.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
+import { CohortChart } from '#features/absence/cohorts/components/cohort-chart.tsx'
+import { ComparedTable, CrossedTable } from '#features/absence/cohorts/components/compared-table.tsx'
+import { CrossForm } from '#features/absence/cohorts/components/cross-form.tsx'
+import { loadCohorts } from '#features/absence/cohorts/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { shortDate } from '#ui/format.ts'
@@ -14,15 +14,13 @@ import { Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Groups compared' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 const WHO =
   'Every pupil on roll at any time in the period, leavers until they left. A pupil is in a group who belonged to it at any time in the academic year'
 
-export default async function CohortsPage({ params, searchParams }: Props) {
+export default async function CohortsPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/cohorts'>) {
   const search = await searchParams
   const { school, period, choices, years, tables, cross } = await schoolPage(params, (context) =>
     loadCohorts(context, search),

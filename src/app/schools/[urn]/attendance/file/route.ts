@@ -1,11 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { overviewFile } from '#features/analysis/overview-file.ts'
-import { schoolFile } from '#server/route.ts'
-
-type Params = { params: Promise<{ urn: string }> }
+import { overviewFile } from '#features/absence/overview/overview-file.ts'
+import { schoolTable } from '#server/table-route.ts'
 
 /** The school at a glance, as the page’s address asks for it, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { urn } = await params
-  return schoolFile(request, urn, (context) => overviewFile(context, request.nextUrl.searchParams))
-}
+export const GET = schoolTable(overviewFile)

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { listLink, periodAddress } from '#features/analysis/address.ts'
-import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
-import { PeriodForm } from '#features/analysis/components/period-form.tsx'
-import { LeagueForm } from '#features/league/components/league-form.tsx'
-import { LeagueSections } from '#features/league/components/league-sections.tsx'
-import { loadLeague } from '#features/league/load.ts'
+import { listLink, periodAddress } from '#features/absence/period/address.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
+import { LeagueForm } from '#features/absence/league/components/league-form.tsx'
+import { LeagueSections } from '#features/absence/league/components/league-sections.tsx'
+import { loadLeague } from '#features/absence/league/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -16,12 +16,10 @@ import { Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'League' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function LeaguePage({ params, searchParams }: Props) {
+export default async function LeaguePage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/league'>) {
   const search = await searchParams
   const { school, settings, maySet, league } = await schoolPage(params, (context) =>
     loadLeague(context, search),

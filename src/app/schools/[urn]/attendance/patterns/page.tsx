@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { periodAddress, periodParams } from '#features/analysis/address.ts'
-import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
-import { PeriodForm } from '#features/analysis/components/period-form.tsx'
-import { filterParams } from '#features/analysis/filter.ts'
-import { HeatMap } from '#features/patterns/components/heat-map.tsx'
-import { LatenessView } from '#features/patterns/components/lateness-view.tsx'
-import { SlotTable, type SlotKind } from '#features/patterns/components/slot-table.tsx'
-import { loadLateness } from '#features/patterns/late.ts'
-import type { Slot } from '#features/patterns/patterns.ts'
-import { loadPatterns } from '#features/patterns/queries.ts'
-import { groupsOn, yearsToChoose } from '#features/pupils/queries.ts'
+import { periodAddress, periodParams } from '#features/absence/period/address.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { PeriodForm } from '#features/absence/period/components/period-form.tsx'
+import { filterParams } from '#features/absence/period/filter.ts'
+import { HeatMap } from '#features/absence/patterns/components/heat-map.tsx'
+import { LatenessView } from '#features/absence/patterns/components/lateness-view.tsx'
+import { SlotTable, type SlotKind } from '#features/absence/patterns/components/slot-table.tsx'
+import { loadLateness } from '#features/absence/patterns/late.ts'
+import type { Slot } from '#features/absence/patterns/patterns.ts'
+import { loadPatterns } from '#features/absence/patterns/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -18,12 +18,10 @@ import { Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Patterns of absence' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function PatternsPage({ params, searchParams }: Props) {
+export default async function PatternsPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/patterns'>) {
   const search = await searchParams
   const { data, lateness, groups } = await schoolPage(params, async (context) => {
     const patterns = await loadPatterns(context, search)

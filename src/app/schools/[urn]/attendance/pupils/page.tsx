@@ -1,12 +1,18 @@
 import type { Metadata } from 'next'
-import { AbsenceFilter } from '#features/analysis/components/list-filter.tsx'
-import { AbsenceTable } from '#features/analysis/components/absence-table.tsx'
-import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
-import { HowWorkedOut } from '#features/analysis/components/how-worked-out.tsx'
-import { periodAddress } from '#features/analysis/address.ts'
-import { loadList } from '#features/analysis/list-data.ts'
-import { BANDS, listAddress, PAGE_SIZE, VIEWS, type ListQuery } from '#features/analysis/list-query.ts'
-import { groupsOn, yearsToChoose } from '#features/pupils/queries.ts'
+import { AbsenceFilter } from '#features/absence/absence-list/components/list-filter.tsx'
+import { AbsenceTable } from '#features/absence/absence-list/components/absence-table.tsx'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { HowWorkedOut } from '#features/absence/period/components/how-worked-out.tsx'
+import { periodAddress } from '#features/absence/period/address.ts'
+import { loadList } from '#features/absence/absence-list/list-data.ts'
+import {
+  BANDS,
+  listAddress,
+  PAGE_SIZE,
+  VIEWS,
+  type ListQuery,
+} from '#features/absence/absence-list/list-query.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { counted, shortDate } from '#ui/format.ts'
@@ -15,12 +21,10 @@ import { Tabs } from '#ui/tabs.tsx'
 
 export const metadata: Metadata = { title: 'Pupils who miss school' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function AbsencePage({ params, searchParams }: Props) {
+export default async function AbsencePage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/pupils'>) {
   const search = await searchParams
   const { list, groups, today } = await schoolPage(params, async (context) => ({
     list: await loadList(context, search),

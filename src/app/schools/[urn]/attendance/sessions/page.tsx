@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { listLink, periodParams } from '#features/analysis/address.ts'
-import { filterOf, filterParams } from '#features/analysis/filter.ts'
-import { SessionTable } from '#features/sessions/components/session-table.tsx'
-import { loadSessions } from '#features/sessions/load.ts'
-import { PAGE_SIZE, sessionsParams } from '#features/sessions/query.ts'
+import { listLink, periodParams } from '#features/absence/period/address.ts'
+import { filterOf, filterParams } from '#features/absence/period/filter.ts'
+import { SessionTable } from '#features/absence/missed-sessions/components/session-table.tsx'
+import { loadSessions } from '#features/absence/missed-sessions/load.ts'
+import { PAGE_SIZE, sessionsParams } from '#features/absence/missed-sessions/query.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { counted, shortDate } from '#ui/format.ts'
@@ -14,13 +14,11 @@ import { Pagination } from '#ui/pagination.tsx'
 
 export const metadata: Metadata = { title: 'Sessions' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** The sessions behind a figure, one by one. */
-export default async function SessionsPage({ params, searchParams }: Props) {
+export default async function SessionsPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/sessions'>) {
   const search = await searchParams
   const { school, period, query, title, whose, pupil, total, sessions } = await schoolPage(
     params,

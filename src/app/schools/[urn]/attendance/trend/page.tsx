@@ -1,21 +1,19 @@
 import type { Metadata } from 'next'
 import { academicYearName } from '#domain/index.ts'
-import { AnalysisFrame } from '#features/analysis/components/analysis-frame.tsx'
-import { StepForm } from '#features/patterns/components/step-form.tsx'
-import { TrendView } from '#features/patterns/components/trend-view.tsx'
-import { loadTrend } from '#features/patterns/queries.ts'
+import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
+import { StepForm } from '#features/absence/patterns/components/step-form.tsx'
+import { TrendView } from '#features/absence/patterns/components/trend-view.tsx'
+import { loadTrend } from '#features/absence/patterns/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
 
 export const metadata: Metadata = { title: 'Trend of attendance' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function TrendPage({ params, searchParams }: Props) {
+export default async function TrendPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/trend'>) {
   const search = await searchParams
   const trend = await schoolPage(params, (context) => loadTrend(context, search))
   const { school, years, academicYear, step, points, toDate } = trend

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
-import { proposedHolidays } from '#features/calendar/bank-holidays.ts'
-import { BankHolidaysForm } from '#features/calendar/components/bank-holidays-form.tsx'
-import { EditPage } from '#features/calendar/components/edit-page.tsx'
-import { editorData } from '#features/calendar/editor-data.ts'
-import type { Query } from '#features/calendar/query.ts'
+import { proposedHolidays } from '#features/school/calendar/bank-holidays.ts'
+import { BankHolidaysForm } from '#features/school/calendar/components/bank-holidays-form.tsx'
+import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
+import { editorData } from '#features/school/calendar/editor-data.ts'
+import type { Query } from '#features/school/calendar/query.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Bank holidays' }
 
-type Props = { params: Promise<{ urn: string }>; searchParams: Promise<Query> }
-
 /** The bank holidays of a year, proposed as they fall. */
-export default async function BankHolidaysPage({ params, searchParams }: Props) {
+export default async function BankHolidaysPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/calendar/bank-holidays'>) {
   const query = await searchParams
   const { school, plan } = await schoolPage(params, (context) => editorData(context, query))
   return (

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
-import { CopyForm } from '#features/calendar/components/copy-form.tsx'
-import { EditPage } from '#features/calendar/components/edit-page.tsx'
-import { copyData } from '#features/calendar/editor-data.ts'
-import type { Query } from '#features/calendar/query.ts'
-import { nextYear } from '#features/calendar/proposal.ts'
+import { CopyForm } from '#features/school/calendar/components/copy-form.tsx'
+import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
+import { copyData } from '#features/school/calendar/editor-data.ts'
+import type { Query } from '#features/school/calendar/query.ts'
+import { nextYear } from '#features/school/calendar/proposal.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Copy a year forward' }
 
-type Props = { params: Promise<{ urn: string }>; searchParams: Promise<Query> }
-
 /** A new year, proposed from the one before it. */
-export default async function CopyPage({ params, searchParams }: Props) {
+export default async function CopyPage({ params, searchParams }: PageProps<'/schools/[urn]/calendar/copy'>) {
   const query = await searchParams
   const { school, before } = await schoolPage(params, (context) => copyData(context, query))
   return (

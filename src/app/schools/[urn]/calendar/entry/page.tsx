@@ -1,20 +1,21 @@
 import type { Metadata } from 'next'
-import { EditPage } from '#features/calendar/components/edit-page.tsx'
-import { EntryForm } from '#features/calendar/components/entry-form.tsx'
-import { EntryHelp } from '#features/calendar/components/entry-help.tsx'
-import { RemoveForm } from '#features/calendar/components/remove-form.tsx'
-import { entryData } from '#features/calendar/editor-data.ts'
-import type { Query } from '#features/calendar/query.ts'
+import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
+import { EntryForm } from '#features/school/calendar/components/entry-form.tsx'
+import { EntryHelp } from '#features/school/calendar/components/entry-help.tsx'
+import { RemoveForm } from '#features/school/calendar/components/remove-form.tsx'
+import { entryData } from '#features/school/calendar/editor-data.ts'
+import type { Query } from '#features/school/calendar/query.ts'
 import { CLOSURE_KINDS } from '#domain/index.ts'
 import { schoolPage } from '#server/page.ts'
 import { Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Calendar entry' }
 
-type Props = { params: Promise<{ urn: string }>; searchParams: Promise<Query> }
-
 /** One entry of the calendar, new or to be changed. */
-export default async function EntryPage({ params, searchParams }: Props) {
+export default async function EntryPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/calendar/entry'>) {
   const query = await searchParams
   const { school, plan, yearGroups, kind, entry } = await schoolPage(params, (context) =>
     entryData(context, query),

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
-import { EditPage } from '#features/calendar/components/edit-page.tsx'
-import { TermsForm } from '#features/calendar/components/terms-form.tsx'
-import { editorData } from '#features/calendar/editor-data.ts'
-import type { Query } from '#features/calendar/query.ts'
+import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
+import { TermsForm } from '#features/school/calendar/components/terms-form.tsx'
+import { editorData } from '#features/school/calendar/editor-data.ts'
+import type { Query } from '#features/school/calendar/query.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Half terms' }
 
-type Props = { params: Promise<{ urn: string }>; searchParams: Promise<Query> }
-
 /** The six half terms of a year. */
-export default async function HalfTermsPage({ params, searchParams }: Props) {
+export default async function HalfTermsPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/calendar/half-terms'>) {
   const query = await searchParams
   const { school, plan } = await schoolPage(params, (context) => editorData(context, query))
   return (

@@ -1,20 +1,21 @@
 import type { Metadata } from 'next'
-import { ConfirmForm } from '#features/calendar/components/confirm-form.tsx'
-import { EditPage } from '#features/calendar/components/edit-page.tsx'
-import { EffectSummary } from '#features/calendar/components/effect-summary.tsx'
-import { reviewData } from '#features/calendar/editor-data.ts'
-import type { Query } from '#features/calendar/query.ts'
-import { calendarPath } from '#features/calendar/paths.ts'
+import { ConfirmForm } from '#features/school/calendar/components/confirm-form.tsx'
+import { EditPage } from '#features/school/calendar/components/edit-page.tsx'
+import { EffectSummary } from '#features/school/calendar/components/effect-summary.tsx'
+import { reviewData } from '#features/school/calendar/editor-data.ts'
+import type { Query } from '#features/school/calendar/query.ts'
+import { calendarPath } from '#features/school/calendar/paths.ts'
 import { schoolPage } from '#server/page.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 
 export const metadata: Metadata = { title: 'What this change affects' }
 
-type Props = { params: Promise<{ urn: string }>; searchParams: Promise<Query> }
-
 /** What a change to the calendar would do to marks that stand, before it is made. */
-export default async function ReviewPage({ params, searchParams }: Props) {
+export default async function ReviewPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/calendar/review'>) {
   const query = await searchParams
   const { school, edit, effect, refused } = await schoolPage(params, (context) => reviewData(context, query))
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { TimesNotice } from '#features/calendar/components/times-notice.tsx'
-import { TimesTable } from '#features/calendar/components/times-table.tsx'
-import { timesData } from '#features/calendar/editor-data.ts'
-import { calendarPath, timesPath } from '#features/calendar/paths.ts'
+import { TimesNotice } from '#features/school/calendar/components/times-notice.tsx'
+import { TimesTable } from '#features/school/calendar/components/times-table.tsx'
+import { timesData } from '#features/school/calendar/editor-data.ts'
+import { calendarPath, timesPath } from '#features/school/calendar/paths.ts'
 import { academicYearOf, WHOLE_SCHOOL } from '#domain/index.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -11,10 +11,8 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Session times' }
 
-type Props = { params: Promise<{ urn: string }> }
-
 /** When sessions start and end and their registers open and close, now and before. */
-export default async function TimesPage({ params }: Props) {
+export default async function TimesPage({ params }: PageProps<'/schools/[urn]/calendar/times'>) {
   const { school, today, mayEdit, versions, inForce } = await schoolPage(params, timesData)
   return (
     <Page>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { InNow } from '#features/day/components/in-now.tsx'
-import { whoIsIn } from '#features/day/queries.ts'
+import { InNow } from '#features/register/day/components/in-now.tsx'
+import { whoIsIn } from '#features/register/day/queries.ts'
 import { now } from '#server/clock.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'

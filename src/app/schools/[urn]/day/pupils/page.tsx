@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { PileTable } from '#features/day/components/pile-table.tsx'
-import { pileOf, type Pile } from '#features/day/queries.ts'
-import { dateAsked, pileAsked, sessionAsked } from '#features/day/schema.ts'
+import { PileTable } from '#features/register/day/components/pile-table.tsx'
+import { pileOf, type Pile } from '#features/register/day/queries.ts'
+import { dateAsked, pileAsked, sessionAsked } from '#features/register/day/schema.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { counted, longDate } from '#ui/format.ts'
@@ -20,12 +20,10 @@ const TITLES: Record<Pile, string> = {
   attending: 'Attending',
 }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function DayPupilsPage({ params, searchParams }: Props) {
+export default async function DayPupilsPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/day/pupils'>) {
   const search = await searchParams
   const { pile, group } = pileAsked(search)
   const session = sessionAsked(search, 'AM')

@@ -1,11 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { myClassFile } from '#features/my-class/file.ts'
-import { schoolFile } from '#server/route.ts'
-
-type Params = { params: Promise<{ urn: string }> }
+import { myClassFile } from '#features/absence/my-class/file.ts'
+import { schoolTable } from '#server/table-route.ts'
 
 /** A table of the teacher’s page, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { urn } = await params
-  return schoolFile(request, urn, (context) => myClassFile(context, request.nextUrl.searchParams))
-}
+export const GET = schoolTable(myClassFile)

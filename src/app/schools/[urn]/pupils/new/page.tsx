@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { KnownContacts } from '#features/pupils/components/known-contacts.tsx'
-import { NewPupilForm } from '#features/pupils/components/new-pupil-form.tsx'
-import { placesToChoose } from '#features/pupils/edit.ts'
-import { searchKnown } from '#features/pupils/family.ts'
+import { KnownContacts } from '#features/roll/pupils/components/known-contacts.tsx'
+import { NewPupilForm } from '#features/roll/pupils/components/new-pupil-form.tsx'
+import { placesToChoose } from '#features/roll/pupils/edit.ts'
+import { searchKnown } from '#features/roll/pupils/family.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -10,12 +10,7 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Add a pupil' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function NewPupilPage({ params, searchParams }: Props) {
+export default async function NewPupilPage({ params, searchParams }: PageProps<'/schools/[urn]/pupils/new'>) {
   const search = await searchParams
   const { school, today, places, known } = await schoolPage(params, async (context) => {
     requireAbility(context.actor, 'edit_admission_register')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { OpenedRecordView } from '#features/pupils/components/sealed-records.tsx'
-import { openSealedRecord, sealedRecords } from '#features/pupils/sealed.ts'
+import { OpenedRecordView } from '#features/roll/pupils/components/sealed-records.tsx'
+import { openSealedRecord, sealedRecords } from '#features/roll/pupils/sealed.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { Button } from '#ui/button.tsx'
@@ -12,13 +12,11 @@ import { TextField } from '#ui/text-field.tsx'
 
 export const metadata: Metadata = { title: 'Sealed record' }
 
-type Props = {
-  params: Promise<{ urn: string; record: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** A sealed record: asks why it is opened, and shows it to whoever says. */
-export default async function SealedRecordPage({ params, searchParams }: Props) {
+export default async function SealedRecordPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/sealed/[record]'>) {
   const { record: id } = await params
   const why = (await searchParams)['why']
   const reason = typeof why === 'string' ? why.trim().slice(0, 500) : ''

@@ -1,20 +1,18 @@
 import type { Metadata } from 'next'
 
 import { can } from '#domain/index.ts'
-import { PositionDetails } from '#features/staff/components/position-details.tsx'
-import { groupsFrom, positionAt } from '#features/staff/queries.ts'
+import { PositionDetails } from '#features/school/staff/components/position-details.tsx'
+import { groupsFrom, positionAt } from '#features/school/staff/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 
 export const metadata: Metadata = { title: 'Staff' }
 
-type Props = {
-  params: Promise<{ urn: string; membership: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** One person's position at the school: how they sign in, what they were given, and its end. */
-export default async function PositionPage({ params, searchParams }: Props) {
+export default async function PositionPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/staff/[membership]'>) {
   const { membership } = await params
   const { added } = await searchParams
   const data = await schoolPage(params, async ({ db, actor, school, today }) => {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 
 import { can } from '#domain/index.ts'
-import { CoverForm } from '#features/staff/components/cover-form.tsx'
-import { CoverList } from '#features/staff/components/cover-list.tsx'
-import { coverFrom, coverTeachers, groupsFrom } from '#features/staff/queries.ts'
+import { CoverForm } from '#features/school/staff/components/cover-form.tsx'
+import { CoverList } from '#features/school/staff/components/cover-list.tsx'
+import { coverFrom, coverTeachers, groupsFrom } from '#features/school/staff/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -12,10 +12,8 @@ import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Cover' }
 
-type Props = { params: Promise<{ urn: string }> }
-
 /** Who covers which group, a day at a time. */
-export default async function CoverPage({ params }: Props) {
+export default async function CoverPage({ params }: PageProps<'/schools/[urn]/staff/cover'>) {
   const { school, today, covers, teachers, groups } = await schoolPage(
     params,
     async ({ db, actor, school, today }) => {

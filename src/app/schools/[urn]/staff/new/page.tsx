@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 
 import { can, ROLES } from '#domain/index.ts'
-import { AddForm } from '#features/staff/components/add-form.tsx'
-import { staffPath } from '#features/staff/paths.ts'
-import { SCHOOL_ROLES } from '#features/staff/schema.ts'
+import { AddForm } from '#features/school/staff/components/add-form.tsx'
+import { staffPath } from '#features/school/staff/paths.ts'
+import { SCHOOL_ROLES } from '#features/school/staff/schema.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -11,10 +11,8 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Add a person' }
 
-type Props = { params: Promise<{ urn: string }> }
-
 /** Adds a person to the staff. */
-export default async function AddStaffPage({ params }: Props) {
+export default async function AddStaffPage({ params }: PageProps<'/schools/[urn]/staff/new'>) {
   const { school, today } = await schoolPage(params, ({ actor, school, today }) => {
     if (!can(actor.role, 'manage_staff')) throw new NotFound()
     return { school, today }

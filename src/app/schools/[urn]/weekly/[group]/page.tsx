@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { WeekGrid } from '#features/my-class/components/week-grid.tsx'
-import { ReportSections } from '#features/weekly/components/report-sections.tsx'
-import { WeekForm } from '#features/weekly/components/week-form.tsx'
-import { loadWeekly } from '#features/weekly/load.ts'
+import { WeekGrid } from '#features/absence/my-class/components/week-grid.tsx'
+import { ReportSections } from '#features/absence/weekly/components/report-sections.tsx'
+import { WeekForm } from '#features/absence/weekly/components/week-form.tsx'
+import { loadWeekly } from '#features/absence/weekly/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -11,14 +11,12 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
 
-type Props = {
-  params: Promise<{ urn: string; group: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 export const metadata: Metadata = { title: 'Weekly report' }
 
-export default async function WeeklyReportPage({ params, searchParams }: Props) {
+export default async function WeeklyReportPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/weekly/[group]'>) {
   const address = { group: (await params).group, week: (await searchParams)['week'] }
   const { school, group, today, weeks, report, sent } = await schoolPage(params, (context) =>
     loadWeekly(context, address),

@@ -1,11 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { weeklyListFile } from '#features/weekly/file.ts'
-import { schoolFile } from '#server/route.ts'
-
-type Params = { params: Promise<{ urn: string }> }
+import { weeklyListFile } from '#features/absence/weekly/file.ts'
+import { schoolTable } from '#server/table-route.ts'
 
 /** The last week of each class, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { urn } = await params
-  return schoolFile(request, urn, (context) => weeklyListFile(context, request.nextUrl.searchParams))
-}
+export const GET = schoolTable(weeklyListFile)

@@ -1,13 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { pupilsFile } from '#features/area/files.ts'
-import { organisationFile } from '#features/session/queries.ts'
+import { pupilsFile } from '#features/area/schools/files.ts'
+import { authorityTable } from '#server/table-route.ts'
 
-type Params = { params: Promise<{ code: string }> }
-
-/** Children of the area, as the page's address asks for them, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { code } = await params
-  return organisationFile(request, `/authorities/${code}`, (context) =>
-    pupilsFile(context, request.nextUrl.searchParams),
-  )
-}
+/** Children of the area, as the page’s address asks for them, as CSV or Excel. */
+export const GET = authorityTable(pupilsFile)

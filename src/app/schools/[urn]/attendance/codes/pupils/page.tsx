@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AUDIT_RULES } from '#domain/index.ts'
-import { periodAddress, periodParams } from '#features/analysis/address.ts'
-import { filterOf, filterParams } from '#features/analysis/filter.ts'
-import { loadFound } from '#features/codes/queries.ts'
+import { periodAddress, periodParams } from '#features/absence/period/address.ts'
+import { filterOf, filterParams } from '#features/absence/period/filter.ts'
+import { loadFound } from '#features/absence/codes/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -14,15 +14,13 @@ import { Table } from '#ui/table.tsx'
 
 export const metadata: Metadata = { title: 'Pupils of a code' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** The latest sessions named in a line; the file has them all. */
 const SHOWN = 12
 
-export default async function FoundPage({ params, searchParams }: Props) {
+export default async function FoundPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/codes/pupils'>) {
   const search = await searchParams
   const { school, period, whose, rule, code, found } = await schoolPage(params, async (context) => {
     const asked = await loadFound(context, search)

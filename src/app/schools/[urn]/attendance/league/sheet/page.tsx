@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Awards } from '#features/league/components/league-sections.tsx'
-import { loadLeague } from '#features/league/load.ts'
+import { Awards } from '#features/absence/league/components/league-sections.tsx'
+import { loadLeague } from '#features/absence/league/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { counted, shortDate } from '#ui/format.ts'
@@ -11,13 +11,11 @@ import { Table } from '#ui/table.tsx'
 
 export const metadata: Metadata = { title: 'Sheet for the assembly' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** What is read out or hung up: classes at the target and their stars. No pupil, and no class that did less well. */
-export default async function LeagueSheetPage({ params, searchParams }: Props) {
+export default async function LeagueSheetPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/league/sheet'>) {
   const search = await searchParams
   const { school, league } = await schoolPage(params, async (context) => {
     const loaded = await loadLeague(context, search)

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { absencesOf } from '#domain/index.ts'
-import { periodParams } from '#features/analysis/address.ts'
-import { filterOf, filterParams } from '#features/analysis/filter.ts'
-import { loadSlot } from '#features/patterns/queries.ts'
+import { periodParams } from '#features/absence/period/address.ts'
+import { filterOf, filterParams } from '#features/absence/period/filter.ts'
+import { loadSlot } from '#features/absence/patterns/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -14,12 +14,10 @@ import { Table } from '#ui/table.tsx'
 
 export const metadata: Metadata = { title: 'Pupils of a pattern' }
 
-type Props = {
-  params: Promise<{ urn: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function SlotPage({ params, searchParams }: Props) {
+export default async function SlotPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/attendance/patterns/pupils'>) {
   const search = await searchParams
   const { school, period, whose, slot, pupils } = await schoolPage(params, async (context) => {
     const found = await loadSlot(context, search)

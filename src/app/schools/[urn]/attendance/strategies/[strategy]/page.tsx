@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { ImpactTable } from '#features/strategies/components/impact-table.tsx'
-import { VersionTable } from '#features/strategies/components/version-table.tsx'
-import { loadStrategy } from '#features/strategies/load.ts'
-import { IMPACT_MEASURES } from '#features/strategies/measures.ts'
-import { impactWords, spanWords, whoWords } from '#features/strategies/words.ts'
+import { ImpactTable } from '#features/absence/strategies/components/impact-table.tsx'
+import { VersionTable } from '#features/absence/strategies/components/version-table.tsx'
+import { loadStrategy } from '#features/absence/strategies/load.ts'
+import { IMPACT_MEASURES } from '#features/absence/strategies/measures.ts'
+import { impactWords, spanWords, whoWords } from '#features/absence/strategies/words.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { ExportLinks } from '#ui/export-links.tsx'
@@ -15,9 +15,9 @@ import { SummaryList } from '#ui/summary-list.tsx'
 
 export const metadata: Metadata = { title: 'Strategy' }
 
-type Props = { params: Promise<{ urn: string; strategy: string }> }
-
-export default async function StrategyPage({ params }: Props) {
+export default async function StrategyPage({
+  params,
+}: PageProps<'/schools/[urn]/attendance/strategies/[strategy]'>) {
   const { strategy: id } = await params
   const { school, strategy, versions, pupils, impact, mayPlan, wholeSchool } = await schoolPage(
     params,

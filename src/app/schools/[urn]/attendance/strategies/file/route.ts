@@ -1,11 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { strategiesFile } from '#features/strategies/file.ts'
-import { schoolFile } from '#server/route.ts'
-
-type Params = { params: Promise<{ urn: string }> }
+import { strategiesFile } from '#features/absence/strategies/file.ts'
+import { schoolTable } from '#server/table-route.ts'
 
 /** The strategies, each before and after its start, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { urn } = await params
-  return schoolFile(request, urn, (context) => strategiesFile(context, request.nextUrl.searchParams))
-}
+export const GET = schoolTable(strategiesFile)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { StrategyForm } from '#features/strategies/components/strategy-form.tsx'
-import { loadForm } from '#features/strategies/load.ts'
+import { StrategyForm } from '#features/absence/strategies/components/strategy-form.tsx'
+import { loadForm } from '#features/absence/strategies/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'

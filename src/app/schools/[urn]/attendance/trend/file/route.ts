@@ -1,11 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { trendFile } from '#features/patterns/patterns-file.ts'
-import { schoolFile } from '#server/route.ts'
+import { trendFile } from '#features/absence/patterns/patterns-file.ts'
+import { schoolTable } from '#server/table-route.ts'
 
-type Params = { params: Promise<{ urn: string }> }
-
-/** The steps of a year, as the page's address asks for them, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { urn } = await params
-  return schoolFile(request, urn, (context) => trendFile(context, request.nextUrl.searchParams))
-}
+/** The steps of a year, as the page’s address asks for them, as CSV or Excel. */
+export const GET = schoolTable(trendFile)

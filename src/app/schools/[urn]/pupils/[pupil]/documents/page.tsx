@@ -1,19 +1,17 @@
 import type { Metadata } from 'next'
-import { DocumentTable } from '#features/documents/components/document-table.tsx'
-import { KeepForm } from '#features/documents/components/keep-form.tsx'
-import { loadDocuments } from '#features/documents/load.ts'
+import { DocumentTable } from '#features/roll/documents/components/document-table.tsx'
+import { KeepForm } from '#features/roll/documents/components/keep-form.tsx'
+import { loadDocuments } from '#features/roll/documents/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Documents' }
 
-type Props = {
-  params: Promise<{ urn: string; pupil: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function DocumentsPage({ params, searchParams }: Props) {
+export default async function DocumentsPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/pupils/[pupil]/documents'>) {
   const { pupil: id } = await params
   const search = await searchParams
   const view = await schoolPage(params, (context) => loadDocuments(context, id))

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { EditMenu } from '#features/pupils/components/edit-page.tsx'
-import { loadSubject } from '#features/pupils/edit.ts'
+import { EditMenu } from '#features/roll/pupils/components/edit-page.tsx'
+import { loadSubject } from '#features/roll/pupils/edit.ts'
 import { schoolPage } from '#server/page.ts'
 
 export const metadata: Metadata = { title: 'Change entries' }

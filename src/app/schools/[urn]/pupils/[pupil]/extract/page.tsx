@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { attendanceRate } from '#domain/index.ts'
-import { Certificate } from '#features/extract/components/certificate.tsx'
-import { EntryTable } from '#features/extract/components/entry-table.tsx'
-import { SpanForm } from '#features/extract/components/span-form.tsx'
-import { loadPupilExtract } from '#features/extract/load.ts'
+import { Certificate } from '#features/register/extract/components/certificate.tsx'
+import { EntryTable } from '#features/register/extract/components/entry-table.tsx'
+import { SpanForm } from '#features/register/extract/components/span-form.tsx'
+import { loadPupilExtract } from '#features/register/extract/load.ts'
 import { now } from '#server/clock.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -15,12 +15,10 @@ import { SummaryList } from '#ui/summary-list.tsx'
 
 export const metadata: Metadata = { title: 'Extract of the register' }
 
-type Props = {
-  params: Promise<{ urn: string; pupil: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function PupilExtractPage({ params, searchParams }: Props) {
+export default async function PupilExtractPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/pupils/[pupil]/extract'>) {
   const { pupil: id } = await params
   const search = await searchParams
   const { school, actor, span, pupil, entries, total } = await schoolPage(params, (context) =>

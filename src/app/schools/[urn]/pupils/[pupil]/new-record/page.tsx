@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { NewRecordForm } from '#features/pupils/components/new-record-form.tsx'
-import { loadNewRecord } from '#features/pupils/new-record.ts'
+import { NewRecordForm } from '#features/roll/pupils/components/new-record-form.tsx'
+import { loadNewRecord } from '#features/roll/pupils/new-record.ts'
 import { schoolPage } from '#server/page.ts'
 import { counted } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'

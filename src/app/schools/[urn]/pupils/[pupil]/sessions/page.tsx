@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { academicYearName } from '#domain/index.ts'
-import { SessionTable } from '#features/pupils/components/session-table.tsx'
-import { loadSessions } from '#features/pupils/load-sessions.ts'
+import { SessionTable } from '#features/roll/pupils/components/session-table.tsx'
+import { loadSessions } from '#features/roll/pupils/load-sessions.ts'
 import { schoolPage } from '#server/page.ts'
 import { counted } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -10,12 +10,10 @@ import { PrintButton } from '#ui/print-button.tsx'
 
 export const metadata: Metadata = { title: 'Sessions' }
 
-type Props = {
-  params: Promise<{ urn: string; pupil: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function SessionsPage({ params, searchParams }: Props) {
+export default async function SessionsPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/pupils/[pupil]/sessions'>) {
   const { pupil: id } = await params
   const search = await searchParams
   const { school, pupil, year, words, sessions } = await schoolPage(params, (context) =>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { Certificate } from '#features/extract/components/certificate.tsx'
-import { EntryTable } from '#features/extract/components/entry-table.tsx'
-import { SpanForm } from '#features/extract/components/span-form.tsx'
-import { loadRegisterExtract } from '#features/extract/load.ts'
+import { Certificate } from '#features/register/extract/components/certificate.tsx'
+import { EntryTable } from '#features/register/extract/components/entry-table.tsx'
+import { SpanForm } from '#features/register/extract/components/span-form.tsx'
+import { loadRegisterExtract } from '#features/register/extract/load.ts'
 import { now } from '#server/clock.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -13,12 +13,10 @@ import { PrintButton } from '#ui/print-button.tsx'
 
 export const metadata: Metadata = { title: 'Extract of a register' }
 
-type Props = {
-  params: Promise<{ urn: string; group: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function RegisterExtractPage({ params, searchParams }: Props) {
+export default async function RegisterExtractPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/registers/[group]/extract'>) {
   const { group: id } = await params
   const search = await searchParams
   const { school, actor, span, groupId, group, entries } = await schoolPage(params, (context) =>

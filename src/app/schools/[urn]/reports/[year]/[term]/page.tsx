@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { ReportBody } from '#features/reports/components/report-body.tsx'
-import { reportPath, reportsPath } from '#features/reports/paths.ts'
-import { publishedReport } from '#features/reports/queries.ts'
-import { termAsked } from '#features/reports/schema.ts'
+import { ReportBody } from '#features/absence/reports/components/report-body.tsx'
+import { reportPath, reportsPath } from '#features/absence/reports/paths.ts'
+import { publishedReport } from '#features/absence/reports/queries.ts'
+import { termAsked } from '#features/absence/reports/schema.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { buttonLook } from '#ui/button-look.ts'
@@ -13,11 +13,9 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
 
-type Props = { params: Promise<{ urn: string; year: string; term: string }> }
-
 export const metadata: Metadata = { title: 'Report on attendance' }
 
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params }: PageProps<'/schools/[urn]/reports/[year]/[term]'>) {
   const asked = await params
   const { school, term, report } = await schoolPage(params, async ({ db, actor, school }) => {
     requireAbility(actor, 'read_snapshots')

@@ -1,13 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { cohortsFile } from '#features/area/files.ts'
-import { organisationFile } from '#features/session/queries.ts'
+import { cohortsFile } from '#features/area/schools/files.ts'
+import { trustTable } from '#server/table-route.ts'
 
-type Params = { params: Promise<{ uid: string }> }
-
-/** Groups of pupils, as the page's address asks for them, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { uid } = await params
-  return organisationFile(request, `/trusts/${uid}`, (context) =>
-    cohortsFile(context, request.nextUrl.searchParams),
-  )
-}
+/** Groups of pupils, as the page’s address asks for them, as CSV or Excel. */
+export const GET = trustTable(cohortsFile)

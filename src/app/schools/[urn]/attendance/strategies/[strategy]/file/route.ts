@@ -1,11 +1,5 @@
-import type { NextRequest } from 'next/server'
-import { impactFile } from '#features/strategies/file.ts'
-import { schoolFile } from '#server/route.ts'
-
-type Params = { params: Promise<{ urn: string; strategy: string }> }
+import { impactFile } from '#features/absence/strategies/file.ts'
+import { schoolTable } from '#server/table-route.ts'
 
 /** What became of one strategy’s pupils and of everybody else, as CSV or Excel. */
-export async function GET(request: NextRequest, { params }: Params): Promise<Response> {
-  const { urn, strategy } = await params
-  return schoolFile(request, urn, (context) => impactFile(context, strategy, request.nextUrl.searchParams))
-}
+export const GET = schoolTable(impactFile)

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { EntryTable } from '#features/extract/components/entry-table.tsx'
-import { AmendForm } from '#features/marks/components/amend-form.tsx'
-import { explanationsOf } from '#features/marks/explanations.ts'
-import { loadMark } from '#features/marks/queries.ts'
-import { markAsked } from '#features/marks/schema.ts'
+import { EntryTable } from '#features/register/extract/components/entry-table.tsx'
+import { AmendForm } from '#features/register/amending/components/amend-form.tsx'
+import { explanationsOf } from '#features/register/amending/explanations.ts'
+import { loadMark } from '#features/register/amending/queries.ts'
+import { markAsked } from '#features/register/amending/schema.ts'
 import { schoolPage } from '#server/page.ts'
 import { longDate } from '#ui/format.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -12,9 +12,9 @@ import { PageHeader } from '#ui/page-header.tsx'
 
 export const metadata: Metadata = { title: 'A mark and its history' }
 
-type Props = { params: Promise<{ urn: string; pupil: string; date: string; session: string }> }
-
-export default async function MarkPage({ params }: Props) {
+export default async function MarkPage({
+  params,
+}: PageProps<'/schools/[urn]/marks/[pupil]/[date]/[session]'>) {
   const key = markAsked(await params)
   const { mark, urn } = await schoolPage(params, async (context) => ({
     mark: await loadMark(context, key),

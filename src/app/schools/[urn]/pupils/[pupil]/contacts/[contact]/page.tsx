@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { ContactForm } from '#features/pupils/components/contact-forms.tsx'
-import { EndForm } from '#features/pupils/components/more-forms.tsx'
-import { loadContact } from '#features/pupils/edit.ts'
+import { ContactForm } from '#features/roll/pupils/components/contact-forms.tsx'
+import { EndForm } from '#features/roll/pupils/components/more-forms.tsx'
+import { loadContact } from '#features/roll/pupils/edit.ts'
 import { schoolPage } from '#server/page.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Change a contact' }
 
-type Props = { params: Promise<{ urn: string; pupil: string; contact: string }> }
-
-export default async function ContactPage({ params }: Props) {
+export default async function ContactPage({
+  params,
+}: PageProps<'/schools/[urn]/pupils/[pupil]/contacts/[contact]'>) {
   const { pupil: id, contact: contactId } = await params
   const { school, today, pupil, contact } = await schoolPage(params, (context) =>
     loadContact(context, id, contactId),

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { ContactForm, LinkForm } from '#features/pupils/components/contact-forms.tsx'
-import { KnownContacts } from '#features/pupils/components/known-contacts.tsx'
-import { loadSubject } from '#features/pupils/edit.ts'
-import { searchKnown } from '#features/pupils/family.ts'
+import { ContactForm, LinkForm } from '#features/roll/pupils/components/contact-forms.tsx'
+import { KnownContacts } from '#features/roll/pupils/components/known-contacts.tsx'
+import { loadSubject } from '#features/roll/pupils/edit.ts'
+import { searchKnown } from '#features/roll/pupils/family.ts'
 import { schoolPage } from '#server/page.ts'
 import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -10,12 +10,10 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Add a contact' }
 
-type Props = {
-  params: Promise<{ urn: string; pupil: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function NewContactPage({ params, searchParams }: Props) {
+export default async function NewContactPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/pupils/[pupil]/contacts/new'>) {
   const { pupil: id } = await params
   const search = await searchParams
   const { school, pupil, known } = await schoolPage(params, async (context) => ({

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
-import { csvRows } from '#features/extract/csv-rows.ts'
-import { loadPupilExtract } from '#features/extract/load.ts'
+import { csvRows } from '#features/register/extract/csv-rows.ts'
+import { loadPupilExtract } from '#features/register/extract/load.ts'
 import { csvFile } from '#server/files/csv.ts'
 import { schoolFile } from '#server/route.ts'
 

@@ -1,22 +1,20 @@
 import type { Metadata } from 'next'
-import { registerPath } from '#features/register/client/paths.ts'
-import { PaperTime } from '#features/register/components/paper-time.tsx'
-import { RegisterScreen } from '#features/register/components/register-screen.tsx'
-import { paperAsked } from '#features/register/paper.ts'
-import { loadRegister } from '#features/register/queries.ts'
-import { registerAsked } from '#features/register/schema.ts'
+import { registerPath } from '#features/register/taking/client/paths.ts'
+import { PaperTime } from '#features/register/taking/components/paper-time.tsx'
+import { RegisterScreen } from '#features/register/taking/components/register-screen.tsx'
+import { paperAsked } from '#features/register/taking/paper.ts'
+import { loadRegister } from '#features/register/taking/queries.ts'
+import { registerAsked } from '#features/register/taking/schema.ts'
 import { schoolPage } from '#server/page.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Register' }
 
-type Props = {
-  params: Promise<{ urn: string; group: string; date: string; session: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function RegisterPage({ params, searchParams }: Props) {
+export default async function RegisterPage({
+  params,
+  searchParams,
+}: PageProps<'/schools/[urn]/registers/[group]/[date]/[session]'>) {
   const search = await searchParams
   const asked = await params
   const { view, paper } = await schoolPage(params, async (context) => {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { figuresNow, pupilsNamed } from '#features/reports/commands.ts'
-import { DraftForm } from '#features/reports/components/draft-form.tsx'
-import { ReportBody } from '#features/reports/components/report-body.tsx'
-import { reportsPath } from '#features/reports/paths.ts'
-import { draftCommentary, hasReportFrom } from '#features/reports/queries.ts'
-import { termAsked } from '#features/reports/schema.ts'
+import { figuresNow, pupilsNamed } from '#features/absence/reports/commands.ts'
+import { DraftForm } from '#features/absence/reports/components/draft-form.tsx'
+import { ReportBody } from '#features/absence/reports/components/report-body.tsx'
+import { reportsPath } from '#features/absence/reports/paths.ts'
+import { draftCommentary, hasReportFrom } from '#features/absence/reports/queries.ts'
+import { termAsked } from '#features/absence/reports/schema.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { schoolPage } from '#server/page.ts'
 import { NotFound } from '#server/refusal.ts'
@@ -14,11 +14,9 @@ import { Notice } from '#ui/notice.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
 
-type Props = { params: Promise<{ urn: string; year: string; term: string }> }
-
 export const metadata: Metadata = { title: 'Draft of a report' }
 
-export default async function DraftPage({ params }: Props) {
+export default async function DraftPage({ params }: PageProps<'/schools/[urn]/reports/[year]/[term]/draft'>) {
   const asked = await params
   const { school, term, figures, commentary, named } = await schoolPage(params, async (context) => {
     requireAbility(context.actor, 'publish_report')

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
-import { openDocument } from '#features/documents/commands.ts'
-import { documentFile } from '#features/documents/file.ts'
-import { numberOf } from '#features/documents/load.ts'
+import { openDocument } from '#features/roll/documents/commands.ts'
+import { documentFile } from '#features/roll/documents/file.ts'
+import { numberOf } from '#features/roll/documents/load.ts'
 import { schoolFile } from '#server/route.ts'
 
 type Context = { params: Promise<{ urn: string; pupil: string; document: string }> }

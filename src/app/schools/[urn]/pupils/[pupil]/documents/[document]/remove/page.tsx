@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DOCUMENT_KINDS } from '#domain/index.ts'
-import { RemoveForm } from '#features/documents/components/remove-form.tsx'
-import { loadDocument } from '#features/documents/load.ts'
+import { RemoveForm } from '#features/roll/documents/components/remove-form.tsx'
+import { loadDocument } from '#features/roll/documents/load.ts'
 import { schoolPage } from '#server/page.ts'
 import { moment } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -9,9 +9,9 @@ import { Page } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Remove a document' }
 
-type Props = { params: Promise<{ urn: string; pupil: string; document: string }> }
-
-export default async function RemoveDocumentPage({ params }: Props) {
+export default async function RemoveDocumentPage({
+  params,
+}: PageProps<'/schools/[urn]/pupils/[pupil]/documents/[document]/remove'>) {
   const { pupil: id, document: documentId } = await params
   const { school, pupil, document } = await schoolPage(params, (context) =>
     loadDocument(context, id, documentId),

@@ -1,0 +1,129 @@
+import {
+  academicYearDates,
+  addDays,
+  addSums,
+  alwaysThere,
+  bestOfEachYear,
+  can,
+  cohortsOf,
+  familiesOf,
+  highest,
+  mondayOf,
+  mostImproved,
+  reachesTarget,
+  starsOf,
+  type LeagueClass,
+  type LocalDate,
+  type Sums,
+} from '#domain/index.ts'
+import { loadPage, type AnalysedPupil, type Search } from '#features/absence/period/queries.ts'
+import { targetsFor } from '#features/absence/targets/queries.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { classWeeks, groupYears, homesOf, illSessions } from './queries.ts'
+import { leagueSettings, type LeagueSettings } from './settings.ts'
+
+/** A class in the league. */
+export type ClassLine = LeagueClass & { name: string; stars: number; atTarget: boolean }
+
+/** Brothers and sisters, by name, with what they add up to. */
+export type FamilyLine = { names: string[]; sums: Sums }
+
+/**
+ * The league of a week: the last whole week, or the one asked for. Stars and classes are read from kept weeks, families and
+ * pupils from the same through the school's groups, illness from marks. Switched off, it has settings and nothing more.
+ */
+export async function loadLeague(context: SchoolContext, search: Search) {
+  const { db, actor, school, today } = context
+  requireAbility(actor, 'see_analysis')
+  const settings = await leagueSettings(db, school.id, today)
+  const head = { school, settings, maySet: can(actor.role, 'plan_support') && actor.schoolId === school.id }
+  if (!settings.on) return { ...head, league: null }
+  const { period, pupils, choices, years } = await loadPage(context, { period: 'week', ...search })
+  const weeks = await classWeeks(db, school.id, {
+    from: mondayOf(academicYearDates(period.academicYear).from),
+    to: lastMonday(period.to, today),
+  })
+  const { target } = await targetsFor(db, school.id, period.academicYear)
+  const groups = await groupYears(db, school.id)
+  const stars = target === null ? new Map<number, number>() : starsOf(weeks, target)
+  const within = (from: LocalDate, to: LocalDate) =>
+    weeks.filter(({ monday }) => monday >= from && monday <= to)
+  const length = lengthInWeeks(period)
+  const nowWeeks = within(mondayOf(period.from), period.to)
+  const beforeWeeks = within(addDays(mondayOf(period.from), -7 * length), addDays(mondayOf(period.from), -1))
+  const classes = [...new Set(nowWeeks.map(({ group }) => group))].map((group): ClassLine => {
+    const sumsOf = (some: typeof weeks) =>
+      addSums(some.filter((one) => one.group === group).map(({ sums }) => sums))
+    const now = sumsOf(nowWeeks)
+    return {
+      group,
+      name: groups.get(group)?.name ?? '',
+      yearGroup: groups.get(group)?.yearGroup ?? null,
+      now,
+      before: sumsOf(beforeWeeks),
+      stars: stars.get(group) ?? 0,
+      atTarget: target !== null && reachesTarget(now, target),
+    }
+  })
+  return {
+    ...head,
+    league: {
+      period,
+      choices,
+      years,
+      wholeWeeksTo: addDays(lastMonday(period.to, today), 6),
+      target,
+      classes: classes.sort((a, b) => b.stars - a.stars || rate(b.now) - rate(a.now)),
+      best: bestOfEachYear(classes),
+      improved: mostImproved(classes),
+      families: bestFamilies(pupils, familiesOf(await homesOf(db, school.id, period.to))),
+      always: await alwaysThereOf(context, pupils, period, settings),
+    },
+  }
+}
+
+export type League = NonNullable<Awaited<ReturnType<typeof loadLeague>>['league']>
+
+const rate = ({ attended, possible }: Sums) => (possible === 0 ? 0 : attended / possible)
+
+/** The Monday of the last week that is over. */
+const lastMonday = (to: LocalDate, today: LocalDate): LocalDate => {
+  const over = addDays(mondayOf(today), -7)
+  return mondayOf(to) < over ? mondayOf(to) : over
+}
+
+const lengthInWeeks = ({ from, to }: { from: LocalDate; to: LocalDate }): number => {
+  let weeks = 1
+  for (let monday = mondayOf(from); addDays(monday, 7) <= to; monday = addDays(monday, 7)) weeks++
+  return weeks
+}
+
+/** The family or families with the highest attendance, all of whose members count in the period. */
+function bestFamilies(pupils: readonly AnalysedPupil[], families: readonly number[][]): FamilyLine[] {
+  const by = new Map(pupils.map((pupil) => [pupil.pupilId, pupil]))
+  const lines = families
+    .map((family) => family.flatMap((id) => by.get(id) ?? []))
+    .filter((members) => members.length > 1)
+    .map((members) => ({
+      names: members.map(({ name }) => name),
+      sums: addSums(members.map(({ sums }) => sums)),
+    }))
+  return highest(lines, ({ sums }) => sums)
+}
+
+/** The pupils who were always there, by what the school leaves out. */
+async function alwaysThereOf(
+  { db, school }: SchoolContext,
+  pupils: readonly AnalysedPupil[],
+  period: { from: LocalDate; to: LocalDate },
+  { leaveOut }: LeagueSettings,
+): Promise<AnalysedPupil[]> {
+  const missed = pupils.filter(({ sums }) => sums.authorised > 0).map(({ pupilId }) => pupilId)
+  const ill = leaveOut.illness ? await illSessions(db, school.id, missed, period) : new Map<number, number>()
+  return pupils
+    .filter(({ pupilId, sums, cohorts }) =>
+      alwaysThere({ sums, ill: ill.get(pupilId) ?? 0, ehcp: cohortsOf(cohorts).includes('ehcp') }, leaveOut),
+    )
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}

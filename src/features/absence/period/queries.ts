@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { standingOf, type Standing, type Sums } from '#domain/index.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import type { Db } from '#server/db/client.ts'
+import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { filterSql, NO_FILTER, type Filter } from './filter.ts'
+import {
+  halfTermsOf,
+  periodChoices,
+  yearsWithTerms,
+  periodOf,
+  periodQuery,
+  type Period,
+  type Search,
+} from './period.ts'
+import { periodSums } from './sums.ts'
+
+export {
+  halfTermsOf,
+  loadPeriod,
+  yearsWithTerms,
+  type HalfTermRow,
+  type Period,
+  type Search,
+} from './period.ts'
+export { filterOf, filterWords } from './filter.ts'
+
+const count = z.int()
+
+const analysed = z
+  .object({
+    pupilId: z.int(),
+    name: z.string(),
+    groupId: z.int().nullable(),
+    group: z.string().nullable(),
+    yearGroup: z.int(),
+    cohorts: z.int(),
+    leavingDay: dateColumn,
+    possible: count,
+    attended: count,
+    authorised: count,
+    unauthorised: count,
+    lateBeforeClose: count,
+    lateAfterClose: count,
+  })
+  .transform(
+    ({ possible, attended, authorised, unauthorised, lateBeforeClose, lateAfterClose, ...pupil }) => ({
+      ...pupil,
+      sums: { possible, attended, authorised, unauthorised, lateBeforeClose, lateAfterClose } satisfies Sums,
+    }),
+  )
+
+/** A pupil with what a period adds up to, and the groups they belonged to in its year. */
+export type AnalysedPupil = z.infer<typeof analysed>
+
+/**
+ * Every pupil with at least one possible session in a period, leavers until they left, each once: sums, year group,
+ * the last registration group of the period, and groups. Row policies leave a head of year their own years.
+ */
+export async function pupilsIn(
+  db: Db,
+  schoolId: number,
+  period: Period,
+  filter: Filter = NO_FILTER,
+): Promise<AnalysedPupil[]> {
+  const sums = await periodSums(db, schoolId, period)
+  return manyRows(
+    db,
+    analysed,
+    sql`with s as (${sums}), placed as (
+          select distinct on (pupil_id) pupil_id, group_id from pupil_group
+          where school_id = ${schoolId} and from_date <= ${period.to}::date and to_date >= ${period.from}::date and to_date >= from_date
+          order by pupil_id, from_date desc
+        ), spell as (
+          select pupil_id, max(leaving_day) as leaving_day from enrolment where school_id = ${schoolId} group by pupil_id
+        )
+        select s.pupil_id as "pupilId", n.known_surname || ', ' || n.known_forename as name, group_id as "groupId", g.name as "group",
+          k.year_group as "yearGroup", k.cohorts, spell.leaving_day::text as "leavingDay",
+          s.possible, s.attended, s.authorised, s.unauthorised, s.late_before_close as "lateBeforeClose", s.late_after_close as "lateAfterClose"
+        from s
+        join pupil_cohort k on k.school_id = ${schoolId} and k.academic_year = ${period.academicYear} and k.pupil_id = s.pupil_id
+        join spell on spell.pupil_id = s.pupil_id
+        join pupil_name n on n.school_id = ${schoolId} and n.pupil_id = s.pupil_id and ${period.to}::date between n.from_date and n.to_date
+        left join placed on placed.pupil_id = s.pupil_id
+        left join registration_group g on g.school_id = ${schoolId} and g.id = placed.group_id
+        where s.possible > 0 and ${filterSql(filter)}`,
+  )
+}
+
+const summed = z.object({
+  possible: count,
+  attended: count,
+  authorised: count,
+  unauthorised: count,
+  lateBeforeClose: count,
+  lateAfterClose: count,
+})
+
+/** What a period adds up to for the whole school, or for whom the actor may see. */
+export async function standingIn(db: Db, schoolId: number, period: Period): Promise<Standing> {
+  const sums = await periodSums(db, schoolId, period)
+  const found = await rows(
+    db,
+    summed,
+    sql`select possible, attended, authorised, unauthorised, late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
+        from (${sums}) s where possible > 0`,
+  )
+  return standingOf(found)
+}
+
+/** What every page on a school's attendance needs: may they, the period asked for, its choices, and who was in school. */
+export async function loadPage(
+  { db, actor, school, today }: SchoolContext,
+  search: Search,
+  filter: Filter = NO_FILTER,
+) {
+  requireAbility(actor, 'see_analysis')
+  const halves = await halfTermsOf(db, school.id)
+  const period = periodOf(periodQuery(search), halves, today)
+  return {
+    school,
+    period,
+    choices: periodChoices(halves, period.academicYear, today),
+    years: yearsWithTerms(halves, today),
+    pupils: await pupilsIn(db, school.id, period, filter),
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { academicYearName, namesInText, type ReportTerm } from '#domain/index.ts'
+import { benchmarksOfSchool } from '#features/absence/benchmarks/queries.ts'
+import { TARGET_KINDS, TARGETS, targetsFor } from '#features/absence/targets/queries.ts'
+import type { Db } from '#server/db/client.ts'
+import { row, rows, sql } from '#server/db/rows.ts'
+import type { School } from '#server/school.ts'
+import { shortDate } from '#ui/format.ts'
+import { tenth } from './groups.ts'
+import { namesOfPupils } from './queries.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What the school's figures are set beside: other places, its own aims, and what it did. */
+export type Beside = Pick<Snapshot, 'beside' | 'rank' | 'targets' | 'actions'>
+
+const band = z.object({ third: z.int(), schools: z.int() })
+
+/** The third of the area's schools of its phase that the school is in; null for fewer than five. Refuses who may not publish. */
+export function rankBand(db: Db, school: School, term: ReportTerm): Promise<Snapshot['rank']> {
+  return row(
+    db,
+    band,
+    sql`select third, schools from app.rank_band(${school.id}::int, ${term.academicYear}::int, ${term.parts.last}::int)`,
+  )
+}
+
+/**
+ * What is published of the school's authority, region and country for its phase, of the daily data: the year's, or the
+ * latest before it. A phase for which nothing is published has none.
+ */
+async function publishedBeside(db: Db, school: School, term: ReportTerm): Promise<Snapshot['beside']> {
+  const figures = await benchmarksOfSchool(db, school, { academicYear: term.academicYear })
+  return figures.map(({ level, area, attendance, authorised, unauthorised, persistent, severe, ...one }) => ({
+    level,
+    area,
+    source: `${one.source}, ${one.from && one.to ? `${shortDate(one.from)} to ${shortDate(one.to)}` : academicYearName(one.academicYear)}`,
+    attendance: share(attendance),
+    authorised: share(authorised),
+    unauthorised: share(unauthorised),
+    persistent: share(persistent),
+    severe: share(severe),
+  }))
+}
+
+const share = (percent: number | null) => (percent === null ? null : tenth(percent / 100))
+
+const strategy = z.object({ title: z.string(), aim: z.string(), result: z.string() })
+
+/**
+ * What the school did in a term for whole groups, each as it stands now. What is done for single pupils is no matter
+ * for a report, and a text that seems to name a pupil is left out.
+ */
+async function actionsOf(db: Db, school: School, term: ReportTerm): Promise<Snapshot['actions']> {
+  const found = await rows(
+    db,
+    strategy,
+    sql`select title, aim, result from (
+          select distinct on (s.id) s.* from strategy s where s.school_id = ${school.id} order by s.id, s.version desc
+        ) latest
+        where who = 'cohort' and from_date <= ${term.to}::date
+          and coalesce(closed_on, until_date, ${term.to}::date) >= ${term.from}::date
+        order by from_date, id`,
+  )
+  if (found.length === 0) return []
+  const pupils = await namesOfPupils(db, school.id)
+  return found.filter(
+    ({ title, aim, result }) => namesInText(`${title}. ${aim}. ${result}`, pupils).length === 0,
+  )
+}
+
+async function aimsOf(db: Db, school: School, term: ReportTerm): Promise<Snapshot['targets']> {
+  const targets = await targetsFor(db, school.id, term.academicYear)
+  return TARGET_KINDS.flatMap((kind) => {
+    const value = share(targets[kind])
+    return value === null ? [] : [{ kind, label: TARGETS[kind].label, value }]
+  })
+}
+
+/** All that the school's figures are set beside. Takes its place among the area's schools as it was found. */
+export async function besideOf(
+  db: Db,
+  school: School,
+  term: ReportTerm,
+  rank: Snapshot['rank'],
+): Promise<Beside> {
+  return {
+    beside: await publishedBeside(db, school, term),
+    rank,
+    targets: await aimsOf(db, school, term),
+    actions: await actionsOf(db, school, term),
+  }
+}

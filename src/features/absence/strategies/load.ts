@@ -1,0 +1,66 @@
+import { can, YEAR_GROUPS, yearGroupName } from '#domain/index.ts'
+import { requireAbility } from '#server/db/actor.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { NotFound } from '#server/refusal.ts'
+import { impactsOf } from './impact.ts'
+import { groupsToday, namedPupils, pupilsOnRoll, strategiesOf, versionsOf } from './queries.ts'
+
+const mayPlan = ({ actor, school }: SchoolContext) =>
+  can(actor.role, 'plan_support') && actor.schoolId === school.id
+
+/** The school's strategies, each with what became of its pupils. */
+export async function loadStrategies(context: SchoolContext) {
+  const { db, actor, school, today } = context
+  requireAbility(actor, 'see_analysis')
+  const strategies = await strategiesOf(db, school.id)
+  const impacts = await impactsOf(db, school.id, strategies, today)
+  return {
+    school,
+    mayPlan: mayPlan(context),
+    wholeSchool: actor.reach !== 'years',
+    strategies: strategies.map((strategy) => ({ strategy, impact: impacts.get(strategy.id) ?? null })),
+  }
+}
+
+/** One strategy with its versions, its named pupils and its impact. Refuses (NotFound) a number that is none. */
+export async function loadStrategy(context: SchoolContext, id: string) {
+  const { db, actor, school, today } = context
+  requireAbility(actor, 'see_analysis')
+  const { versions, strategy } = await oneStrategy(context, id)
+  const impacts = await impactsOf(db, school.id, [strategy], today)
+  return {
+    school,
+    strategy,
+    versions,
+    pupils: await namedPupils(db, school.id, strategy.id, today),
+    impact: impacts.get(strategy.id) ?? null,
+    mayPlan: mayPlan(context),
+    wholeSchool: actor.reach !== 'years',
+  }
+}
+
+/** What the form of a strategy needs; no number, a new one. */
+export async function loadForm(context: SchoolContext, id: string | null) {
+  const { db, actor, school, today } = context
+  requireAbility(actor, 'plan_support')
+  if (!mayPlan(context)) throw new NotFound()
+  const strategy = id === null ? null : (await oneStrategy(context, id)).strategy
+  return {
+    school,
+    today,
+    strategy,
+    chosen: strategy ? await namedPupils(db, school.id, strategy.id, today) : [],
+    pupils: await pupilsOnRoll(db, school.id, today),
+    groups: await groupsToday(db, school.id, today),
+    yearGroups: YEAR_GROUPS.filter((year) => year >= school.lowestYear && year <= school.highestYear).map(
+      (year) => ({ value: String(year), label: yearGroupName(year) }),
+    ),
+  }
+}
+
+async function oneStrategy({ db, school }: SchoolContext, id: string) {
+  const versions = /^\d{1,8}$/.test(id) ? await versionsOf(db, school.id, Number(id)) : []
+  const [strategy] = versions
+  if (!strategy) throw new NotFound()
+  return { versions, strategy }
+}

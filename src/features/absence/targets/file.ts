@@ -1,0 +1,40 @@
+import { academicYearName } from '#domain/index.ts'
+import { exportOf, type Export } from '#server/export.ts'
+import type { Column } from '#server/files/table-file.ts'
+import type { SchoolContext } from '#server/school.ts'
+import { moment, shortDate } from '#ui/format.ts'
+import { TARGETS } from './kinds.ts'
+import { loadTargets } from './load.ts'
+
+const COLUMNS = [
+  { key: 'year', label: 'Academic year', kind: 'text' },
+  { key: 'kind', label: 'Measured against', kind: 'text' },
+  { key: 'set', label: 'Set', kind: 'text' },
+  { key: 'now', label: 'Attendance now', kind: 'percent' },
+  { key: 'at', label: 'Said', kind: 'text' },
+  { key: 'by', label: 'By', kind: 'text' },
+] as const satisfies readonly Column[]
+
+/** Everything said of a school's targets as a file, this year's with what the school has reached. Refuses as the page does. */
+export async function targetsFile(context: SchoolContext): Promise<Export> {
+  const { school, history, period, attendance, wholeSchool } = await loadTargets(context)
+  return exportOf({
+    noted: { at: [school.id], as: 'Targets of attendance' },
+    name: `targets-${school.urn}-${period.to}`,
+    title: `${school.name}: targets of attendance`,
+    counts: [
+      `Attendance now: ${period.name}, ${wholeSchool ? 'whole school' : 'your year groups'}, ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stood when this was made`,
+      'Every pupil on roll at any time in it with a possible session, leavers until they left',
+      'The latest said first; of each year and kind the latest counts',
+    ],
+    columns: COLUMNS,
+    rows: history.map(({ academicYear, kind, attendance: set, at, by }) => ({
+      year: academicYearName(academicYear),
+      kind: TARGETS[kind].label,
+      set: `${set} %`,
+      now: academicYear === period.academicYear ? attendance : null,
+      at: moment(at),
+      by,
+    })),
+  })
+}

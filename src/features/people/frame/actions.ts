@@ -1,0 +1,21 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { ownAction } from '#server/action.ts'
+import { clearCookie, requestToken } from '#server/auth/cookie.ts'
+import { revokeSession } from '#server/auth/sessions.ts'
+import { workIn } from './commands.ts'
+import { workspaceForm } from './schema.ts'
+
+export const switchWorkspace = ownAction(workspaceForm, async (context, input) => {
+  await workIn(context, input)
+  return { redirectTo: '/' }
+})
+
+/** Ends the session here and on the server. Somebody whose session is already over is simply shown the way in. */
+export async function signOut(): Promise<void> {
+  const token = await requestToken()
+  if (token) await revokeSession(token)
+  await clearCookie()
+  redirect('/sign-in?signed-out=yes')
+}

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const workspaceForm = z.object({ membershipId: z.coerce.number().int().positive() })

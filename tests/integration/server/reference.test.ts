@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import {
+  referenceAbilities,
+  referenceCodes,
+  referenceRoleCodes,
+  referenceRoles,
+} from '#server/db/reference.ts'
+import { testDb } from '../../support/database.ts'
+
+const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
+
+test.each([
+  ['role', referenceRoles(), 'role, kind, reach'],
+  ['role_ability', referenceAbilities(), 'role, ability'],
+  [
+    'attendance_code',
+    referenceCodes(),
+    'code, from_date::text, to_date::text, stat_class, am, pm, restricted',
+  ],
+  ['role_code', referenceRoleCodes(), 'role, code'],
+])('what the database knows of %s is what the law in src/domain says', async (table, wanted, columns) => {
+  const { owner } = await testDb()
+  const { rows } = await owner.query<object>(`select ${columns} from ${table}`)
+  expect(sorted(rows)).toEqual(sorted(wanted))
+  expect(rows.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { testDb } from '../../support/database.ts'
+
+const TYPES: Record<string, string> = {
+  Int: 'integer',
+  'Int SmallInt': 'smallint',
+  BigInt: 'bigint',
+  String: 'text',
+  'String Uuid': 'uuid',
+  'DateTime Date': 'date',
+  'DateTime Timestamptz': 'timestamp with time zone',
+  Boolean: 'boolean',
+  Json: 'jsonb',
+  Bytes: 'bytea',
+}
+
+const FIELD = /^ {2}(\w+)\s+(\w+)(\?|\[\])?(.*)$/gm
+
+/** What Prisma's schema says of one model, a line a column: `pupil.sex text not null`, and its key. */
+function linesOf(model: string): string[] {
+  const table = /@@map\("(\w+)"\)/.exec(model)![1]!
+  const fields = [...model.matchAll(FIELD)].map(([, name = '', type = '', optional, rest = '']) => {
+    const column = /@map\("(\w+)"\)/.exec(rest)?.[1] ?? name
+    const native = /@db\.(Decimal\([^)]*\)|\w+)/.exec(rest)?.[1]
+    const said = native ? `${type} ${native}` : type
+    const sqlType = TYPES[said] ?? said.replace(/^Decimal Decimal\((\d+), (\d+)\)$/, 'numeric($1,$2)')
+    return { name, column, isKey: / @id\b/.test(rest), line: `${sqlType}${optional ? '' : ' not null'}` }
+  })
+  const named = /@@id\(\[([^\]]+)\]\)/.exec(model)?.[1]?.split(/,\s*/)
+  const key = named
+    ? named.map((name) => fields.find((field) => field.name === name)!.column)
+    : fields.filter(({ isKey }) => isKey).map(({ column }) => column)
+  return [
+    ...fields.map(({ column, line }) => `${table}.${column} ${line}`),
+    `${table} key (${key.join(', ')})`,
+  ]
+}
+
+test('Prisma’s schema says of every table, column and key what the migrations made', async () => {
+  const schema = await readFile('prisma/schema.prisma', 'utf8')
+  const said = schema
+    .split(/^model /m)
+    .slice(1)
+    .flatMap(linesOf)
+  const { owner } = await testDb()
+  const { rows } = await owner.query<{ line: string }>(`
+    with known as (
+      select c.oid, c.relname from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        and c.relname <> '_prisma_migrations')
+    select format('%s.%s %s%s', k.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+      case when a.attnotnull then ' not null' else '' end) as line
+    from known k join pg_attribute a on a.attrelid = k.oid and a.attnum > 0 and not a.attisdropped
+    union all
+    select format('%s key (%s)', k.relname, string_agg(a.attname, ', ' order by p.at))
+    from known k
+    join pg_constraint c on c.conrelid = k.oid and c.contype = 'p'
+    cross join unnest(c.conkey) with ordinality p (number, at)
+    join pg_attribute a on a.attrelid = k.oid and a.attnum = p.number
+    group by k.relname`)
+  expect(said.sort()).toEqual(rows.map(({ line }) => line).sort())
+})
