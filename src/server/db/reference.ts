@@ -6,6 +6,9 @@ import {
   can,
   censusParts,
   cohortBits,
+  daysBack,
+  ENTRY_KIND_IDS,
+  ENTRY_KINDS,
   markableCodes,
   ROLE_IDS,
   ROLES,
@@ -20,6 +23,7 @@ export const REFERENCE_TABLES = [
   'role_code',
   'census_part',
   'cohort_bits',
+  'entry_kind',
   'benchmark',
 ]
 
@@ -36,6 +40,7 @@ export async function syncReference(owner: ClientBase): Promise<void> {
     await replace(owner, 'role_code', ['role', 'code'], referenceRoleCodes())
     await replace(owner, 'census_part', ['academic_year', 'part'], referenceCensusParts())
     await replace(owner, 'cohort_bits', ['kind', 'value'], cohortBits())
+    await replace(owner, 'entry_kind', ['kind'], referenceEntryKinds())
     await keepBenchmarks(owner, BENCHMARKS)
     await owner.query('commit')
   } catch (error) {
@@ -45,7 +50,12 @@ export async function syncReference(owner: ClientBase): Promise<void> {
 }
 
 export const referenceRoles = () =>
-  ROLE_IDS.map((role) => ({ role, kind: ROLES[role].kind, reach: ROLES[role].reach }))
+  ROLE_IDS.map((role) => ({
+    role,
+    kind: ROLES[role].kind,
+    reach: ROLES[role].reach,
+    days_back: daysBack(role),
+  }))
 
 export const referenceAbilities = () =>
   ROLE_IDS.flatMap((role) =>
@@ -65,6 +75,12 @@ export const referenceCodes = () =>
 
 export const referenceRoleCodes = () =>
   ROLE_IDS.flatMap((role) => markableCodes(role).map((code) => ({ role, code })))
+
+export const referenceEntryKinds = () =>
+  ENTRY_KIND_IDS.map((kind) => {
+    const { ability, fields, pupilField, identifies, refreshes } = ENTRY_KINDS[kind]
+    return { kind, ability, fields, pupil_field: pupilField, identifies, refreshes }
+  })
 
 // As far back as a register may reach, and further on than anybody plans.
 const YEARS = Array.from({ length: 40 }, (_, i) => 2015 + i)

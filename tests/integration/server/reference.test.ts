@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   referenceAbilities,
   referenceCodes,
+  referenceEntryKinds,
   referenceRoleCodes,
   referenceRoles,
 } from '#server/db/reference.ts'
@@ -10,7 +11,7 @@ import { testDb } from '../../support/database.ts'
 const sorted = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort()
 
 test.each([
-  ['role', referenceRoles(), 'role, kind, reach'],
+  ['role', referenceRoles(), 'role, kind, reach, days_back'],
   ['role_ability', referenceAbilities(), 'role, ability'],
   [
     'attendance_code',
@@ -18,6 +19,7 @@ test.each([
     'code, from_date::text, to_date::text, stat_class, am, pm, restricted',
   ],
   ['role_code', referenceRoleCodes(), 'role, code'],
+  ['entry_kind', referenceEntryKinds(), 'kind, ability, fields, pupil_field, identifies, refreshes'],
 ])('what the database knows of %s is what the law in src/domain says', async (table, wanted, columns) => {
   const { owner } = await testDb()
   const { rows } = await owner.query<object>(`select ${columns} from ${table}`)
