@@ -11,7 +11,7 @@ const ADDED = /\b(entry_kind|role\.days_back|role_days_back_check|app\.(lateness
 
 /** Functions that were rewritten since: their rights are compared still, their text no longer. */
 const REWRITTEN =
-  /^function app\.(save_register|write_entries|begin_new_record|mark_effect|day_sums|slot_sums|has_session)\(/
+  /^function app\.(save_register|write_entries|begin_new_record|mark_effect|day_sums|slot_sums|has_session|orphaned_marks)\(/
 
 /** A catalogue's dump as it would have been without what was made since the baselines. */
 export const madeBefore = (dump: string[]): string[] =>

@@ -6,6 +6,8 @@ import { Prisma } from './generated/client.ts'
 /** Hand-written SQL, safely interpolated. */
 export const sql = Prisma.sql
 export type Sql = Prisma.Sql
+/** SQL that the code itself made: never of what somebody typed. */
+export const raw = (text: string): Sql => Prisma.raw(text)
 
 /** Runs hand-written SQL and parses every row: what the types promise is what the database gave. */
 export async function rows<T>(db: Db, schema: z.ZodType<T>, query: Sql): Promise<T[]> {

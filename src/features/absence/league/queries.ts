@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ClassWeek, LivesWith, LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { addedUp, sumsRow } from '#server/db/sums-columns.ts'
 
 const count = z.int()
 
@@ -9,12 +10,7 @@ const classWeek = z
   .object({
     group: z.int(),
     monday: dateColumn,
-    possible: count,
-    attended: count,
-    authorised: count,
-    unauthorised: count,
-    lateBeforeClose: count,
-    lateAfterClose: count,
+    ...sumsRow.shape,
   })
   .transform(({ group, monday, ...sums }) => ({ group, monday, sums }))
 
@@ -38,10 +34,8 @@ export async function classWeeks(
           where w.school_id = ${schoolId} and w.monday between ${from}::date and ${to}::date
           order by w.pupil_id, w.monday, g.from_date desc
         )
-        select group_id as "group", monday::text, sum(possible)::int as possible, sum(attended)::int as attended,
-          sum(authorised)::int as authorised, sum(unauthorised)::int as unauthorised,
-          sum(late_before_close)::int as "lateBeforeClose", sum(late_after_close)::int as "lateAfterClose"
-        from placed group by group_id, monday order by monday`,
+        select group_id as "group", monday::text, ${addedUp('p')}
+        from placed p group by group_id, monday order by monday`,
   )
 }
 

@@ -3,6 +3,7 @@ import {
   academicYearOf,
   addDays,
   datesBetween,
+  isLate,
   mondayOf,
   reasonsToTalk,
   standingOf,
@@ -24,7 +25,7 @@ import {
   type ClassMark,
   type ClassPupil,
 } from './queries.ts'
-import { openReasons, recentOf, isLate, type OpenReason } from './recent.ts'
+import { openReasons, recentOf, type OpenReason } from './recent.ts'
 
 /** How often a weekday was missed, and how often somebody came late on it. */
 export type WeekdayPattern = { weekday: number; possible: number; missed: number; late: number }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { STAT_CLASSES, type LocalDate, type StatClass } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 
 export { openReasons, recentOf } from './recent.ts'
 
@@ -57,12 +58,7 @@ const week = z
   .object({
     pupilId: z.int(),
     monday: dateColumn,
-    possible: count,
-    attended: count,
-    authorised: count,
-    unauthorised: count,
-    lateBeforeClose: count,
-    lateAfterClose: count,
+    ...sumsRow.shape,
   })
   .transform(({ pupilId, monday, ...sums }) => ({ pupilId, monday, sums }))
 
@@ -78,9 +74,8 @@ export async function weeksOf(
   return rows(
     db,
     week,
-    sql`select pupil_id as "pupilId", monday::text, possible, attended, authorised, unauthorised,
-          late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
-        from pupil_week
+    sql`select pupil_id as "pupilId", monday::text, ${sumsOf('w')}
+        from pupil_week w
         where school_id = ${schoolId} and pupil_id = any(${pupils}::int[]) and monday between ${from}::date and ${to}::date
         order by monday`,
   )

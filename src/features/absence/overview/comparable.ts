@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { COHORTS, standingOf, type CensusPart, type Standing } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
+import { addedUp, sumsRow } from '#server/db/sums-columns.ts'
 import type { Period, PeriodId } from '#features/absence/period/period.ts'
 
 const PARTS: Partial<Record<PeriodId, CensusPart['part'][]>> = {
@@ -13,16 +13,6 @@ const PARTS: Partial<Record<PeriodId, CensusPart['part'][]>> = {
 
 /** The parts of the census year a period stands for, or null where the DfE publishes nothing like it. */
 export const censusPartsOf = ({ id }: Pick<Period, 'id'>): CensusPart['part'][] | null => PARTS[id] ?? null
-
-const count = z.int()
-const summed = z.object({
-  possible: count,
-  attended: count,
-  authorised: count,
-  unauthorised: count,
-  lateBeforeClose: count,
-  lateAfterClose: count,
-})
 
 /**
  * A school's figures as the DfE's census statistics count: pupils aged 5 to 15 on 31 August, not boarding, registered
@@ -37,10 +27,8 @@ export async function comparableStanding(
 ): Promise<Standing> {
   const found = await rows(
     db,
-    summed,
-    sql`select sum(t.possible)::int as possible, sum(t.attended)::int as attended, sum(t.authorised)::int as authorised,
-          sum(t.unauthorised)::int as unauthorised, sum(t.late_before_close)::int as "lateBeforeClose",
-          sum(t.late_after_close)::int as "lateAfterClose"
+    sumsRow,
+    sql`select ${addedUp('t')}
         from pupil_term t
         join pupil_cohort k on k.school_id = t.school_id and k.academic_year = t.academic_year and k.pupil_id = t.pupil_id
         where t.school_id = ${schoolId} and t.academic_year = ${academicYear} and t.part = any(${parts}::smallint[])

@@ -22,7 +22,7 @@ export type LateDay = LateCount & { key: string; name: string; byBand: Map<LateB
 export type Lateness = { days: LateDay[]; byMinutes: (LateCount & { band: LateBand })[] }
 
 /**
- * Lateness of a period by weekday and by minutes, of the pupils asked for. Reads the marks L and U of those who came late,
+ * Lateness of a period by weekday and by minutes, of the pupils asked for. Reads the marks of those who came late,
  * neither of them restricted. Bands that stand for nothing are left out of `byMinutes`.
  */
 export async function loadLateness(
@@ -34,11 +34,11 @@ export async function loadLateness(
   const found = await rows(
     db,
     lateRow,
-    sql`select extract(isodow from date)::int as weekday, code = 'L' as "beforeClose", minutes_late::int as minutes,
+    sql`select extract(isodow from date)::int as weekday, app.lateness(code) = 'beforeClose' as "beforeClose", minutes_late::int as minutes,
           count(*)::int as sessions
         from session_mark
         where school_id = ${school.id} and pupil_id = any(${late.map(({ pupilId }) => pupilId)}::int[])
-          and date between ${period.from}::date and ${period.to}::date and code in ('L', 'U')
+          and date between ${period.from}::date and ${period.to}::date and app.lateness(code) is not null
         group by 1, 2, 3`,
   )
   return latenessOf(found)

@@ -11,24 +11,15 @@ import {
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { breakSlots, weekdaySlots, weekSlots, type DaySum, type Slot } from './patterns.ts'
 import { standingsToDate, trendOf, type PupilWeek } from './trend.ts'
 
 export { LATE_BAND_IDS, LATE_BANDS } from './lateness.ts'
 
-const count = z.int()
-const counts = {
-  possible: count,
-  attended: count,
-  authorised: count,
-  unauthorised: count,
-  lateBeforeClose: count,
-  lateAfterClose: count,
-}
-
 const dayRow = z
-  .object({ date: dateColumn, session: z.enum(['AM', 'PM']), ...counts })
+  .object({ date: dateColumn, session: z.enum(['AM', 'PM']), ...sumsRow.shape })
   .transform(({ date, session, ...sums }): DaySum => ({ date, session, sums }))
 
 /** What each session adds up to over the marks of some pupils of one school. Reads the marks of the days asked for. */
@@ -41,9 +32,8 @@ export async function daySums(
   return rows(
     db,
     dayRow,
-    sql`select date::text, session, possible, attended, authorised, unauthorised, late_before_close as "lateBeforeClose",
-          late_after_close as "lateAfterClose"
-        from app.day_sums(${schoolId}, ${pupils}::int[], ${from}::date, ${to}::date) order by date, session`,
+    sql`select date::text, session, ${sumsOf('d')}
+        from app.day_sums(${schoolId}, ${pupils}::int[], ${from}::date, ${to}::date) d order by date, session`,
   )
 }
 
@@ -92,7 +82,7 @@ export const slotsOf = ({
 ]
 
 const slotRow = z
-  .object({ pupilId: z.int(), ...counts })
+  .object({ pupilId: z.int(), ...sumsRow.shape })
   .transform(({ pupilId, ...sums }): { pupilId: number; sums: Sums } => ({ pupilId, sums }))
 
 /** The pupils behind one figure of the patterns, whoever missed most first; null where the address names no such figure. */
@@ -106,9 +96,8 @@ export async function loadSlot(context: SchoolContext, search: Search) {
       await rows(
         db,
         slotRow,
-        sql`select pupil_id as "pupilId", possible, attended, authorised, unauthorised, late_before_close as "lateBeforeClose",
-              late_after_close as "lateAfterClose"
-            from app.slot_sums(${school.id}, ${patterns.pupils.map(({ pupilId }) => pupilId)}::int[], ${slot.dates}::date[], ${slot.session})`,
+        sql`select pupil_id as "pupilId", ${sumsOf('s')}
+            from app.slot_sums(${school.id}, ${patterns.pupils.map(({ pupilId }) => pupilId)}::int[], ${slot.dates}::date[], ${slot.session}) s`,
       )
     ).map((one) => [one.pupilId, one.sums]),
   )
@@ -125,7 +114,7 @@ export async function loadSlot(context: SchoolContext, search: Search) {
 }
 
 const weekRow = z
-  .object({ pupilId: z.int(), monday: dateColumn, ...counts })
+  .object({ pupilId: z.int(), monday: dateColumn, ...sumsRow.shape })
   .transform(({ pupilId, monday, ...sums }): PupilWeek => ({ pupilId, monday, sums }))
 
 // Kept weeks of one academic year; no school meets in the week in which one year ends and the next begins.
@@ -134,9 +123,8 @@ const weeksOf = (db: Db, schoolId: number, academicYear: number): Promise<PupilW
   return rows(
     db,
     weekRow,
-    sql`select pupil_id as "pupilId", monday::text, possible::int, attended::int, authorised::int, unauthorised::int,
-          late_before_close::int as "lateBeforeClose", late_after_close::int as "lateAfterClose"
-        from pupil_week where school_id = ${schoolId} and monday between ${from}::date and ${to}::date and possible > 0`,
+    sql`select pupil_id as "pupilId", monday::text, ${sumsOf('w')}
+        from pupil_week w where school_id = ${schoolId} and monday between ${from}::date and ${to}::date and possible > 0`,
   )
 }
 

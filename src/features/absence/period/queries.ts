@@ -3,6 +3,7 @@ import { standingOf, type Standing, type Sums } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { filterSql, NO_FILTER, type Filter } from './filter.ts'
 import {
@@ -26,8 +27,6 @@ export {
 } from './period.ts'
 export { filterOf, filterWords } from './filter.ts'
 
-const count = z.int()
-
 const analysed = z
   .object({
     pupilId: z.int(),
@@ -37,12 +36,7 @@ const analysed = z
     yearGroup: z.int(),
     cohorts: z.int(),
     leavingDay: dateColumn,
-    possible: count,
-    attended: count,
-    authorised: count,
-    unauthorised: count,
-    lateBeforeClose: count,
-    lateAfterClose: count,
+    ...sumsRow.shape,
   })
   .transform(
     ({ possible, attended, authorised, unauthorised, lateBeforeClose, lateAfterClose, ...pupil }) => ({
@@ -77,7 +71,7 @@ export async function pupilsIn(
         )
         select s.pupil_id as "pupilId", n.known_surname || ', ' || n.known_forename as name, group_id as "groupId", g.name as "group",
           k.year_group as "yearGroup", k.cohorts, spell.leaving_day::text as "leavingDay",
-          s.possible, s.attended, s.authorised, s.unauthorised, s.late_before_close as "lateBeforeClose", s.late_after_close as "lateAfterClose"
+          ${sumsOf('s')}
         from s
         join pupil_cohort k on k.school_id = ${schoolId} and k.academic_year = ${period.academicYear} and k.pupil_id = s.pupil_id
         join spell on spell.pupil_id = s.pupil_id
@@ -88,22 +82,13 @@ export async function pupilsIn(
   )
 }
 
-const summed = z.object({
-  possible: count,
-  attended: count,
-  authorised: count,
-  unauthorised: count,
-  lateBeforeClose: count,
-  lateAfterClose: count,
-})
-
 /** What a period adds up to for the whole school, or for whom the actor may see. */
 export async function standingIn(db: Db, schoolId: number, period: Period): Promise<Standing> {
   const sums = await periodSums(db, schoolId, period)
   const found = await rows(
     db,
-    summed,
-    sql`select possible, attended, authorised, unauthorised, late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
+    sumsRow,
+    sql`select ${sumsOf('s')}
         from (${sums}) s where possible > 0`,
   )
   return standingOf(found)

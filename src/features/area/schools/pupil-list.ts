@@ -9,6 +9,7 @@ import {
 } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 import { sumsSource, type AreaSchool, type SharedChildRecord, type SumsOf } from './queries.ts'
 
 export const PAGE_SIZE = 50
@@ -24,12 +25,7 @@ const severe = z
   .object({
     schoolId: count,
     pupilId: count,
-    possible: count,
-    attended: count,
-    authorised: count,
-    unauthorised: count,
-    lateBeforeClose: count,
-    lateAfterClose: count,
+    ...sumsRow.shape,
   })
   .transform(({ schoolId, pupilId, ...sums }) => ({ schoolId, pupilId, sums }))
 
@@ -46,8 +42,7 @@ export async function severelyAbsent(
   const found = await rows(
     db,
     severe,
-    sql`select school_id as "schoolId", pupil_id as "pupilId", possible::int, attended::int, authorised::int, unauthorised::int,
-          late_before_close::int as "lateBeforeClose", late_after_close::int as "lateAfterClose"
+    sql`select school_id as "schoolId", pupil_id as "pupilId", ${sumsOf('s')}
         from (${sumsSource(of)}) s
         where school_id = any(${[...schools]}::int[]) and possible > 0 and (authorised + unauthorised) * 2 >= possible`,
   )

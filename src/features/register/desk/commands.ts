@@ -1,11 +1,11 @@
-import { findCode, londonTime, markableCodes, type Session } from '#domain/index.ts'
+import { findCode, isLate, londonTime, markableCodes, type Session } from '#domain/index.ts'
 import { recordMark } from '#features/register/taking/commands.ts'
 import { now } from '#server/clock.ts'
 import { sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { Refusal } from '#server/refusal.ts'
 import { counted, momentTime } from '#ui/format.ts'
-import { arrivalMark, isArrival, sessionAt } from './arrival.ts'
+import { arrivalMark, sessionAt } from './arrival.ts'
 import { detailOf, type Call, type PutBack } from './schema.ts'
 import { overwrittenBy, standingOf, type Standing } from './standing.ts'
 
@@ -17,7 +17,7 @@ const HALF: Record<Session, string> = { AM: 'this morning', PM: 'this afternoon'
  * the sentence to show.
  */
 export async function takeCall(context: SchoolContext, call: Call): Promise<string> {
-  if (isArrival(call.code)) return arrive(context, call.pupil, call.comment)
+  if (isLate(call.code)) return arrive(context, call.pupil, call.comment)
   const sessions: Session[] = call.sessions === 'both' ? ['AM', 'PM'] : [call.sessions]
   const found: Found[] = []
   for (const session of sessions) {

@@ -2,17 +2,9 @@ import { z } from 'zod'
 import { academicYearOf, YEAR_GROUPS, yearGroupName, type LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, row, rows, sql, type Sql } from '#server/db/rows.ts'
+import { sumsOf, sumsOrNone, sumsRow } from '#server/db/sums-columns.ts'
 import { NotFound } from '#server/refusal.ts'
 import { PAGE_SIZE, type ListQuery, type PupilSort } from './list-query.ts'
-
-const sums = {
-  possible: z.int(),
-  attended: z.int(),
-  authorised: z.int(),
-  unauthorised: z.int(),
-  lateBeforeClose: z.int(),
-  lateAfterClose: z.int(),
-}
 
 const listed = z.object({
   pupilId: z.int(),
@@ -22,7 +14,7 @@ const listed = z.object({
   groupName: z.string().nullable(),
   startingDay: dateColumn,
   leavingDay: dateColumn,
-  ...sums,
+  ...sumsRow.shape,
   total: z.int(),
 })
 
@@ -67,9 +59,7 @@ export async function pupilList(
     listed,
     sql`select p.id as "pupilId", n.known_surname || ', ' || n.known_forename as name, n.legal_surname || ', ' || n.legal_forename as "legalName",
           y.year_group as "yearGroup", g.name as "groupName", e.starting_day::text as "startingDay", e.leaving_day::text as "leavingDay",
-          coalesce(s.possible, 0) as possible, coalesce(s.attended, 0) as attended, coalesce(s.authorised, 0) as authorised,
-          coalesce(s.unauthorised, 0) as unauthorised, coalesce(s.late_before_close, 0) as "lateBeforeClose",
-          coalesce(s.late_after_close, 0) as "lateAfterClose", count(*) over ()::int as total
+          ${sumsOrNone('s')}, count(*) over ()::int as total
         from enrolment e
         join pupil p on p.school_id = e.school_id and p.id = e.pupil_id
         join pupil_name n on n.school_id = e.school_id and n.pupil_id = e.pupil_id
@@ -190,7 +180,7 @@ export async function pupilNames(db: Db, schoolId: number, pupilId: number) {
   )
 }
 
-const yearSums = z.object({ academicYear: z.int(), ...sums })
+const yearSums = z.object({ academicYear: z.int(), ...sumsRow.shape })
 export type YearSums = z.infer<typeof yearSums>
 
 /** The kept sums of every academic year the pupil has marks in here, the newest first. */
@@ -198,9 +188,8 @@ export async function pupilYears(db: Db, schoolId: number, pupilId: number): Pro
   return rows(
     db,
     yearSums,
-    sql`select academic_year as "academicYear", possible, attended, authorised, unauthorised,
-          late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
-        from pupil_year where school_id = ${schoolId} and pupil_id = ${pupilId} order by academic_year desc`,
+    sql`select academic_year as "academicYear", ${sumsOf('y')}
+        from pupil_year y where school_id = ${schoolId} and pupil_id = ${pupilId} order by academic_year desc`,
   )
 }
 

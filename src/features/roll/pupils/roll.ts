@@ -1,10 +1,17 @@
 import { z } from 'zod'
-import { addDays, leavingProblems, pupilProblems, type LocalDate } from '#domain/index.ts'
+import {
+  addDays,
+  ENTRY_KIND_IDS,
+  ENTRY_KINDS,
+  leavingProblems,
+  pupilProblems,
+  type LocalDate,
+} from '#domain/index.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { shortDate } from '#ui/format.ts'
 import { refuseField, refuseProblems } from './checks.ts'
-import { entryOf, tableOf, type Entity, type Entry } from './entries.ts'
+import { entryOf, tableOf, type Entry } from './entries.ts'
 import { placeEntries } from './moving.ts'
 import type { PupilHeader } from './queries.ts'
 import type { enrolmentForm, leavingForm, returnForm } from './schema.ts'
@@ -80,7 +87,7 @@ async function refuseMarksBefore(
     )
 }
 
-const FROM_THE_START: Entity[] = ['pupil_name', 'pupil_address', 'pupil_year_group', 'pupil_group']
+const FROM_THE_START = ENTRY_KIND_IDS.filter((kind) => ENTRY_KINDS[kind].fromTheStart)
 
 // What began with the old starting day, and nothing that began later.
 async function broughtForward(

@@ -1,6 +1,7 @@
 import {
   CHARACTERISTICS,
   describeCode,
+  ENTRY_KINDS,
   ETHNICITIES,
   findCode,
   isLocalDate,
@@ -35,21 +36,10 @@ export const REGISTRATIONS = {
   guest: 'Guest',
 } as const
 
-const ENTITIES: Record<string, string> = {
-  pupil: 'Pupil',
-  pupil_name: 'Name',
-  pupil_address: 'Address',
-  contact: 'Contact',
-  pupil_contact: 'Contact for this pupil',
-  enrolment: 'Enrolment',
-  session_pattern: 'Sessions attended',
-  pupil_year_group: 'Year group',
-  pupil_group: 'Registration group',
-  pupil_characteristic: 'Characteristic',
-}
+const KINDS: Record<string, { name: string }> = ENTRY_KINDS
 
 /** What an entry of the admission register is called. */
-export const entityName = (entity: string): string => ENTITIES[entity] ?? entity
+export const entityName = (entity: string): string => KINDS[entity]?.name ?? entity
 
 const FIELDS: Record<string, string> = {
   upn: 'unique pupil number',
