@@ -45,6 +45,21 @@ describe('which codes mean late', () => {
   })
 })
 
+describe('rules asked of each row', () => {
+  test('are planned into the statement that asks', async () => {
+    const { app } = await testDb()
+    const { rows } = await app.query<{ 'QUERY PLAN': string }>(`
+      explain (verbose, costs off)
+      select own.date, app.lateness(m.code) from session_mark m
+      left join school_day own on own.school_id = m.school_id and own.date = m.date and own.year_group = 7
+      left join school_day whole on whole.school_id = m.school_id and whole.date = m.date and whole.year_group = 99
+      where app.session_held(own, whole, m.session) and app.lateness(m.code) is not null`)
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toContain('own.am')
+    expect(plan).not.toMatch(/session_held|lateness/)
+  })
+})
+
 describe('the six columns of sums', () => {
   test.each(['pupil_week', 'pupil_year', 'pupil_term'])('stand in %s, in this order', async (table) => {
     const columns = await columnsOf(table)
