@@ -84,6 +84,9 @@ grant select on pupil_share to rollbook_app, rollbook_worker, rollbook_scope;
 grant select, insert, delete on pupil_share to rollbook_writer;
 select app.guard('pupil_share', app.pupil_wall('from_date, to_date'));
 
+-- The kinds of entries: the same for everybody.
+grant select on entry_kind to rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer, rollbook_purge;
+
 -- The history of the register's entries, without those that are sealed.
 grant select on admission_amendment to rollbook_app, rollbook_worker, rollbook_purge;
 grant select, insert on admission_amendment to rollbook_writer;

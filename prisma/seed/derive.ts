@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { countedMarks, SUMS_COLUMN_NAMES } from '#server/db/sums-columns.ts'
 
 /** What follows from the rows, worked out by the database: sums, school weeks, shares; and numbers go on from here. */
 export async function derive(client: ClientBase): Promise<void> {
@@ -11,8 +12,6 @@ export async function deriveSums(client: ClientBase, schoolId: number): Promise<
   for (const statement of SUMMING) await client.query(statement(`school_id = ${schoolId}`))
 }
 
-const SUMS = ['possible', 'attended', 'authorised', 'unauthorised', 'late_before_close', 'late_after_close']
-
 /** Takes which schools, as a condition on `school_id`. */
 type Statement = (where: string) => string
 
@@ -21,11 +20,11 @@ const SCHOOL_WEEKS: Statement = () => `insert into school_week (school_id, monda
   from (select distinct school_id, date_trunc('week', date)::date as monday from school_day where am or pm) w`
 
 // Sums lie together as the saves of a school make them, not as they happen to be counted.
-const WEEKS: Statement = (where) => `insert into pupil_week (school_id, pupil_id, monday, ${SUMS.join(', ')})
+const WEEKS: Statement = (
+  where,
+) => `insert into pupil_week (school_id, pupil_id, monday, ${SUMS_COLUMN_NAMES.join(', ')})
   select m.school_id, m.pupil_id, date_trunc('week', m.date)::date,
-    count(*) filter (where c.stat_class <> 'notPossible'), count(*) filter (where c.stat_class = 'attending'),
-    count(*) filter (where c.stat_class = 'authorised'), count(*) filter (where c.stat_class = 'unauthorised'),
-    count(*) filter (where m.code = 'L'), count(*) filter (where m.code = 'U')
+    ${countedMarks('m.code', 'c.stat_class')}
   from session_mark m
   join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
   where ${where}
@@ -34,15 +33,15 @@ const WEEKS: Statement = (where) => `insert into pupil_week (school_id, pupil_id
 // No school meets in the week in which one academic year ends and the next begins, so weeks add up to years.
 const YEARS: Statement = (
   where,
-) => `insert into pupil_year (school_id, pupil_id, academic_year, ${SUMS.join(', ')})
-  select school_id, pupil_id, app.academic_year(monday), ${SUMS.map((sum) => `sum(${sum})`).join(', ')}
+) => `insert into pupil_year (school_id, pupil_id, academic_year, ${SUMS_COLUMN_NAMES.join(', ')})
+  select school_id, pupil_id, app.academic_year(monday), ${SUMS_COLUMN_NAMES.map((sum) => `sum(${sum})`).join(', ')}
   from pupil_week where ${where} group by 1, 2, 3 order by 1, 3, 2`
 
 // Nor in the week in which one part of a year ends and the next begins.
 const TERMS: Statement = (
   where,
-) => `insert into pupil_term (school_id, pupil_id, academic_year, part, ${SUMS.join(', ')})
-  select w.school_id, w.pupil_id, p.academic_year, p.part, ${SUMS.map((sum) => `sum(w.${sum})`).join(', ')}
+) => `insert into pupil_term (school_id, pupil_id, academic_year, part, ${SUMS_COLUMN_NAMES.join(', ')})
+  select w.school_id, w.pupil_id, p.academic_year, p.part, ${SUMS_COLUMN_NAMES.map((sum) => `sum(w.${sum})`).join(', ')}
   from pupil_week w join census_part p on w.monday + 4 between p.from_date and p.to_date
   where ${where} group by 1, 2, 3, 4 order by 1, 3, 4, 2`
 

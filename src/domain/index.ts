@@ -84,6 +84,7 @@ export {
   type LegalGroup,
   type StatClass,
 } from './codes/attendance-code.ts'
+export { isLate, LATENESS, type LateCode, type Lateness } from './codes/lateness.ts'
 export { DETAILS, type DetailKey, type MarkDetail } from './codes/details.ts'
 export { allCodes, classify, codesInForce, describeCode, findCode, UnknownCodeError } from './codes/lookup.ts'
 export { suggestedReplacements } from './codes/replacements.ts'
@@ -164,6 +165,7 @@ export {
 } from './pupil/compulsory-school-age.ts'
 export { emailProblems, postcodeProblems, telephoneProblems } from './pupil/contact-details.ts'
 export { deletionGrounds, deletionGroundsFor, findDeletionGround } from './pupil/deletion-grounds.ts'
+export { ENTRY_KIND_IDS, ENTRY_KINDS, type Entity, type EntryKindRules } from './pupil/entry-kinds.ts'
 export type { DeletionGround } from './pupil/grounds/deletion-ground.ts'
 export { leavingProblems } from './pupil/leaving-problems.ts'
 export {
@@ -204,6 +206,7 @@ export {
   type LeaveOut,
 } from './league/stars.ts'
 export { lateCode, lateMinutes } from './register/lateness.ts'
+export { daysBack, isTooLate } from './register/reach-back.ts'
 export { needsReason, opensLater, registerState, type RegisterState } from './register/register-state.ts'
 export { openingLength, sessionTimesProblems, type SessionTimes } from './register/session-times.ts'
 export { namesInText, type PupilNames } from './report/names-in-text.ts'

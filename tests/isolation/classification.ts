@@ -12,6 +12,7 @@ export const CLASSIFICATION = {
   attendance_code: 'reference',
   census_part: 'reference',
   cohort_bits: 'reference',
+  entry_kind: 'reference',
   benchmark: 'reference',
   authority: 'reference',
   trust: 'reference',

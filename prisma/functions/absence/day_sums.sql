@@ -3,7 +3,7 @@
 --
 -- owner: rollbook_scope
 -- execute: rollbook_app, rollbook_worker
--- needs: app.countable
+-- needs: app.countable, app.lateness
 create or replace function app.day_sums(p_school int, p_pupils int[], p_from date, p_to date)
 returns table (date date, session text, possible int, attended int, authorised int, unauthorised int,
   late_before_close int, late_after_close int)
@@ -12,7 +12,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     coalesce(sum(g.n) filter (where c.stat_class = 'attending'), 0)::int,
     coalesce(sum(g.n) filter (where c.stat_class = 'authorised'), 0)::int,
     coalesce(sum(g.n) filter (where c.stat_class = 'unauthorised'), 0)::int,
-    coalesce(sum(g.n) filter (where g.code = 'L'), 0)::int, coalesce(sum(g.n) filter (where g.code = 'U'), 0)::int
+    coalesce(sum(g.n) filter (where app.lateness(g.code) = 'beforeClose'), 0)::int,
+    coalesce(sum(g.n) filter (where app.lateness(g.code) = 'afterClose'), 0)::int
   from (
     select m.date, m.session, m.code, count(*) as n from app.countable(p_school, p_pupils, p_from, p_to) m
     group by m.date, m.session, m.code

@@ -2,6 +2,7 @@
 --
 -- owner: rollbook_owner
 -- execute: rollbook_writer
+-- needs: app.lateness
 create or replace function app.mark_effect(w app.judged_mark)
 returns table (possible smallint, attended smallint, authorised smallint, unauthorised smallint,
   late_before_close smallint, late_after_close smallint)
@@ -12,6 +13,8 @@ language sql immutable as $$
     ((w.new_class = 'attending')::int - (coalesce(w.old_class, '') = 'attending')::int)::smallint,
     ((w.new_class = 'authorised')::int - (coalesce(w.old_class, '') = 'authorised')::int)::smallint,
     ((w.new_class = 'unauthorised')::int - (coalesce(w.old_class, '') = 'unauthorised')::int)::smallint,
-    ((w.code = 'L')::int - (w.old_code = 'L')::int)::smallint,
-    ((w.code = 'U')::int - (w.old_code = 'U')::int)::smallint
+    ((app.lateness(w.code) is not distinct from 'beforeClose')::int
+      - (app.lateness(w.old_code) is not distinct from 'beforeClose')::int)::smallint,
+    ((app.lateness(w.code) is not distinct from 'afterClose')::int
+      - (app.lateness(w.old_code) is not distinct from 'afterClose')::int)::smallint
 $$;

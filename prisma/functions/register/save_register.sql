@@ -29,6 +29,7 @@ declare
   v_taken timestamptz := least(app.now(), greatest(coalesce((p ->> 'takenAt')::timestamptz, app.now()),
     v_date::timestamp at time zone 'Europe/London'));
   v_year smallint := app.academic_year(v_date);
+  v_days_back int;
   v_pupils int[];
   v_allowed int[];
   v_hidden text[];
@@ -47,9 +48,9 @@ begin
   if (p ->> 'membershipId')::int <> a.membership_id then
     perform app.refuse('not_author', 'This register was taken by somebody else, or by you in another position. Only its author can send it.');
   end if;
-  if a.school_id is distinct from v_school
-    or not exists (select from role_ability r where r.role = a.role and r.ability = 'take_register')
-  then
+  select r.days_back into v_days_back from role_ability b join role r on r.role = b.role
+    where b.role = a.role and b.ability = 'take_register';
+  if not found or a.school_id is distinct from v_school then
     perform app.refuse('not_found', 'There is no such register.');
   end if;
   if v_session is null or v_session not in ('AM', 'PM') or v_date is null or v_request is null then
@@ -58,7 +59,7 @@ begin
   if v_date > app.today() then
     perform app.refuse('future', 'A register cannot be taken before its day.');
   end if;
-  if a.reach = 'groups' and v_date < app.today() - 7 then
+  if v_date < app.today() - v_days_back then
     perform app.refuse('too_late', 'A register older than a week is amended by the office.');
   end if;
   -- What people enter is typed, or copied from paper; imports and the like run as a service.

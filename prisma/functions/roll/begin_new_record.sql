@@ -41,11 +41,10 @@ begin
       app.identity_of(p_school, p_pupil))
     returning id into v_record;
   insert into sealed_amendment (school_id, amendment_id, record_id)
-    select p_school, m.id, v_record from admission_amendment m
+    select p_school, m.id, v_record from admission_amendment m join entry_kind k on k.kind = m.entity and k.identifies
     where m.school_id = p_school
-      and (m.pupil_id = p_pupil and (m.entity in ('pupil', 'pupil_name')
-          or m.entity = 'pupil_address' and m.entry_id is distinct from v_address
-          or m.entity = 'pupil_contact' and m.entry_id <> all (v_staying))
+      and (m.pupil_id = p_pupil and not (m.entity = 'pupil_address' and m.entry_id is not distinct from v_address)
+          and not (m.entity = 'pupil_contact' and m.entry_id = any (v_staying))
         or m.entity = 'contact' and m.entry_id = any (v_going))
     on conflict do nothing;
 

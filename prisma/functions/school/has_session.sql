@@ -2,12 +2,11 @@
 --
 -- owner: rollbook_owner
 -- execute: rollbook_app, rollbook_worker, rollbook_writer
+-- needs: app.session_held
 create or replace function app.has_session(p_school int, p_year_group smallint, p_date date, p_session text) returns boolean
 language sql stable set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce((
-    select case p_session when 'AM' then d.am else d.pm end
-    from school_day d
-    where d.school_id = p_school and d.date = p_date and d.year_group in (p_year_group, 99)
-    order by d.year_group = 99
-    limit 1), false)
+  select app.session_held(
+    (select d from school_day d where d.school_id = p_school and d.date = p_date and d.year_group = p_year_group),
+    (select d from school_day d where d.school_id = p_school and d.date = p_date and d.year_group = 99),
+    p_session)
 $$;

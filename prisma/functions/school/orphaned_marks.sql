@@ -3,12 +3,14 @@
 --
 -- owner: rollbook_owner
 -- execute: rollbook_writer
+-- needs: app.session_held
 create or replace function app.orphaned_marks(p_school int, p_year int, p_days jsonb)
 returns table (pupil_id int, date date, session text, code text, minutes_late smallint, revision smallint)
 language sql stable set search_path = pg_catalog, public, pg_temp as $$
   with day as (
     select (d ->> 'date')::date as date, coalesce((d ->> 'yearGroup')::smallint, 99::smallint) as year_group,
-      (d ->> 'am')::boolean as am, (d ->> 'pm')::boolean as pm
+      (p_school, (d ->> 'date')::date, coalesce((d ->> 'yearGroup')::smallint, 99::smallint), (d ->> 'am')::boolean,
+        (d ->> 'pm')::boolean)::school_day as row
     from jsonb_array_elements(p_days) d
   )
   select m.pupil_id, m.date, m.session, m.code, m.minutes_late, m.revision
@@ -17,5 +19,5 @@ language sql stable set search_path = pg_catalog, public, pg_temp as $$
   left join day own on own.date = m.date and own.year_group = y.year_group
   left join day whole on whole.date = m.date and whole.year_group = 99
   where m.school_id = p_school and m.date between make_date(p_year, 8, 1) and make_date(p_year + 1, 7, 31) and m.code <> '#'
-    and not coalesce(case m.session when 'AM' then coalesce(own.am, whole.am) else coalesce(own.pm, whole.pm) end, false)
+    and not app.session_held(own.row, whole.row, m.session)
 $$;

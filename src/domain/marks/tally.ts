@@ -1,3 +1,4 @@
+import { isLate, LATENESS } from '../codes/lateness.ts'
 import { classify } from '../codes/lookup.ts'
 import type { Mark } from './mark.ts'
 
@@ -21,13 +22,12 @@ export function tally(marks: Iterable<Mark>): Tally {
   for (const { code, date } of marks) {
     const statClass = classify(code, date)
     total.byCode[code] = (total.byCode[code] ?? 0) + 1
+    if (isLate(code)) total[LATENESS[code] === 'beforeClose' ? 'lateBeforeClose' : 'lateAfterClose'] += 1
     if (statClass === 'notPossible') continue
     total.possible += 1
     if (statClass === 'attending') total.attended += 1
     else total[statClass] += 1
   }
-  total.lateBeforeClose = total.byCode.L ?? 0
-  total.lateAfterClose = total.byCode.U ?? 0
   return total
 }
 

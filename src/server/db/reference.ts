@@ -6,6 +6,9 @@ import {
   can,
   censusParts,
   cohortBits,
+  daysBack,
+  ENTRY_KIND_IDS,
+  ENTRY_KINDS,
   markableCodes,
   ROLE_IDS,
   ROLES,
@@ -24,6 +27,7 @@ export const REFERENCE_TABLES = [
   'workflow_step',
   'census_part',
   'cohort_bits',
+  'entry_kind',
   'benchmark',
 ]
 
@@ -43,6 +47,7 @@ export async function syncReference(owner: ClientBase): Promise<void> {
     await replace(owner, 'workflow_step', ['workflow', 'state', 'event'], workflowSteps())
     await replace(owner, 'census_part', ['academic_year', 'part'], referenceCensusParts())
     await replace(owner, 'cohort_bits', ['kind', 'value'], cohortBits())
+    await replace(owner, 'entry_kind', ['kind'], referenceEntryKinds())
     await keepBenchmarks(owner, BENCHMARKS)
     await owner.query('commit')
   } catch (error) {
@@ -52,7 +57,12 @@ export async function syncReference(owner: ClientBase): Promise<void> {
 }
 
 export const referenceRoles = () =>
-  ROLE_IDS.map((role) => ({ role, kind: ROLES[role].kind, reach: ROLES[role].reach }))
+  ROLE_IDS.map((role) => ({
+    role,
+    kind: ROLES[role].kind,
+    reach: ROLES[role].reach,
+    days_back: daysBack(role),
+  }))
 
 export const referenceAbilities = () =>
   ROLE_IDS.flatMap((role) =>
@@ -74,6 +84,12 @@ export const referenceRoleCodes = () =>
   ROLE_IDS.flatMap((role) => markableCodes(role).map((code) => ({ role, code })))
 
 export const referenceWebJobs = () => Object.entries(WEB_JOBS).map(([job, ability]) => ({ job, ability }))
+
+export const referenceEntryKinds = () =>
+  ENTRY_KIND_IDS.map((kind) => {
+    const { ability, fields, pupilField, identifies, refreshes } = ENTRY_KINDS[kind]
+    return { kind, ability, fields, pupil_field: pupilField, identifies, refreshes }
+  })
 
 // From the earliest year a register may hold to further ahead than anybody plans.
 const YEARS = Array.from({ length: 40 }, (_, i) => 2015 + i)

@@ -6,6 +6,8 @@ import { Prisma } from './generated/client.ts'
 /** Hand-written SQL: values go in as parameters, never as text. */
 export const sql = Prisma.sql
 export type Sql = Prisma.Sql
+/** SQL that the code itself made: never of what somebody typed. */
+export const raw = (text: string): Sql => Prisma.raw(text)
 
 /**
  * Runs hand-written SQL and checks every row against the schema, so that the types hold what the database really gave.

@@ -1,20 +1,21 @@
 import type { ClientBase } from 'pg'
+import { countedMarks, SUMS_COLUMN_NAMES } from './sums-columns.ts'
 
 /** One rule of the register, and every row that breaks it. */
 export type Finding = { promise: string; broken: number; examples: string[] }
 
 const WEEKS = `
-  select m.school_id, m.pupil_id, date_trunc('week', m.date)::date as period, ${sumsOf('m', 'c')}
+  select m.school_id, m.pupil_id, date_trunc('week', m.date)::date as period, ${countedMarks('m.code', 'c.stat_class')}
   from session_mark m join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
   group by 1, 2, 3`
 
 const YEARS = `
-  select m.school_id, m.pupil_id, app.academic_year(m.date) as period, ${sumsOf('m', 'c')}
+  select m.school_id, m.pupil_id, app.academic_year(m.date) as period, ${countedMarks('m.code', 'c.stat_class')}
   from session_mark m join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
   group by 1, 2, 3`
 
 const TERMS = `
-  select m.school_id, m.pupil_id, p.academic_year * 10 + p.part as period, ${sumsOf('m', 'c')}
+  select m.school_id, m.pupil_id, p.academic_year * 10 + p.part as period, ${countedMarks('m.code', 'c.stat_class')}
   from session_mark m join attendance_code c on c.code = m.code and m.date between c.from_date and c.to_date
   join census_part p on m.date between p.from_date and p.to_date
   group by 1, 2, 3`
@@ -95,24 +96,11 @@ export async function verifyRegisters(owner: ClientBase): Promise<Finding[]> {
   return findings
 }
 
-function sumsOf(mark: string, code: string): string {
-  const count = (condition: string, name: string) => `count(*) filter (where ${condition})::int as ${name}`
-  return [
-    count(`${code}.stat_class <> 'notPossible'`, 'possible'),
-    count(`${code}.stat_class = 'attending'`, 'attended'),
-    count(`${code}.stat_class = 'authorised'`, 'authorised'),
-    count(`${code}.stat_class = 'unauthorised'`, 'unauthorised'),
-    count(`${mark}.code = 'L'`, 'late_before_close'),
-    count(`${mark}.code = 'U'`, 'late_after_close'),
-  ].join(', ')
-}
-
 // A pupil without marks may have a row of zeros: a save makes it when it locks the pupil, before it writes.
 function difference(table: string, key: string, recount: string): string {
-  const sums = ['possible', 'attended', 'authorised', 'unauthorised', 'late_before_close', 'late_after_close']
   return `
     select format('school %s pupil %s %s: kept %s, counted %s', school_id, pupil_id, period, kept.possible, counted.possible) as example
-    from (select school_id, pupil_id, ${key} as period, ${sums.join(', ')} from ${table}) kept
+    from (select school_id, pupil_id, ${key} as period, ${SUMS_COLUMN_NAMES.join(', ')} from ${table}) kept
     full join (${recount}) counted using (school_id, pupil_id, period)
-    where ${sums.map((sum) => `coalesce(kept.${sum}, 0) <> coalesce(counted.${sum}, 0)`).join(' or ')}`
+    where ${SUMS_COLUMN_NAMES.map((sum) => `coalesce(kept.${sum}, 0) <> coalesce(counted.${sum}, 0)`).join(' or ')}`
 }

@@ -43,6 +43,8 @@ function foreignKeysOf(model: string): string[] {
   })
 }
 
+const nullness = (mark?: string) => (mark === '?' ? '' : mark === '[]' ? '[] not null' : ' not null')
+
 /** What Prisma's schema says of one model, a line a column: `pupil.sex text not null`, and its key. */
 function linesOf(model: string): string[] {
   const table = tableOf(model)
@@ -52,7 +54,7 @@ function linesOf(model: string): string[] {
     const native = /@db\.(Decimal\([^)]*\)|\w+)/.exec(rest)?.[1]
     const said = native ? `${type} ${native}` : type
     const sqlType = TYPES[said] ?? said.replace(/^Decimal Decimal\((\d+), (\d+)\)$/, 'numeric($1,$2)')
-    return { name, column, isKey: / @id\b/.test(rest), line: `${sqlType}${optional ? '' : ' not null'}` }
+    return { name, column, isKey: / @id\b/.test(rest), line: `${sqlType}${nullness(optional)}` }
   })
   const named = /@@id\(\[([^\]]+)\]\)/.exec(model)?.[1]?.split(/,\s*/)
   const key = named

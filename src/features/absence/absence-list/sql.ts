@@ -80,7 +80,7 @@ export async function remainingSessions(
   const found = await rows(
     db,
     remainingRow,
-    sql`select y.year_group as "yearGroup", sum(coalesce(own.am, whole.am, false)::int + coalesce(own.pm, whole.pm, false)::int)::int as sessions
+    sql`select y.year_group as "yearGroup", sum(app.session_held(own, whole, 'AM')::int + app.session_held(own, whole, 'PM')::int)::int as sessions
         from (select distinct year_group from school_day where school_id = ${schoolId} and date > ${today}::date and date <= ${end}::date
           union select 99) y
         cross join (select distinct date from school_day where school_id = ${schoolId} and date > ${today}::date and date <= ${end}::date) d

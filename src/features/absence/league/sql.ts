@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { ClassWeek, LivesWith, LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
-import { SUMS_ADDED, sumsFields } from '#server/db/sums.ts'
+import { addedUp, sumsRow } from '#server/db/sums-columns.ts'
 
 const classWeek = z
-  .object({ group: z.int(), monday: dateColumn, ...sumsFields })
+  .object({ group: z.int(), monday: dateColumn, ...sumsRow.shape })
   .transform(({ group, monday, ...sums }) => ({ group, monday, sums }))
 
 /**
@@ -28,7 +28,7 @@ export async function classWeeks(
           where w.school_id = ${schoolId} and w.monday between ${from}::date and ${to}::date
           order by w.pupil_id, w.monday, g.from_date desc
         )
-        select s.group_id as "group", s.monday::text, ${SUMS_ADDED}
+        select s.group_id as "group", s.monday::text, ${addedUp('s')}
         from placed s group by s.group_id, s.monday order by s.monday`,
   )
 }

@@ -1,6 +1,7 @@
 import {
   academicYearOf,
   addSums,
+  isLate,
   mondayOf,
   reasonsToTalk,
   totalsOf,
@@ -10,7 +11,7 @@ import {
 } from '#domain/index.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { isLate, type OpenReason } from './recent.ts'
+import type { OpenReason } from './recent.ts'
 import { classRecords, type ClassRecord } from './records.ts'
 import { classGroups, type ClassGroup, type ClassMark } from './sql.ts'
 

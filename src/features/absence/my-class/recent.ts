@@ -1,6 +1,7 @@
 import {
   addDays,
   addSums,
+  isLate,
   mondayOf,
   reasonDeadline,
   schoolCalendar,
@@ -34,9 +35,6 @@ export function recentOf(
       .map(({ date, statClass, code }) => ({ date, statClass, late: isLate(code) })),
   }
 }
-
-/** Whether a code says that somebody came late, before the register closed or after. */
-export const isLate = (code: string): boolean => code === 'L' || code === 'U'
 
 /** A session without a reason yet, and the school days left to find one: 0 on the last day, negative once it is over. */
 export type OpenReason = { pupilId: number; date: LocalDate; session: 'AM' | 'PM'; daysLeft: number | null }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { STAT_CLASSES, type LocalDate, type StatClass } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
-import { SUMS, sumsFields } from '#server/db/sums.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 
 const group = z.object({ id: z.int(), name: z.string(), yearGroup: z.int().nullable() })
 
@@ -51,7 +51,7 @@ export async function classPupils(
 }
 
 const week = z
-  .object({ pupilId: z.int(), monday: dateColumn, ...sumsFields })
+  .object({ pupilId: z.int(), monday: dateColumn, ...sumsRow.shape })
   .transform(({ pupilId, monday, ...sums }) => ({ pupilId, monday, sums }))
 
 /** A pupil's kept sums of one week. */
@@ -67,7 +67,7 @@ export async function weeksOf(
   return rows(
     db,
     week,
-    sql`select s.pupil_id as "pupilId", s.monday::text, ${SUMS} from pupil_week s
+    sql`select s.pupil_id as "pupilId", s.monday::text, ${sumsOf('s')} from pupil_week s
         where s.school_id = ${schoolId} and s.pupil_id = any(${pupils}::int[]) and s.monday between ${from}::date and ${to}::date
         order by s.monday`,
   )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { COHORTS, totalsOf, type CensusPart, type GroupTotals } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
-import { SUMS_ADDED, sumsFields } from '#server/db/sums.ts'
+import { addedUp, sumsRow } from '#server/db/sums-columns.ts'
 import type { Period, PeriodId } from '#features/absence/period/queries.ts'
 
 const PARTS: Partial<Record<PeriodId, CensusPart['part'][]>> = {
@@ -28,8 +28,8 @@ export async function comparableTotals(
 ): Promise<GroupTotals> {
   const found = await rows(
     db,
-    z.object(sumsFields),
-    sql`select ${SUMS_ADDED}
+    sumsRow,
+    sql`select ${addedUp('s')}
         from pupil_term s
         join pupil_cohort k on k.school_id = s.school_id and k.academic_year = s.academic_year and k.pupil_id = s.pupil_id
         where s.school_id = ${schoolId} and s.academic_year = ${academicYear} and s.part = any(${parts}::smallint[])

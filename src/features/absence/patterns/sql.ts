@@ -3,13 +3,13 @@ import { academicYearDates, type LocalDate, type Sums } from '#domain/index.ts'
 import type { Period } from '#features/absence/period/queries.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
-import { SUMS, sumsFields } from '#server/db/sums.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 import { lateRow, type LateRow } from './lateness.ts'
 import type { DaySum, Slot } from './slots.ts'
 import type { PupilWeek } from './trend.ts'
 
 const dayRow = z
-  .object({ date: dateColumn, session: z.enum(['AM', 'PM']), ...sumsFields })
+  .object({ date: dateColumn, session: z.enum(['AM', 'PM']), ...sumsRow.shape })
   .transform(({ date, session, ...sums }): DaySum => ({ date, session, sums }))
 
 type Days = { from: LocalDate; to: LocalDate }
@@ -24,7 +24,7 @@ export const daySums = (
   rows(
     db,
     dayRow,
-    sql`select s.date::text, s.session, ${SUMS}
+    sql`select s.date::text, s.session, ${sumsOf('s')}
         from app.day_sums(${schoolId}, ${pupils}::int[], ${from}::date, ${to}::date) s order by s.date, s.session`,
   )
 
@@ -43,7 +43,7 @@ export async function schoolDaysOf(db: Db, schoolId: number, academicYear: numbe
 }
 
 const pupilSums = z
-  .object({ pupilId: z.int(), ...sumsFields })
+  .object({ pupilId: z.int(), ...sumsRow.shape })
   .transform(({ pupilId, ...sums }): [number, Sums] => [pupilId, sums])
 
 /** What each of these pupils adds up to over the sessions of a slot. Reads marks. */
@@ -57,14 +57,14 @@ export async function slotSums(
     await rows(
       db,
       pupilSums,
-      sql`select s.pupil_id as "pupilId", ${SUMS}
+      sql`select s.pupil_id as "pupilId", ${sumsOf('s')}
           from app.slot_sums(${schoolId}, ${pupils}::int[], ${dates}::date[], ${session}) s`,
     ),
   )
 }
 
 const weekRow = z
-  .object({ pupilId: z.int(), monday: dateColumn, ...sumsFields })
+  .object({ pupilId: z.int(), monday: dateColumn, ...sumsRow.shape })
   .transform(({ pupilId, monday, ...sums }): PupilWeek => ({ pupilId, monday, sums }))
 
 /** The kept weeks of an academic year. No school meets in the week in which one year ends and the next begins. */
@@ -73,7 +73,7 @@ export function weeksOfYear(db: Db, schoolId: number, academicYear: number): Pro
   return rows(
     db,
     weekRow,
-    sql`select s.pupil_id as "pupilId", s.monday::text, ${SUMS} from pupil_week s
+    sql`select s.pupil_id as "pupilId", s.monday::text, ${sumsOf('s')} from pupil_week s
         where s.school_id = ${schoolId} and s.monday between ${from}::date and ${to}::date and s.possible > 0`,
   )
 }
@@ -91,10 +91,10 @@ export const lateSessions = (
   rows(
     db,
     lateRow,
-    sql`select extract(isodow from date)::int as weekday, code = 'L' as "beforeClose", minutes_late::int as minutes,
+    sql`select extract(isodow from date)::int as weekday, app.lateness(code) = 'beforeClose' as "beforeClose", minutes_late::int as minutes,
           count(*)::int as sessions
         from session_mark
         where school_id = ${schoolId} and pupil_id = any(${pupils}::int[])
-          and date between ${from}::date and ${to}::date and code in ('L', 'U')
+          and date between ${from}::date and ${to}::date and app.lateness(code) is not null
         group by 1, 2, 3`,
   )

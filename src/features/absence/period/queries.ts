@@ -4,7 +4,7 @@ import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'
-import { SUMS, sumsFields } from '#server/db/sums.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { filterSql, NO_FILTER, type Filter } from './filter.ts'
 import { loadPeriod, yearBefore, type Period, type Search } from './period.ts'
@@ -31,7 +31,7 @@ const analysed = z
     yearGroup: z.int(),
     cohorts: z.int(),
     leavingDay: dateColumn,
-    ...sumsFields,
+    ...sumsRow.shape,
   })
   .transform(
     ({ possible, attended, authorised, unauthorised, lateBeforeClose, lateAfterClose, ...pupil }) => ({
@@ -66,7 +66,7 @@ export async function pupilsIn(
         )
         select s.pupil_id as "pupilId", n.known_surname || ', ' || n.known_forename as name, group_id as "groupId", g.name as "group",
           k.year_group as "yearGroup", k.cohorts, spell.leaving_day::text as "leavingDay",
-          ${SUMS}
+          ${sumsOf('s')}
         from s
         join pupil_cohort k on k.school_id = ${schoolId} and k.academic_year = ${period.academicYear} and k.pupil_id = s.pupil_id
         join spell on spell.pupil_id = s.pupil_id
@@ -80,7 +80,7 @@ export async function pupilsIn(
 /** What a period adds up to for the whole school, or for whom the actor may see. */
 export async function totalsIn(db: Db, schoolId: number, period: Period): Promise<GroupTotals> {
   const sums = await periodSums(db, schoolId, period)
-  const found = await rows(db, z.object(sumsFields), sql`select ${SUMS} from (${sums}) s where possible > 0`)
+  const found = await rows(db, sumsRow, sql`select ${sumsOf('s')} from (${sums}) s where possible > 0`)
   return totalsOf(found)
 }
 
@@ -89,7 +89,7 @@ export const totalsYearBefore = (db: Db, schoolId: number, period: Period): Prom
   totalsIn(db, schoolId, { ...yearBefore(period), id: 'dates' })
 
 const pupilSums = z
-  .object({ pupilId: z.int(), ...sumsFields })
+  .object({ pupilId: z.int(), ...sumsRow.shape })
   .transform(({ pupilId, ...sums }): [number, Sums] => [pupilId, sums])
 
 /** What each pupil adds up to between two days, by the pupil's id. */
@@ -99,7 +99,9 @@ export async function sumsByPupil(
   between: { from: LocalDate; to: LocalDate },
 ): Promise<Map<number, Sums>> {
   const sums = await sumsBetween(db, schoolId, between)
-  return new Map(await rows(db, pupilSums, sql`select s.pupil_id as "pupilId", ${SUMS} from (${sums}) s`))
+  return new Map(
+    await rows(db, pupilSums, sql`select s.pupil_id as "pupilId", ${sumsOf('s')} from (${sums}) s`),
+  )
 }
 
 /** The registration groups and year groups that a page's pupils may be chosen by. */

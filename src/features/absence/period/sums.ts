@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays, localDate, mondayOf, type LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, sql, type Sql } from '#server/db/rows.ts'
+import { addedUpColumns, countsOfMark, sumsColumns } from '#server/db/sums-columns.ts'
 import type { Period } from './period.ts'
 
 /** A period split for reading: its whole weeks, by their Mondays, and the days left over at either end. */
@@ -45,15 +46,10 @@ async function weeksAndDaysOf(
 
 const NO_WEEK = { from: localDate('2000-01-03'), to: localDate('1999-12-27') }
 
-const ADDED = sql`sum(possible)::int as possible, sum(attended)::int as attended, sum(authorised)::int as authorised,
-  sum(unauthorised)::int as unauthorised, sum(late_before_close)::int as late_before_close,
-  sum(late_after_close)::int as late_after_close`
-
 /** Each pupil's sums of a year to date, from the kept year: `pupil_id` and the six counts. */
 const yearSums = (schoolId: number, academicYear: number): Sql =>
-  sql`select pupil_id, possible::int, attended::int, authorised::int, unauthorised::int, late_before_close::int,
-        late_after_close::int
-      from pupil_year where school_id = ${schoolId} and academic_year = ${academicYear}`
+  sql`select pupil_id, ${sumsColumns('y')}
+      from pupil_year y where school_id = ${schoolId} and academic_year = ${academicYear}`
 
 /**
  * Each pupil's sums between two days: `pupil_id` and the six counts. Reads kept weeks, and for the days left over at the
@@ -68,18 +64,16 @@ export async function sumsBetween(
   const fromMarks = days.map(
     ({ from, to }) => sql`
       union all
-      select m.pupil_id, (m.stat_class <> 'notPossible')::int, (m.stat_class = 'attending')::int,
-        (m.stat_class = 'authorised')::int, (m.stat_class = 'unauthorised')::int, (m.code = 'L')::int, (m.code = 'U')::int
+      select m.pupil_id, ${countsOfMark('m.code', 'm.stat_class')}
       from app.shown_marks(${schoolId}, array(select id from pupil where school_id = ${schoolId}), ${from}::date, ${to}::date) m`,
   )
   const all = fromMarks.reduce(
     (text, next) => sql`${text} ${next}`,
-    sql`select pupil_id, possible::int, attended::int, authorised::int, unauthorised::int, late_before_close::int,
-          late_after_close::int
-        from pupil_week
+    sql`select pupil_id, ${sumsColumns('k')}
+        from pupil_week k
         where school_id = ${schoolId} and monday between ${mondays.from}::date and ${mondays.to}::date`,
   )
-  return sql`select pupil_id, ${ADDED} from (${all}) w group by pupil_id`
+  return sql`select pupil_id, ${addedUpColumns('w')} from (${all}) w group by pupil_id`
 }
 
 /** Each pupil's sums of a period: of a whole year as it is kept, otherwise from weeks and marks. */

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { NO_SUMS, type LocalDate, type ReportTerm, type Sums } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
-import { SUMS_ADDED, sumsFields } from '#server/db/sums.ts'
+import { addedUp, sumsRow } from '#server/db/sums-columns.ts'
 
-const pupilRow = z.object({ ...sumsFields, academicYear: z.int(), yearGroup: z.int(), cohorts: z.int() })
+const pupilRow = z.object({ ...sumsRow.shape, academicYear: z.int(), yearGroup: z.int(), cohorts: z.int() })
 
 export type PupilSums = z.infer<typeof pupilRow>
 
@@ -16,7 +16,7 @@ export function pupilsToDate(db: Db, schoolId: number, term: ReportTerm): Promis
   return rows(
     db,
     pupilRow,
-    sql`select s.academic_year as "academicYear", c.year_group as "yearGroup", c.cohorts, ${SUMS_ADDED}
+    sql`select s.academic_year as "academicYear", c.year_group as "yearGroup", c.cohorts, ${addedUp('s')}
         from pupil_term s
         join pupil_cohort c on c.school_id = ${schoolId} and c.academic_year = s.academic_year and c.pupil_id = s.pupil_id
         where s.school_id = ${schoolId} and s.academic_year in (${term.academicYear}, ${term.academicYear - 1})
@@ -29,8 +29,8 @@ export function pupilsToDate(db: Db, schoolId: number, term: ReportTerm): Promis
 export async function termSums(db: Db, schoolId: number, term: ReportTerm): Promise<Sums> {
   const found = await rows(
     db,
-    z.object(sumsFields),
-    sql`select ${SUMS_ADDED} from pupil_term s
+    sumsRow,
+    sql`select ${addedUp('s')} from pupil_term s
         where s.school_id = ${schoolId} and s.academic_year = ${term.academicYear}
           and s.part between ${term.parts.first} and ${term.parts.last}
         having count(*) > 0`,
@@ -101,7 +101,7 @@ export async function registersOf(db: Db, schoolId: number, from: LocalDate, to:
           join school_day whole on whole.school_id = ${schoolId} and whole.year_group = 99
             and whole.date between greatest(g.from_date, ${from}::date) and least(g.to_date, ${to}::date)
           left join school_day own on own.school_id = ${schoolId} and own.year_group = g.year_group and own.date = whole.date
-          cross join lateral (values ('AM', coalesce(own.am, whole.am)), ('PM', coalesce(own.pm, whole.pm))) s (session, held)
+          cross join lateral (values ('AM', app.session_held(own, whole, 'AM')), ('PM', app.session_held(own, whole, 'PM'))) s (session, held)
           where g.school_id = ${schoolId} and s.held
             and exists (select from pupil_group p where p.school_id = ${schoolId} and p.group_id = g.id
               and whole.date between p.from_date and p.to_date)

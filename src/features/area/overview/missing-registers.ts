@@ -65,7 +65,7 @@ export async function missingRegisters(
           left join school_day own on own.school_id = m.school_id and own.date = u.date and own.year_group = y.year_group
           left join school_day whole on whole.school_id = m.school_id and whole.date = u.date and whole.year_group = 99
           where m.school_id = u.school_id and m.group_id = u.group_id and u.date between m.from_date and m.to_date
-            and case u.session when 'AM' then coalesce(own.am, whole.am) else coalesce(own.pm, whole.pm) end
+            and app.session_held(own, whole, u.session)
           limit 1
         ) due on true
         group by d.school_id, d.date

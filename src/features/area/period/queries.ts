@@ -3,6 +3,7 @@ import { academicYearDates, AT_RISK_FROM, type GroupTotals } from '#domain/index
 import type { Actor } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql, type Sql } from '#server/db/rows.ts'
+import { addedUpColumns, sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 
 export { periodFields } from './period-fields.ts'
 export {
@@ -61,28 +62,18 @@ export async function schoolsOfArea(db: Db, actor: Actor, academicYear: number):
 
 const count = z.int()
 
-const sumsColumns = {
-  possible: count,
-  attended: count,
-  authorised: count,
-  unauthorised: count,
-  lateBeforeClose: count,
-  lateAfterClose: count,
-}
-
-const standingColumns = {
-  ...sumsColumns,
+const totalsColumns = {
+  ...sumsRow.shape,
   pupils: count,
   persistent: count,
   severe: count,
   atRisk: count,
 }
 
-const TOTALS = sql`s.pupils, s.possible, s.attended, s.authorised, s.unauthorised, s.late_before_close as "lateBeforeClose",
-  s.late_after_close as "lateAfterClose", s.persistent, s.severe, s.at_risk as "atRisk"`
+const TOTALS = sql`s.pupils, ${sumsOf('s')}, s.persistent, s.severe, s.at_risk as "atRisk"`
 
-const schoolStanding = z
-  .object({ schoolId: count, ...standingColumns })
+const totalsOfSchool = z
+  .object({ schoolId: count, ...totalsColumns })
   .transform(({ schoolId, ...totals }) => ({ schoolId, totals }))
 
 /**
@@ -96,14 +87,14 @@ export async function schoolTotals(
 ): Promise<Map<number, GroupTotals>> {
   const found = await rows(
     db,
-    schoolStanding,
+    totalsOfSchool,
     sql`select s.school_id as "schoolId", ${TOTALS} from app.school_sums(${args(schools, of)}) s`,
   )
   return new Map(found.map(({ schoolId, totals }) => [schoolId, totals]))
 }
 
 const cohortRow = z
-  .object({ cohorts: count, yearGroup: count, ...standingColumns })
+  .object({ cohorts: count, yearGroup: count, ...totalsColumns })
   .transform(({ cohorts, yearGroup, ...totals }) => ({ cohorts, yearGroup, totals }))
 
 /** The figures of all pupils of these schools, by the groups they belong to. Reads pupil_cohort and the sums once. */
@@ -121,7 +112,7 @@ const childRecord = z
     pupilId: count,
     cohorts: count,
     yearGroup: count,
-    ...sumsColumns,
+    ...sumsRow.shape,
   })
   .transform(({ childId, schoolId, pupilId, cohorts, yearGroup, ...sums }) => ({
     childId,
@@ -145,8 +136,7 @@ export async function recordsOfSharedChildren(
     childRecord,
     sql`select c.child_id as "childId", c.school_id as "schoolId", c.pupil_id as "pupilId",
           coalesce(k.cohorts, 0) as cohorts, coalesce(k.year_group, 99) as "yearGroup",
-            t.possible::int, t.attended::int, t.authorised::int, t.unauthorised::int,
-            t.late_before_close::int as "lateBeforeClose", t.late_after_close::int as "lateAfterClose"
+          ${sumsOf('t')}
         from app.same_children(${[...schools]}::int[]) c
         join lateral (select * from (${sumsSource(of)}) s where s.school_id = c.school_id and s.pupil_id = c.pupil_id) t
           on t.possible > 0
@@ -164,9 +154,8 @@ export function sumsSource({ academicYear, parts }: SumsOf): Sql {
   if (!parts) return sql`select * from pupil_year where academic_year = ${academicYear}`
   if (parts.first === parts.last)
     return sql`select * from pupil_term where academic_year = ${academicYear} and part = ${parts.first}`
-  return sql`select school_id, pupil_id, sum(possible) as possible, sum(attended) as attended, sum(authorised) as authorised,
-      sum(unauthorised) as unauthorised, sum(late_before_close) as late_before_close, sum(late_after_close) as late_after_close
-    from pupil_term where academic_year = ${academicYear} and part between ${parts.first} and ${parts.last}
+  return sql`select school_id, pupil_id, ${addedUpColumns('t')}
+    from pupil_term t where academic_year = ${academicYear} and part between ${parts.first} and ${parts.last}
     group by school_id, pupil_id`
 }
 

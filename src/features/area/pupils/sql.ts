@@ -15,6 +15,7 @@ import {
 } from '#features/area/period/queries.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 
 type PupilRecord = { schoolId: number; pupilId: number }
 
@@ -27,12 +28,7 @@ const severe = z
   .object({
     schoolId: count,
     pupilId: count,
-    possible: count,
-    attended: count,
-    authorised: count,
-    unauthorised: count,
-    lateBeforeClose: count,
-    lateAfterClose: count,
+    ...sumsRow.shape,
   })
   .transform(({ schoolId, pupilId, ...sums }) => ({ schoolId, pupilId, sums }))
 
@@ -49,8 +45,7 @@ export async function severelyAbsent(
   const found = await rows(
     db,
     severe,
-    sql`select school_id as "schoolId", pupil_id as "pupilId", possible::int, attended::int, authorised::int, unauthorised::int,
-          late_before_close::int as "lateBeforeClose", late_after_close::int as "lateAfterClose"
+    sql`select school_id as "schoolId", pupil_id as "pupilId", ${sumsOf('s')}
         from (${sumsSource(of)}) s
         where school_id = any(${[...schools]}::int[]) and possible > 0 and (authorised + unauthorised) * 2 >= possible`,
   )

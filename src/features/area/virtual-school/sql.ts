@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { academicYearOf, type LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
+import { sumsOrNone, sumsRow } from '#server/db/sums-columns.ts'
 import { GROUND_IDS } from './grounds.ts'
 import type { SchoolRecord } from './children.ts'
-
-const count = z.int()
 
 const record = z
   .object({
@@ -17,12 +16,7 @@ const record = z
     school: z.string(),
     held: z.boolean(),
     grounds: z.array(z.enum(GROUND_IDS)),
-    possible: count,
-    attended: count,
-    authorised: count,
-    unauthorised: count,
-    lateBeforeClose: count,
-    lateAfterClose: count,
+    ...sumsRow.shape,
   })
   .transform(
     ({ possible, attended, authorised, unauthorised, lateBeforeClose, lateAfterClose, ...rest }) => ({
@@ -45,9 +39,7 @@ export async function recordsOfConcern(
     record,
     sql`select s.school_id as "schoolId", s.pupil_id as "pupilId", l.child_id as "childId", n.known_surname || ', ' || n.known_forename as name,
           d.urn, d.name as school, d.held, s.grounds,
-          coalesce(y.possible, 0) as possible, coalesce(y.attended, 0) as attended,
-          coalesce(y.authorised, 0) as authorised, coalesce(y.unauthorised, 0) as unauthorised,
-          coalesce(y.late_before_close, 0) as "lateBeforeClose", coalesce(y.late_after_close, 0) as "lateAfterClose"
+          ${sumsOrNone('y')}
         from (
           select school_id, pupil_id, array_agg(distinct ground order by ground) as grounds from pupil_share
           where authority_id = ${authorityId} and ground in ('looked_after', 'social_worker')

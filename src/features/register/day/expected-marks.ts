@@ -28,7 +28,7 @@ export function expectedMarks(schoolId: number, date: LocalDate): Sql {
       left join school_day own on own.school_id = ${schoolId} and own.date = ${date}::date and own.year_group = m.year_group
       left join school_day whole on whole.school_id = ${schoolId} and whole.date = ${date}::date and whole.year_group = 99
       left join mark k on k.pupil_id = m.pupil_id and k.session = s.session
-      where coalesce(case s.session when 'AM' then coalesce(own.am, whole.am) else coalesce(own.pm, whole.pm) end, false)
+      where app.session_held(own, whole, s.session)
     )`
 }
 

@@ -137,7 +137,7 @@ export async function whoIsIn(db: Db, schoolId: number, date: LocalDate): Promis
         )
         select m.pupil_id as "pupilId", n.known_surname || ', ' || n.known_forename as name, g.name as "groupName",
           case when v.kind is not null and v.at >= coalesce(l.recorded_at, v.at) then v.kind = 'arrived'
-            else coalesce(l.code in ('/', '\\', 'L', 'U'), false) end as "inSchool",
+            else coalesce(l.code in ('/', '\\') or app.lateness(l.code) is not null, false) end as "inSchool",
           case when v.kind is not null and v.at >= coalesce(l.recorded_at, v.at) then v.kind
             when l.code is null then 'not marked' else 'mark' end as because,
           to_json(case when v.kind is not null and v.at >= coalesce(l.recorded_at, v.at) then v.at else l.recorded_at end) #>> '{}' as since

@@ -1,9 +1,6 @@
-import { lateCode, lateMinutes, type Session, type SessionTimes } from '#domain/index.ts'
+import { lateCode, lateMinutes, type LateCode, type Session, type SessionTimes } from '#domain/index.ts'
 
 type Mark = { code: string; statClass: string } | null
-
-/** Whether a code says that somebody came, late: an arrival, not an absence. */
-export const isArrival = (code: string): boolean => code === 'L' || code === 'U'
 
 /** The session for which somebody arrives now: the morning until it ends, then the afternoon. */
 export const sessionAt = (clock: string, morning: SessionTimes | null): Session =>
@@ -20,7 +17,7 @@ export function arrivalMark(
   times: SessionTimes,
   mark: Mark,
   own: string[],
-): { code: 'L' | 'U'; minutesLate: number } | null {
+): { code: LateCode; minutesLate: number } | null {
   const minutesLate = lateMinutes(clock, times)
   const code = lateCode(clock, times)
   if (mark !== null && !own.includes(mark.code)) return null

@@ -1,11 +1,11 @@
-import { findCode, londonTime, markableCodes, type Session } from '#domain/index.ts'
+import { findCode, isLate, londonTime, markableCodes, type Session } from '#domain/index.ts'
 import { recordMark } from '#features/register/taking/commands.ts'
 import { now } from '#server/clock.ts'
 import { callDoor, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { Refusal } from '#server/refusal.ts'
 import { counted, momentTime } from '#ui/format.ts'
-import { arrivalMark, isArrival, sessionAt } from './arrival.ts'
+import { arrivalMark, sessionAt } from './arrival.ts'
 import { detailOf, type Call, type Passing, type Restoring } from './schema.ts'
 import { loadPupilSession, replacedMark, type PupilSession } from './pupil-session.ts'
 
@@ -17,7 +17,7 @@ const HALF: Record<Session, string> = { AM: 'this morning', PM: 'this afternoon'
  * arrival now. Gives the sentence to show.
  */
 export async function takeCall(context: SchoolContext, call: Call): Promise<string> {
-  if (isArrival(call.code)) return recordArrival(context, call)
+  if (isLate(call.code)) return recordArrival(context, call)
   const sessions: Session[] = call.sessions === 'both' ? ['AM', 'PM'] : [call.sessions]
   const found: Found[] = []
   for (const session of sessions) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findCode, validateMark, type LocalDate, type Session } from '#domain/index.ts'
+import { findCode, isLate, validateMark, type LocalDate, type Session } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 import type { ReceivedMark, SaveReply } from './contract.ts'
@@ -63,7 +63,7 @@ export function judge(
 }
 
 function completed(mark: ReceivedMark, pupil: PupilFacts | undefined): ReceivedMark {
-  const late = mark.code === 'L' || mark.code === 'U'
+  const late = isLate(mark.code)
   const planned = pupil !== undefined && pupil.planned === mark.code && pupil.agreement !== ''
   return {
     ...mark,

@@ -100,7 +100,7 @@ export async function rosterOf(
           left join school_day whole on whole.school_id = g.school_id and whole.date = ${date}::date
             and whole.year_group = 99
           where g.school_id = ${schoolId} and g.group_id = ${groupId} and ${date}::date between g.from_date and g.to_date
-            and case ${session} when 'AM' then coalesce(own.am, whole.am) else coalesce(own.pm, whole.pm) end
+            and app.session_held(own, whole, ${session})
         ),
         since as (
           select coalesce(min(date), ${date}::date) as date from (

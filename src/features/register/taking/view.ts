@@ -1,6 +1,6 @@
 import {
-  addDays,
   can,
+  isTooLate,
   localDate,
   markableCodes,
   plannedCode,
@@ -16,9 +16,6 @@ import type { RegisterRow, RegisterView } from './contract.ts'
 import { paletteFor, spokenOf } from './palette.ts'
 import { COMMON_REASONS } from './reasons.ts'
 import { headOf, rosterOf, type RegisterHead, type RegisterKey, type RosterRow } from './sql.ts'
-
-// A register kept on a teacher's device may come late; what is older is amended by the office (app.save_register).
-const TEACHERS_REACH_BACK = 7
 
 /**
  * One group's register of one session as this actor may see it: who should be marked, their marks, what may be entered,
@@ -68,7 +65,7 @@ function whyClosed({ head, roster, key: { date, session }, actor, today }: Facts
   if (!head.keptHere) return 'This school keeps its register in another system; here it can be read.'
   if (date > today) return `This register is taken on ${shortDate(date)}, not before.`
   if (!head.mine || !head.inForce) return `${head.groupName} is not one of your groups on this day.`
-  if (actor.reach === 'groups' && date < addDays(today, -TEACHERS_REACH_BACK))
+  if (isTooLate(actor.role, date, today))
     return 'This register is more than a week old. Ask the office if a mark should change.'
   if (!head.hasCalendar)
     return 'The school has no calendar for this time yet. A school administrator sets it up under Calendar.'

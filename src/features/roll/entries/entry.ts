@@ -1,23 +1,10 @@
-import { sql, type Sql } from '#server/db/rows.ts'
+import type { Entity } from '#domain/index.ts'
+import { raw, type Sql } from '#server/db/rows.ts'
 
-const TABLES = {
-  pupil: sql`pupil`,
-  pupil_name: sql`pupil_name`,
-  pupil_address: sql`pupil_address`,
-  contact: sql`contact`,
-  pupil_contact: sql`pupil_contact`,
-  enrolment: sql`enrolment`,
-  session_pattern: sql`session_pattern`,
-  pupil_year_group: sql`pupil_year_group`,
-  pupil_group: sql`pupil_group`,
-  pupil_characteristic: sql`pupil_characteristic`,
-  registration_group: sql`registration_group`,
-} satisfies Record<string, Sql>
+export type { Entity }
 
-/** The kinds of entries of the admission register, by their tables. */
-export type Entity = keyof typeof TABLES
-
-export const tableOf = (entity: Entity): Sql => TABLES[entity]
+/** Each kind of entry is a table of the same name. */
+export const tableOf = (entity: Entity): Sql => raw(entity)
 
 /** An entry of the admission register, as app.write_entries takes it. */
 export type Entry = {

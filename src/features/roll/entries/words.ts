@@ -1,5 +1,6 @@
 import {
   CHARACTERISTICS,
+  ENTRY_KINDS,
   ETHNICITIES,
   isLocalDate,
   OPEN_END,
@@ -10,21 +11,10 @@ import {
 } from '#domain/index.ts'
 import { shortDate } from '#ui/format.ts'
 
-const ENTITIES: Record<string, string> = {
-  pupil: 'Pupil',
-  pupil_name: 'Name',
-  pupil_address: 'Address',
-  contact: 'Contact',
-  pupil_contact: 'Contact for this pupil',
-  enrolment: 'Enrolment',
-  session_pattern: 'Sessions attended',
-  pupil_year_group: 'Year group',
-  pupil_group: 'Registration group',
-  pupil_characteristic: 'Characteristic',
-}
+const KINDS: Record<string, { name: string }> = ENTRY_KINDS
 
 /** What an entry of the admission register is called. */
-export const entityName = (entity: string): string => ENTITIES[entity] ?? entity
+export const entityName = (entity: string): string => KINDS[entity]?.name ?? entity
 
 const FIELDS: Record<string, string> = {
   upn: 'unique pupil number',

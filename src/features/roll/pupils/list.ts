@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql, type Sql } from '#server/db/rows.ts'
+import { sumsOrNone, sumsRow } from '#server/db/sums-columns.ts'
 import { PAGE_SIZE, type ListQuery, type PupilSort } from './list-address.ts'
-import { sums } from './year-sums.ts'
 
 const listed = z.object({
   pupilId: z.int(),
@@ -13,7 +13,7 @@ const listed = z.object({
   groupName: z.string().nullable(),
   startingDay: dateColumn,
   leavingDay: dateColumn,
-  ...sums,
+  ...sumsRow.shape,
   total: z.int(),
 })
 
@@ -58,9 +58,7 @@ export async function pupilList(
     listed,
     sql`select p.id as "pupilId", n.known_surname || ', ' || n.known_forename as name, n.legal_surname || ', ' || n.legal_forename as "legalName",
           y.year_group as "yearGroup", g.name as "groupName", e.starting_day::text as "startingDay", e.leaving_day::text as "leavingDay",
-          coalesce(s.possible, 0) as possible, coalesce(s.attended, 0) as attended, coalesce(s.authorised, 0) as authorised,
-          coalesce(s.unauthorised, 0) as unauthorised, coalesce(s.late_before_close, 0) as "lateBeforeClose",
-          coalesce(s.late_after_close, 0) as "lateAfterClose", count(*) over ()::int as total
+          ${sumsOrNone('s')}, count(*) over ()::int as total
         from enrolment e
         join pupil p on p.school_id = e.school_id and p.id = e.pupil_id
         join pupil_name n on n.school_id = e.school_id and n.pupil_id = e.pupil_id

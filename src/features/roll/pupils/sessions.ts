@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   academicYearDates,
   addDays,
+  isLate,
   mondayOf,
   type LocalDate,
   type Session,
@@ -123,7 +124,7 @@ export function filterSessions(marks: YearMark[], { kind, code }: SessionFilter)
   return marks.filter((one) => {
     if (code && one.code !== (code === HIDDEN_CODE ? '' : code)) return false
     if (kind === '') return true
-    if (kind === 'late') return one.code === 'L' || one.code === 'U'
+    if (kind === 'late') return isLate(one.code)
     if (kind === 'amended') return one.amended
     if (kind === 'possible') return one.statClass !== 'notPossible'
     if (kind === 'absent') return one.statClass === 'authorised' || one.statClass === 'unauthorised'

@@ -2,19 +2,11 @@ import { z } from 'zod'
 import { academicYearOf, type LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'
+import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 import type { PupilHeader } from './header.ts'
 
 /** The kept sums of a pupil's marks of one academic year. */
-export const sums = {
-  possible: z.int(),
-  attended: z.int(),
-  authorised: z.int(),
-  unauthorised: z.int(),
-  lateBeforeClose: z.int(),
-  lateAfterClose: z.int(),
-}
-
-const yearSums = z.object({ academicYear: z.int(), ...sums })
+const yearSums = z.object({ academicYear: z.int(), ...sumsRow.shape })
 export type YearSums = z.infer<typeof yearSums>
 
 /** The kept sums of every academic year the pupil has marks in here, the newest first. */
@@ -22,9 +14,8 @@ export async function pupilYears(db: Db, schoolId: number, pupilId: number): Pro
   return rows(
     db,
     yearSums,
-    sql`select academic_year as "academicYear", possible, attended, authorised, unauthorised,
-          late_before_close as "lateBeforeClose", late_after_close as "lateAfterClose"
-        from pupil_year where school_id = ${schoolId} and pupil_id = ${pupilId} order by academic_year desc`,
+    sql`select academic_year as "academicYear", ${sumsOf('y')}
+        from pupil_year y where school_id = ${schoolId} and pupil_id = ${pupilId} order by academic_year desc`,
   )
 }
 

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { addDays, leavingProblems, pupilProblems, type LocalDate } from '#domain/index.ts'
+import {
+  addDays,
+  ENTRY_KIND_IDS,
+  ENTRY_KINDS,
+  leavingProblems,
+  pupilProblems,
+  type LocalDate,
+} from '#domain/index.ts'
 import { entryOf, writeEntries, type Entity, type Entry } from '#features/roll/entries/commands.ts'
 import { tableOf } from '#features/roll/entries/queries.ts'
 import { pupilHeader } from '#features/roll/pupils/queries.ts'
@@ -74,7 +81,7 @@ async function refuseMarksBetween(
     )
 }
 
-const FROM_THE_START: Entity[] = ['pupil_name', 'pupil_address', 'pupil_year_group', 'pupil_group']
+const FROM_THE_START = ENTRY_KIND_IDS.filter((kind) => ENTRY_KINDS[kind].fromTheStart)
 
 // What began with the old starting day, and nothing that began later.
 async function broughtForward(

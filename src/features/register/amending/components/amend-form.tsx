@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from 'react'
 
+import { isLate } from '#domain/index.ts'
 import { fieldValue } from '#ui/form.ts'
 import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { RadioGroup } from '#ui/choices.tsx'
@@ -67,7 +68,7 @@ export function AmendForm({ hidden, current, codes, reasons, explanations }: Ame
             onChange={(event) => setCode(event.target.value)}
             state={state}
           />
-          {(code === 'L' || code === 'U') && (
+          {isLate(code) && (
             <TextField
               name="minutes"
               label="Minutes late"

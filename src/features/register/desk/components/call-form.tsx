@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { isLate } from '#domain/index.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkbox, RadioGroup } from '#ui/choices.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -9,7 +10,6 @@ import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { useClock } from '#ui/use-clock.ts'
 
-import { isArrival } from '../arrival.ts'
 import { arrivalHint } from '../arrival-hint.ts'
 import type { Desk, DeskPupil } from '../queries.ts'
 import { spokenMark } from '../spoken-mark.ts'
@@ -29,7 +29,7 @@ export function CallForm({ urn, pupil, desk, state, send, onLeave }: Props) {
   const moment = useClock(desk.serverNow)
   const [code, setCode] = useState(fieldValue(state, 'code'))
   const choice = desk.codes.find((one) => one.code === code.trim())
-  const arrives = choice !== undefined && isArrival(choice.code)
+  const arrives = choice !== undefined && isLate(choice.code)
   // Whoever is ill in the morning is mostly away for the day.
   const usual = choice?.code === 'I' && desk.session === 'AM' ? 'both' : desk.session
   const stands = fieldValue(state, 'stands', fieldValue(state, 'replace'))

@@ -1,13 +1,10 @@
-import { lateCode, lateMinutes, londonDate, londonTime } from '#domain/index.ts'
+import { isLate, lateCode, lateMinutes, londonDate, londonTime } from '#domain/index.ts'
 import { timeOfDay } from '#ui/format.ts'
 
 import { choiceOf } from './codes.ts'
 import type { Sheet } from './state.ts'
 
 export type Arrival = { code: string; minutesLate: number; hint: string }
-
-/** Whether a code is that of somebody who came late, and so carries minutes. */
-export const isLate = (code: string): boolean => code === 'L' || code === 'U'
 
 /**
  * What is entered when a code is typed at a moment (ISO). Somebody late gets the minutes from the clock, and L or U as the

@@ -1,3 +1,4 @@
+import { isLate } from '#domain/index.ts'
 import { choiceFor, choiceOf, codeOnEnter, presentCode, secondKeys, typedCode } from './codes.ts'
 import { arrivalOf } from './lateness.ts'
 import { lacksReason, missingDetails, whyLocked } from './may-change.ts'
@@ -127,7 +128,7 @@ export function typeFigure(state: State, figure: string, now: string): State {
   )
 }
 
-const takesMinutes = ({ draft }: Row) => draft?.code === 'L' || draft?.code === 'U'
+const takesMinutes = ({ draft }: Row) => draft !== null && isLate(draft.code)
 
 function takesFigures(state: State, row: Row | undefined, now: string): boolean {
   return row?.draft !== null && row !== undefined && (takesMinutes(row) || lacksReason(state, row, now))

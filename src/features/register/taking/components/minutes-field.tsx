@@ -1,4 +1,4 @@
-import { isLate } from '../client/lateness.ts'
+import { isLate } from '#domain/index.ts'
 import { shownMark } from '../client/state.ts'
 import type { Row } from '../client/state.ts'
 

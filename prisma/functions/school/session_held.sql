@@ -1,0 +1,11 @@
+-- Whether a session is held, of the rows of the calendar for one date: the year group's own where there is one, else the whole
+-- school's, else it is not. Every query that joins the calendar asks this; app.has_session asks it of a single session.
+--
+-- owner: rollbook_owner
+-- execute: rollbook_app, rollbook_worker, rollbook_writer
+create or replace function app.session_held(p_own school_day, p_whole school_day, p_session text) returns boolean
+-- No fixed search path: it reads no table, and so it is planned into the statement that calls it.
+language sql immutable as $$
+  select coalesce(case p_session when 'AM' then coalesce((p_own).am, (p_whole).am)
+    else coalesce((p_own).pm, (p_whole).pm) end, false)
+$$;
