@@ -39,10 +39,10 @@ function jsonOf(text: string): unknown {
 }
 
 /** Free text as people type it, without characters that no database can hold; at most 500 characters. */
-export const words = z
+export const freeText = z
   .string()
   .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
   .pipe(z.string().max(500, 'Use at most 500 characters.'))
 
 /** Free text that may not be left empty; `missing` is the sentence when it is. */
-export const required = (missing: string) => words.pipe(z.string().min(1, missing))
+export const required = (missing: string) => freeText.pipe(z.string().min(1, missing))

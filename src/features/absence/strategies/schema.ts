@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { COMPARED_COHORTS } from '#domain/index.ts'
-import { dateField, words } from '#server/fields.ts'
+import { dateField, freeText } from '#server/fields.ts'
 import { IMPACT_MEASURE_IDS } from './impact-measures.ts'
 
-const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
+const required = (sentence: string) => freeText.pipe(z.string().min(1, sentence))
 
 const none = z.literal('').transform(() => undefined)
 
@@ -31,7 +31,7 @@ export const strategyForm = z
     from: dateField('Say from which day.'),
     until: z.union([z.literal('').transform(() => null), dateField('Say until which day.')]).default(null),
     measure: z.enum(IMPACT_MEASURE_IDS, 'Choose what it is judged by.'),
-    result: words.default(''),
+    result: freeText.default(''),
   })
   .refine(({ who, 'pupils[]': chosen }) => who === 'cohort' || chosen.length > 0, {
     path: ['pupils[]'],

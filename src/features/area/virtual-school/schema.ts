@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { upnProblems } from '#domain/index.ts'
-import { dateField, required, words } from '#server/fields.ts'
+import { dateField, required, freeText } from '#server/fields.ts'
 import { GROUND_IDS } from './grounds.ts'
 
 export const flagForm = z.object({
@@ -13,17 +13,17 @@ export const flagForm = z.object({
   forename: required('Enter the forename.'),
   surname: required('Enter the surname.'),
   dateOfBirth: dateField('Enter the date of birth.'),
-  upn: words.refine(
+  upn: freeText.refine(
     (upn) => upn === '' || upnProblems(upn).length === 0,
     'This is not a UPN. Leave it empty if you are not sure.',
   ),
   from: dateField('Say since which day.'),
-  note: words,
+  note: freeText,
 })
 
 export const answerForm = z.object({
   flag: z.coerce.number().int().positive(),
   pupil: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]).default(null),
   answer: z.enum(['confirm', 'decline'], 'Confirm or decline.'),
-  reason: words,
+  reason: freeText,
 })

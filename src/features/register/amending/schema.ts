@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { DETAILS, type DetailKey } from '#domain/index.ts'
-import { dateField, words } from '#server/fields.ts'
+import { dateField, freeText } from '#server/fields.ts'
 
-const detail = words.default('')
+const detail = freeText.default('')
 const detailFields = Object.fromEntries(
   (Object.keys(DETAILS) as DetailKey[]).map((key) => [`detail.${key}` as const, detail]),
 ) as Record<`detail.${DetailKey}`, typeof detail>
@@ -26,9 +26,9 @@ export const markForm = z
         'Enter whole minutes, from 0 to 600.',
       )
       .default(0),
-    reason: words.default(''),
-    otherReason: words.default(''),
-    comment: words.default(''),
+    reason: freeText.default(''),
+    otherReason: freeText.default(''),
+    comment: freeText.default(''),
     ...detailFields,
   })
   .transform(({ pupil, minutes, reason, otherReason, ...rest }) => ({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { DETAILS, type DetailKey } from '#domain/index.ts'
-import { chosen, words } from '#server/fields.ts'
+import { chosen, freeText } from '#server/fields.ts'
 
 const pupil = chosen('Choose a pupil.')
-const detail = words.default('')
+const detail = freeText.default('')
 
 const details = Object.fromEntries(
   (Object.keys(DETAILS) as DetailKey[]).map((key) => [`detail.${key}`, detail]),
@@ -16,9 +16,9 @@ export const deskForm = z
     pupil,
     code: z.string().trim().toUpperCase().max(2, 'A code has one or two characters.').default(''),
     sessions: z.enum(['AM', 'PM', 'both'], 'Choose which sessions.'),
-    comment: words.default(''),
+    comment: freeText.default(''),
     /** The marks that somebody has seen and wants replaced: sessions with their revisions, "AM1 PM2". */
-    replace: words.default(''),
+    replace: freeText.default(''),
     ...details,
   })
   .refine(({ kind, code }) => kind !== 'away' || code !== '', {
@@ -36,7 +36,7 @@ export const restoreForm = z.object({
   pupil,
   session: z.enum(['AM', 'PM']),
   seen: z.coerce.number<string>().int().positive(),
-  reason: words.default(''),
+  reason: freeText.default(''),
 })
 
 export type Restoring = z.output<typeof restoreForm>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Session } from '#domain/index.ts'
-import { words } from '#server/fields.ts'
+import { freeText } from '#server/fields.ts'
 
 /**
  * What the register screen and the server say to each other. Versioned: a register kept on a device for a day
@@ -15,9 +15,9 @@ export const sentMark = z.object({
   code: z.string().min(1).max(2),
   minutesLate: z.int().min(0).max(600).default(0),
   seen: z.int().min(0).max(30_000),
-  reason: words.default(''),
-  detail: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), words).default({}),
-  comment: words.default(''),
+  reason: freeText.default(''),
+  detail: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), freeText).default({}),
+  comment: freeText.default(''),
 })
 
 /** One saving of a register. The same requestId sent again changes nothing and hears the first answer. */
@@ -30,7 +30,7 @@ export const saveRequest = z.object({
   source: z.enum(['typed', 'paper']).default('typed'),
   /** The moment the register was taken, by the device: kept however late it arrives. */
   takenAt: time,
-  reason: words.default(''),
+  reason: freeText.default(''),
   /** Who took it: a register kept on a device is sent by its author and nobody else. */
   membershipId: z.int().positive().max(2_147_483_647),
   marks: z.array(sentMark).min(1).max(500),

@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { seenField, tick, words } from '#server/fields.ts'
+import { seenField, tick, freeText } from '#server/fields.ts'
 
 const id = z.coerce.number().int().positive()
 
 /** The person, the same for all their children here. What is missing or wrong, contactProblems says. */
 const person = {
-  name: words.default(''),
-  telephone: words.default(''),
-  secondTelephone: words.default(''),
-  email: words.default(''),
-  contactAddress: words.default(''),
-  contactPostcode: words.default(''),
+  name: freeText.default(''),
+  telephone: freeText.default(''),
+  secondTelephone: freeText.default(''),
+  email: freeText.default(''),
+  contactAddress: freeText.default(''),
+  contactPostcode: freeText.default(''),
 }
 
 /** Their part in one child's life. */
 const part = {
-  relationship: words.pipe(z.string().min(1, 'Say who this is to the pupil, for example mother.')),
+  relationship: freeText.pipe(z.string().min(1, 'Say who this is to the pupil, for example mother.')),
   priority: z.coerce
     .number<string>('Enter a number from 1.')
     .int('Enter a whole number.')
@@ -27,8 +27,8 @@ const part = {
   emergency: tick,
   mayContact: tick,
   mayTellAddress: tick,
-  care: words.default(''),
-  courtOrder: words.default(''),
+  care: freeText.default(''),
+  courtOrder: freeText.default(''),
 }
 
 /** What a form asks of a contact: the person, and their part in this child's life. */
@@ -41,7 +41,7 @@ export const contactForm = z.object({
   seen: seenField,
   contactSeen: seenField,
   ...contactFields,
-  reason: words.default(''),
+  reason: freeText.default(''),
 })
 
 export const linkForm = z.object({ pupil: id, contact: id, ...part })

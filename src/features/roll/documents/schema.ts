@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DOCUMENT_KIND_IDS, DOCUMENT_LIMIT } from '#domain/index.ts'
-import { chosen, tick, words } from '#server/fields.ts'
-import { TOO_LARGE } from './upload-words.ts'
+import { chosen, tick, freeText } from '#server/fields.ts'
+import { TOO_LARGE } from './upload-freeText.ts'
 
 const pupil = chosen('Choose a pupil.')
 
@@ -17,12 +17,12 @@ export const addForm = z.object({
   pupil,
   file,
   kind: z.enum(DOCUMENT_KIND_IDS, 'Choose what it is.'),
-  name: words.pipe(z.string().max(120, 'Use at most 120 characters.')),
+  name: freeText.pipe(z.string().max(120, 'Use at most 120 characters.')),
   confidential: tick,
 })
 
 export const removeForm = z.object({
   pupil,
   document: chosen('Choose a document.'),
-  reason: words.pipe(z.string().min(1, 'Say why it is removed.')),
+  reason: freeText.pipe(z.string().min(1, 'Say why it is removed.')),
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { dateField, seenField, words } from '#server/fields.ts'
+import { dateField, seenField, freeText } from '#server/fields.ts'
 
 const id = z.coerce.number().int().positive()
 
 /** Why an entry is changed: kept with it for as long as the entry is. */
-export const reasonField = words.pipe(z.string().min(1, 'Say why the entry is changed.'))
+export const reasonField = freeText.pipe(z.string().min(1, 'Say why the entry is changed.'))
 
 /** The end of an entry about a pupil: of a characteristic, a pattern of sessions, a contact's part. */
 export const endForm = z.object({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { chosen, dateField, seenField as seen, words } from '#server/fields.ts'
+import { chosen, dateField, seenField as seen, freeText } from '#server/fields.ts'
 
 const id = z.coerce.number().int().positive()
-const reason = words.pipe(z.string().min(1, 'Say why it is changed.'))
+const reason = freeText.pipe(z.string().min(1, 'Say why it is changed.'))
 
 const group = {
-  name: words.pipe(
+  name: freeText.pipe(
     z.string().min(1, 'Enter the group’s name, for example 3B.').max(40, 'Use at most 40 characters.'),
   ),
   /** A mixed group has no year of its own. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { words } from '#server/fields.ts'
+import { freeText } from '#server/fields.ts'
 
 const id = z.coerce.number('Look at the list again.').int().positive()
 
-const said = (missing: string) => words.refine((text) => text !== '', missing)
+const said = (missing: string) => freeText.refine((text) => text !== '', missing)
 const undoing = said('Say why it is undone.')
 
 const pair = { schoolId: id, recordId: id, otherSchoolId: id, otherRecordId: id }

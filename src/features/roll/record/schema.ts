@@ -9,9 +9,9 @@ import {
 } from '#domain/index.ts'
 import { contactFields } from '#features/roll/contacts/commands.ts'
 import { reasonField } from '#features/roll/entries/commands.ts'
-import { chosen, dateField, seenField, tick, words } from '#server/fields.ts'
+import { chosen, dateField, seenField, tick, freeText } from '#server/fields.ts'
 
-const required = (sentence: string) => words.pipe(z.string().min(1, sentence))
+const required = (sentence: string) => freeText.pipe(z.string().min(1, sentence))
 const id = z.coerce.number().int().positive()
 const sex = z.enum(['F', 'M'], 'Choose the sex.')
 const chosenYear = z.coerce
@@ -21,7 +21,7 @@ const chosenYear = z.coerce
   .max(14)
 const choice = (sentence: string) => z.string(sentence).min(1, sentence)
 
-const upn = words
+const upn = freeText
   .transform((text) => text.toUpperCase().replaceAll(' ', ''))
   .superRefine((text, context) => {
     if (text) for (const message of upnProblems(text)) context.addIssue({ code: 'custom', message })
@@ -39,17 +39,17 @@ const openDate = z
 
 const names = {
   legalForename: required('Enter the legal first name.'),
-  legalMiddleNames: words.default(''),
+  legalMiddleNames: freeText.default(''),
   legalSurname: required('Enter the legal surname.'),
-  knownForename: words.default(''),
-  knownSurname: words.default(''),
+  knownForename: freeText.default(''),
+  knownSurname: freeText.default(''),
 }
 
 const home = {
   line1: required('Enter the first line of the address.'),
-  line2: words.default(''),
-  town: words.default(''),
-  postcode: words.default(''),
+  line2: freeText.default(''),
+  town: freeText.default(''),
+  postcode: freeText.default(''),
   confidential: tick,
 }
 
@@ -57,7 +57,7 @@ const registration = {
   startingDay: dateField('Enter the starting day: the first day the pupil is expected.'),
   kind: z.enum(['single', 'main', 'subsidiary', 'guest']).default('single'),
   boarder: tick,
-  lastSchool: words.default(''),
+  lastSchool: freeText.default(''),
 }
 
 const place = {
@@ -104,7 +104,7 @@ export const particularsForm = z.object({
   sex,
   dateOfBirth: dateField('Enter the date of birth.'),
   upn,
-  formerUpn: words.default(''),
+  formerUpn: freeText.default(''),
   reason: reasonField,
 })
 
@@ -123,7 +123,7 @@ export const patternForm = z.object({
     .optional()
     .transform((ticked) => [ticked ?? []].flat()),
   otherwise: z.enum(['X', 'C2'], 'Choose what the other sessions are.'),
-  agreement: words.default(''),
+  agreement: freeText.default(''),
   from: dateField('Say from which day.'),
   to: openDate,
   reason: reasonField,
@@ -132,11 +132,11 @@ export const patternForm = z.object({
 export const characteristicForm = z.object({
   pupil: id,
   kind: z.enum(Object.keys(CHARACTERISTICS) as CharacteristicKind[], 'Choose what to record.'),
-  ethnicity: words.default(''),
-  authority: words.default(''),
+  ethnicity: freeText.default(''),
+  authority: freeText.default(''),
   from: dateField('Say from which day.'),
   to: openDate,
-  reason: words.default(''),
+  reason: freeText.default(''),
 })
 
 export const enrolmentForm = z.object({
@@ -155,7 +155,7 @@ export const leavingForm = z.object({
   seen: seenField,
   leavingDay: dateField('Enter the last day on roll.'),
   ground: choice('Choose the ground of regulation 9.'),
-  nextSchool: words.default(''),
+  nextSchool: freeText.default(''),
   reason: reasonField,
 })
 
@@ -168,7 +168,7 @@ export const newRecordForm = z
     upn,
     keepAddress: tick,
     ...home,
-    line1: words.default(''),
+    line1: freeText.default(''),
     contacts: z
       .union([z.string(), z.array(z.string())])
       .optional()

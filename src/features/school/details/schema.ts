@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SCHOOL_KIND_IDS, SCHOOL_PHASE_IDS, YEAR_GROUPS } from '#domain/index.ts'
-import { dateField, required, words } from '#server/fields.ts'
+import { dateField, required, freeText } from '#server/fields.ts'
 
 const year = z.coerce
   .number<string>('Choose a year.')
@@ -25,12 +25,12 @@ export const schoolForm = z
       .default('')
       .transform((text) => (text === '' ? null : Number(text)))
       .refine((id) => id === null || Number.isInteger(id), 'Choose a trust, or none.'),
-    dfeNumber: words.default(''),
+    dfeNumber: freeText.default(''),
     lowestYear: year,
     highestYear: year,
-    district: words.default(''),
-    address: words.default(''),
-    telephone: words.default(''),
+    district: freeText.default(''),
+    address: freeText.default(''),
+    telephone: freeText.default(''),
     reason: required('Say why it is changed.'),
   })
   .refine(({ lowestYear, highestYear }) => lowestYear <= highestYear, {
