@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DOCUMENT_KIND_IDS, DOCUMENT_LIMIT } from '#domain/index.ts'
 import { chosen, tick, freeText } from '#server/fields.ts'
-import { TOO_LARGE } from './upload-freeText.ts'
+import { TOO_LARGE } from './upload-words.ts'
 
 const pupil = chosen('Choose a pupil.')
 
