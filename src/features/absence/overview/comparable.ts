@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { COHORTS, totalsOf, type CensusPart, type GroupTotals } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { rows, sql } from '#server/db/rows.ts'

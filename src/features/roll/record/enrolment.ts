@@ -7,7 +7,7 @@ import {
   pupilProblems,
   type LocalDate,
 } from '#domain/index.ts'
-import { entryOf, writeEntries, type Entity, type Entry } from '#features/roll/entries/commands.ts'
+import { entryOf, writeEntries, type Entry } from '#features/roll/entries/commands.ts'
 import { tableOf } from '#features/roll/entries/queries.ts'
 import { pupilHeader } from '#features/roll/pupils/queries.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
