@@ -143,7 +143,7 @@ describe('what the database refuses with', () => {
       ),
     )
     const waited = (await sources('src', /\.tsx?$/)).flatMap(({ path, text }) =>
-      [...text.matchAll(/refusal\??\.code [!=]== '(\w+)'|besideField\([^)]*?'(\w+)'/g)].map(
+      [...text.matchAll(/refusal\??\.code [!=]== '(\w+)'|\bbesideField\(\s*\{ (\w+): /g)].map(
         ([, one, other]) => ({
           path,
           code: one ?? other,
@@ -180,6 +180,8 @@ const SAID_IN_BOTH = [
   'Say why it is changed.',
   'Say why it is removed.',
   'Say why the entry is changed.',
+  'Say why the school declines.',
+  'Somebody else has answered this meanwhile.',
   'This register was taken by somebody else, or by you in another position. Only its author can send it.',
   'You have been signed out. Sign in again; nothing you typed is lost.',
   'Your role does not allow this.',
