@@ -19,9 +19,17 @@ const HISTORY = listed([
   'child_flag_event',
 ])
 
-// Their caller's search path holds for them, so that they can be planned into the caller's statement. The first and the
-// last two read no table; the second names each in full, and no login may call it.
-const PLANNED_INTO_THEIR_CALLER = ['mark_effect', 'countable', 'folded', 'dialled']
+// Their caller's search path holds for them, so that they can be planned into the caller's statement. The second
+// names its tables in full, and no login may call it; the others read none. What the last two name was settled when they
+// were made.
+const PLANNED_INTO_THEIR_CALLER = [
+  'mark_effect',
+  'countable',
+  'folded',
+  'dialled',
+  'lateness',
+  'session_held',
+]
 
 /** What each wall is, and a query for where it is breached. */
 const WALLS: [words: string, query: string][] = [

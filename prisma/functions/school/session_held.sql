@@ -4,8 +4,7 @@
 -- owner: rollbook_owner
 -- execute: rollbook_app, rollbook_worker, rollbook_writer
 create or replace function app.session_held(p_own school_day, p_whole school_day, p_session text) returns boolean
--- No fixed search path: it reads no table, and so it is planned into the statement that calls it.
-language sql immutable as $$
-  select coalesce(case p_session when 'AM' then coalesce((p_own).am, (p_whole).am)
-    else coalesce((p_own).pm, (p_whole).pm) end, false)
-$$;
+-- No search path of its own, so that it is planned into the statement that calls it; what it names was settled when it was made.
+language sql immutable
+return coalesce(case p_session when 'AM' then coalesce((p_own).am, (p_whole).am)
+  else coalesce((p_own).pm, (p_whole).pm) end, false);
