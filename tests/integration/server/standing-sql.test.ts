@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applyFiles } from '#server/db/apply-files.ts'
-import { catalogueDump } from '../support/catalogue-dump.ts'
-import { scratchDatabase } from '../support/database.ts'
+import { catalogueDump } from '../../support/catalogue-dump.ts'
+import { scratchDatabase } from '../../support/database.ts'
 
 let scratch: Awaited<ReturnType<typeof scratchDatabase>>
 let folder: string
