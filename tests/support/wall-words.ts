@@ -12,8 +12,8 @@ const PARTS: [RegExp, string][] = [
   [/\w+ = ANY \(app\.known_people\(\)\)/g, 'who sees a position they held'],
   [/\w+ = ANY \(app\.schools_where\('(\w+)'::text\)\)/g, 'who may `$1` in the school'],
   [/app\.has_ability\('(\w+)'::text\)/g, 'who may `$1`'],
-  [/app\.held_on\(school_id, [^()]*(\([^()]*\))?[^()]*\)/g, 'for rows of that time'],
-  [/app\.held_throughout\(school_id, ([^()]|\([^()]*\))*\)/g, 'for sums that lie wholly in that time'],
+  [/app\.held_on\(school_id, [^()]*(\([^()]*\))?[^()]*\)/g, 'the school was held on those days'],
+  [/app\.held_throughout\(school_id, ([^()]|\([^()]*\))*\)/g, 'the school was held on all those days'],
   [/\w+ = app\.my_school\(\)/g, 'one’s own school'],
   [/\w+ = app\.my_authority\(\)/g, 'one’s own authority'],
   [/\w+ = app\.my_trust\(\)/g, 'one’s own trust'],
@@ -30,10 +30,13 @@ const HELD = 'OR who held the school for a time AND'
 
 /** What many walls have in common, said once: the page explains these three. The longest comes first. */
 const TOGETHER: [string, string][] = [
-  [`${REACH} ${HELD} of a pupil of that time AND for rows of that time`, 'who reaches the pupil, by date'],
-  [`${REACH} ${HELD} for rows of that time`, 'who reaches the pupil, by date'],
+  [
+    `${REACH} ${HELD} of a pupil of that time AND the school was held on those days`,
+    'who reaches the pupil, by date',
+  ],
+  [`${REACH} ${HELD} the school was held on those days`, 'who reaches the pupil, by date'],
   [`${REACH} ${HELD} of a pupil of that time`, 'who reaches the pupil, by date'],
-  [`${REACH} ${HELD} for sums that lie wholly in that time`, 'who reaches the pupil, by whole sums'],
+  [`${REACH} ${HELD} the school was held on all those days`, 'who reaches the pupil, by whole sums'],
   [REACH, 'who reaches the pupil'],
 ]
 const NOT_SENSITIVE = 'no sensitive code unless one may see it'
