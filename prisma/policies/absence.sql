@@ -1,10 +1,10 @@
--- Sums cannot be cut by a day: a school held for a time shows those that lie in that time as a whole.
+-- Sums cannot be divided by day: of a school held for a time, those are shown that fall wholly in that time.
 grant select on pupil_week to rollbook_app, rollbook_worker;
 grant select, insert, update on pupil_week to rollbook_writer;
 select app.guard('pupil_week', app.reach_wall('app.held_throughout(school_id, monday, monday + 6)'));
 
--- Sums of a year are read of whole areas. An array is searched from its beginning for each row, a set is hashed once: for 500
--- schools and 220,000 pupils the usual form takes a third of the time.
+-- Sums of a year are read for whole areas. An array is searched from its start for each row, a set is hashed once: for 500
+-- schools and 220,000 pupils sets take a third of the time.
 grant select on pupil_year to rollbook_app, rollbook_worker;
 grant select, insert, update on pupil_year to rollbook_writer;
 select app.guard('pupil_year',
@@ -17,7 +17,7 @@ select app.guard('pupil_term',
   app.reach_wall('app.held_throughout(school_id, make_date(academic_year, 8, 1), make_date(academic_year + 1, 7, 31))'),
   sets => true);
 
--- Which groups a pupil belonged to tells of free meals and of care.
+-- A pupil's groups reveal free meals and care.
 grant select on pupil_cohort to rollbook_app, rollbook_worker;
 grant select, insert, update on pupil_cohort to rollbook_writer;
 select app.guard('pupil_cohort',

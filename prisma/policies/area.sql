@@ -1,4 +1,4 @@
--- To the officer, and to whoever gives schools to officers.
+-- Shown to the officer, and to those who give schools to officers.
 grant select on officer_school to rollbook_app, rollbook_worker, rollbook_scope;
 grant select, insert, update on officer_school to rollbook_writer;
 select app.guard('officer_school', $$
@@ -6,7 +6,7 @@ select app.guard('officer_school', $$
   or school_id = any (app.schools_where('give_schools'))
 $$);
 
--- To the authority that asks and to those of the school who answer.
+-- Shown to the authority that asks, and to those at the school who may answer.
 grant select on child_flag to rollbook_app, rollbook_worker;
 grant select, insert, update on child_flag to rollbook_writer;
 grant select, delete on child_flag to rollbook_purge;
@@ -15,7 +15,7 @@ select app.guard('child_flag', $$
   or (app.has_ability('flag_child') and authority_id = app.my_authority())
 $$);
 
--- As the flags whose steps they are. Nobody may change or take back a step.
+-- A step is shown to those who see its flag. Nobody may change a step or take it back.
 grant select on child_flag_event to rollbook_app, rollbook_worker;
 grant select, insert on child_flag_event to rollbook_writer;
 select app.guard('child_flag_event', $$

@@ -1,5 +1,5 @@
--- Oneself, and whoever holds or held a position that one may see. To know of an authority's colleagues each time would
--- cost thousands of rows a question, so the usual form asks for the one person.
+-- Oneself, and people with a past or present position that one may see. Listing all of an authority's colleagues would read
+-- thousands of rows for each query, so the usual form checks the one person.
 grant select on person to rollbook_app, rollbook_worker, rollbook_auth, rollbook_scope;
 grant select, insert, update on person to rollbook_writer;
 select app.guard('person',
@@ -23,8 +23,8 @@ select app.guard('membership', $$
   or authority_id = app.my_authority()
 $$);
 
--- What one was given oneself; and what others were, for whoever gives it. A job that sends reports reads whom they are for,
--- in its own school.
+-- The groups and years one was given oneself; those of others, for people who may give them. The job that sends reports
+-- reads those of its own school, to know the recipients.
 grant select on membership_scope to rollbook_app, rollbook_worker, rollbook_scope;
 grant select, insert, update on membership_scope to rollbook_writer;
 select app.guard('membership_scope', $$

@@ -15,7 +15,7 @@ select app.guard('mark_detail',
     || $$ and (not restricted or app.has_ability('see_restricted'))$$);
 
 -- Details that were overwritten are as sensitive as they were, so no role of the application reads that column:
--- app.overwritten gives it to whoever may put it back.
+-- app.overwritten gives it to those who may put it back.
 grant select, insert on mark_amendment to rollbook_writer;
 grant select (school_id, pupil_id, date, session, revision, original, original_minutes, original_by, original_at,
   amended, amended_minutes, after_close, reason, at, by_membership, person_name, position)
@@ -39,7 +39,7 @@ grant select, insert on register_request to rollbook_writer;
 grant select, delete on register_request to rollbook_purge;
 select app.guard('register_request');
 
--- Who came and who left, as a pupil's other dated rows.
+-- Arrivals and departures during the day, shown like a pupil's other dated rows.
 grant select on presence_event to rollbook_app, rollbook_worker;
 grant select, insert on presence_event to rollbook_writer;
 select app.guard('presence_event', app.pupil_wall('date, date'));

@@ -31,8 +31,8 @@ grant select, insert, update on pupil_address to rollbook_writer;
 grant select, delete on pupil_address to rollbook_purge;
 select app.guard('pupil_address', $$app.has_ability('read_contacts') and $$ || app.pupil_wall('from_date, to_date'));
 
--- A contact has no dates: what it says is of today, so whoever held the school for a time once does not read it. The contacts
--- of one's own pupils are many, so the usual form asks for the one contact.
+-- A contact has no dates and describes today, so it is not shown to those who held the school for an earlier time. One's own
+-- pupils have many contacts, so the usual form checks the one contact.
 grant select on contact to rollbook_app, rollbook_worker;
 grant select, insert, update on contact to rollbook_writer;
 grant select, delete on contact to rollbook_purge;
@@ -115,7 +115,7 @@ grant select, insert on document_content to rollbook_writer;
 grant select, delete on document_content to rollbook_purge;
 select app.guard('document_content');
 
--- As far as one sees a record that is linked.
+-- Shown to those who see one of the linked records.
 grant select on child to rollbook_app, rollbook_worker;
 grant select, insert on child to rollbook_writer;
 select app.guard('child',
@@ -141,7 +141,7 @@ select app.guard('parent',
   $$id = any (app.linked_parents())$$,
   usual => $$exists (select from parent_link l where l.parent_id = parent.id)$$);
 
--- As far as one sees the contact.
+-- Shown to those who see the contact.
 grant select on parent_link to rollbook_app, rollbook_worker, rollbook_purge;
 grant select, insert, update on parent_link to rollbook_writer;
 select app.guard('parent_link',

@@ -1,4 +1,4 @@
--- The names of bodies: the same for everybody.
+-- The names of authorities and trusts: the same for everybody.
 grant select on authority to rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer;
 
 grant select on trust to rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer;

@@ -1,82 +1,13 @@
-// The public door of the rules: pages, importers, jobs and checks call these and nothing behind them.
-export { WEB_JOBS, type WebJob } from './access/web-jobs.ts'
-export { ABILITIES, can, type Ability } from './access/abilities.ts'
-export {
-  byYearGroup,
-  cohortsCountedOnce,
-  COMPARED_COHORTS,
-  comparedCohorts,
-  crossedWith,
-  totalsOfCohorts,
-  type CohortRow,
-  type Compared,
-} from './area/cohort-table.ts'
-export { addTotals, countedOnce, type ChildRecord } from './area/count-once.ts'
-export { attendanceOf, change, LOOK_SETTINGS, needsALook, type SchoolSeen } from './area/needs-a-look.ts'
-export {
-  kindName,
-  phaseName,
-  SCHOOL_KIND_IDS,
-  SCHOOL_KINDS,
-  SCHOOL_PHASE_IDS,
-  SCHOOL_PHASES,
-  type SchoolKindId,
-  type SchoolPhaseId,
-} from './area/school-kinds.ts'
-export {
-  AUDIT_RULE_IDS,
-  AUDIT_RULES,
-  auditMarks,
-  type AuditedMark,
-  type AuditRule,
-} from './audit/code-audit.ts'
-export { markableCodes } from './access/markable-codes.ts'
-export { ROLE_IDS, ROLES, type OrganisationKind, type Reach, type Role } from './access/roles.ts'
-export {
-  benchmarkPhase,
-  type Benchmark,
-  type BenchmarkMeasure,
-  type BenchmarkSeries,
-  type SchoolPhase,
-} from './benchmarks/benchmark.ts'
-export {
-  NATIONAL_2025,
-  NATIONAL_COHORTS_AUTUMN_2024,
-  type CohortFigures,
-  type NationalFigures,
-} from './benchmarks/england.ts'
-export { BENCHMARKS } from './benchmarks/seeded.ts'
-export { besideBreaks, type BesideBreak } from './calendar/breaks.ts'
-export { bankHolidays, easterSunday, type BankHoliday } from './calendar/bank-holidays.ts'
-export { calendarDays, calendarRows } from './calendar/calendar-days.ts'
-export {
-  CLOSURE_KINDS,
-  WHOLE_SCHOOL,
-  type CalendarPlan,
-  type Closure,
-  type ClosureKind,
-  type HalfTerm,
-} from './calendar/calendar-plan.ts'
-export { censusPartOf, censusParts, type CensusPart } from './calendar/census-parts.ts'
-export { calendarProblems } from './calendar/calendar-problems.ts'
-export { bankHolidayClosures, copyCalendarForward } from './calendar/copy-forward.ts'
-export {
-  hasSession,
-  isSchoolDay,
-  schoolCalendar,
-  schoolWeeks,
-  weekNumberOf,
-  type SchoolCalendar,
-  type SchoolDay,
-  type SchoolWeek,
-} from './calendar/school-calendar.ts'
-export { addSchoolDays, reasonDeadline } from './calendar/school-days.ts'
-export {
-  expectedSessions,
-  patternProblems,
-  plannedCode,
-  type SessionPattern,
-} from './calendar/session-pattern.ts'
+// The public door of the rules: pages, importers, jobs and checks import from here and from no file behind it. By room.
+
+// Dates: school dates in London, academic years, and the days on which the law changed.
+export { academicYearDates, academicYearName, academicYearOf } from './dates/academic-year.ts'
+export { addDays, addYears, datesBetween, mondayOf, weekdayOf } from './dates/arithmetic.ts'
+export { OPEN_END, REGULATIONS_2024 } from './dates/dates-in-law.ts'
+export { isLocalDate, localDate, SESSIONS, type LocalDate, type Session } from './dates/local-date.ts'
+export { londonDate, londonTime } from './dates/london.ts'
+
+// Attendance codes, and what marks add up to. Everything below rests on these.
 export {
   LEGAL_GROUPS,
   STAT_CLASSES,
@@ -84,17 +15,11 @@ export {
   type LegalGroup,
   type StatClass,
 } from './codes/attendance-code.ts'
-export { isLate, LATENESS, type LateCode, type Lateness } from './codes/lateness.ts'
 export { DETAILS, type DetailKey, type MarkDetail } from './codes/details.ts'
+export { isLate, LATENESS, type LateCode, type Lateness } from './codes/lateness.ts'
 export { allCodes, classify, codesInForce, describeCode, findCode, UnknownCodeError } from './codes/lookup.ts'
 export { suggestedReplacements } from './codes/replacements.ts'
-export { academicYearDates, academicYearName, academicYearOf } from './dates/academic-year.ts'
-export { addDays, addYears, datesBetween, mondayOf, weekdayOf } from './dates/arithmetic.ts'
-export { OPEN_END, REGULATIONS_2024 } from './dates/dates-in-law.ts'
-export { isLocalDate, localDate, SESSIONS, type LocalDate, type Session } from './dates/local-date.ts'
-export { londonDate, londonTime } from './dates/london.ts'
 export type { Mark } from './marks/mark.ts'
-export { movementOf, type Movement } from './marks/movement.ts'
 export {
   absencesOf,
   absenceRate,
@@ -118,24 +43,58 @@ export {
 } from './marks/sums.ts'
 export { addTallies, tally, type Tally } from './marks/tally.ts'
 export { requiredDetails, validateMark } from './marks/validate-mark.ts'
+
+// People: roles, what each may do, and the codes each may enter.
+export { ABILITIES, can, type Ability } from './access/abilities.ts'
+export { markableCodes } from './access/markable-codes.ts'
+export { ROLE_IDS, ROLES, type OrganisationKind, type Reach, type Role } from './access/roles.ts'
+export { WEB_JOBS, type WebJob } from './access/web-jobs.ts'
+
+// School: what a school is, its calendar, and when its sessions open and close.
 export {
-  canTell,
-  MEASURE_IDS,
-  MEASURES,
-  SMALLEST_CELL,
-  type GroupCounts,
-  type Measure,
-} from './disclosure/cells.ts'
-export { hide, type Hidden, type Partition } from './disclosure/hide.ts'
+  kindName,
+  phaseName,
+  SCHOOL_KIND_IDS,
+  SCHOOL_KINDS,
+  SCHOOL_PHASE_IDS,
+  SCHOOL_PHASES,
+  type SchoolKindId,
+  type SchoolPhaseId,
+} from './area/school-kinds.ts'
+export { bankHolidays, easterSunday, type BankHoliday } from './calendar/bank-holidays.ts'
+export { besideBreaks, type BesideBreak } from './calendar/breaks.ts'
+export { calendarDays, calendarRows } from './calendar/calendar-days.ts'
 export {
-  publishGroups,
-  tellWhole,
-  type Told,
-  type ToldCounts,
-  type ToldGroup,
-  type ToldPartition,
-} from './disclosure/publish.ts'
-export { tellRates, type ToldRates } from './disclosure/room.ts'
+  CLOSURE_KINDS,
+  WHOLE_SCHOOL,
+  type CalendarPlan,
+  type Closure,
+  type ClosureKind,
+  type HalfTerm,
+} from './calendar/calendar-plan.ts'
+export { calendarProblems } from './calendar/calendar-problems.ts'
+export { censusPartOf, censusParts, type CensusPart } from './calendar/census-parts.ts'
+export { bankHolidayClosures, copyCalendarForward } from './calendar/copy-forward.ts'
+export {
+  hasSession,
+  isSchoolDay,
+  schoolCalendar,
+  schoolWeeks,
+  weekNumberOf,
+  type SchoolCalendar,
+  type SchoolDay,
+  type SchoolWeek,
+} from './calendar/school-calendar.ts'
+export { addSchoolDays, reasonDeadline } from './calendar/school-days.ts'
+export {
+  expectedSessions,
+  patternProblems,
+  plannedCode,
+  type SessionPattern,
+} from './calendar/session-pattern.ts'
+export { openingLength, sessionTimesProblems, type SessionTimes } from './register/session-times.ts'
+
+// Roll: pupils and their families, joining and leaving, documents, records of one child.
 export {
   DOCUMENT_KIND_IDS,
   DOCUMENT_KINDS,
@@ -150,7 +109,6 @@ export {
   documentName,
   type DocumentType,
 } from './document/types.ts'
-export type { Problem } from './problem.ts'
 export {
   CHARACTERISTICS,
   ETHNICITIES,
@@ -177,11 +135,39 @@ export {
   type Sex,
 } from './pupil/pupil-problems.ts'
 export { REGISTRATIONS } from './pupil/registration.ts'
-export { patternWords } from './pupil/session-pattern.ts'
 export { likeness, type SchoolRecord, type Likeness } from './pupil/same-child.ts'
 export { dialled, parentLikeness, type ParentRecord } from './pupil/same-parent.ts'
+export { patternWords } from './pupil/session-pattern.ts'
 export { isTemporaryUpn, upnCheckLetter, upnProblems } from './pupil/upn.ts'
 export { YEAR_GROUPS, yearGroupName } from './pupil/year-groups.ts'
+
+// Register: taking it, amending it, and how late somebody came.
+export { lateCode, lateMinutes } from './register/lateness.ts'
+export { daysBack, isTooLate } from './register/reach-back.ts'
+export { needsReason, opensLater, registerState, type RegisterState } from './register/register-state.ts'
+
+// Absence: thresholds, groups and targets, strategies, reports, and the published figures beside them.
+export {
+  AUDIT_RULE_IDS,
+  AUDIT_RULES,
+  auditMarks,
+  type AuditedMark,
+  type AuditRule,
+} from './audit/code-audit.ts'
+export {
+  benchmarkPhase,
+  type Benchmark,
+  type BenchmarkMeasure,
+  type BenchmarkSeries,
+  type SchoolPhase,
+} from './benchmarks/benchmark.ts'
+export {
+  NATIONAL_2025,
+  NATIONAL_COHORTS_AUTUMN_2024,
+  type CohortFigures,
+  type NationalFigures,
+} from './benchmarks/england.ts'
+export { BENCHMARKS } from './benchmarks/seeded.ts'
 export {
   isImproving,
   isPunctual,
@@ -192,7 +178,6 @@ export {
   type TalkReason,
 } from './group/talking-to.ts'
 export { ENOUGH_WEEKS, impactWindows, type ImpactWindows } from './impact/impact-windows.ts'
-export { CHILD_FLAG, type FlagState } from './flag/states.ts'
 export { siblingsOf, type LivesWith } from './league/siblings.ts'
 export {
   alwaysThere,
@@ -205,14 +190,10 @@ export {
   type LeagueClass,
   type LeaveOut,
 } from './league/stars.ts'
-export { lateCode, lateMinutes } from './register/lateness.ts'
-export { daysBack, isTooLate } from './register/reach-back.ts'
-export { needsReason, opensLater, registerState, type RegisterState } from './register/register-state.ts'
-export { openingLength, sessionTimesProblems, type SessionTimes } from './register/session-times.ts'
+export { movementOf, type Movement } from './marks/movement.ts'
 export { namesInText, type PupilNames } from './report/names-in-text.ts'
 export { fiveQuestions, type QuestionFigures } from './report/questions.ts'
 export { REPORT_TERMS, reportTerm, reportTermsUntil, type ReportTerm } from './report/report-term.ts'
-export { suppress, suppressRate } from './suppress.ts'
 export {
   noticeDeadlines,
   noticeLadder,
@@ -223,5 +204,44 @@ export { penaltyThreshold, type PenaltyThreshold } from './thresholds/penalty-th
 export { sessionsUntilPersistent } from './thresholds/sessions-until-persistent.ts'
 export { sicknessReturn } from './thresholds/sickness-return.ts'
 export { unauthorisedRun, type Run, type UnauthorisedRun } from './thresholds/unauthorised-run.ts'
+
+// Publishing: which counts may be told without telling of a pupil.
+export {
+  canTell,
+  MEASURE_IDS,
+  MEASURES,
+  SMALLEST_CELL,
+  type GroupCounts,
+  type Measure,
+} from './disclosure/cells.ts'
+export { hide, type Hidden, type Partition } from './disclosure/hide.ts'
+export {
+  publishGroups,
+  tellWhole,
+  type Told,
+  type ToldCounts,
+  type ToldGroup,
+  type ToldPartition,
+} from './disclosure/publish.ts'
+export { tellRates, type ToldRates } from './disclosure/room.ts'
+export { suppress, suppressRate } from './suppress.ts'
+
+// Area: schools side by side, and a child put to a school by the virtual school.
+export {
+  byYearGroup,
+  cohortsCountedOnce,
+  COMPARED_COHORTS,
+  comparedCohorts,
+  crossedWith,
+  totalsOfCohorts,
+  type CohortRow,
+  type Compared,
+} from './area/cohort-table.ts'
+export { addTotals, countedOnce, type ChildRecord } from './area/count-once.ts'
+export { attendanceOf, change, LOOK_SETTINGS, needsALook, type SchoolSeen } from './area/needs-a-look.ts'
+export { CHILD_FLAG, type FlagState } from './flag/states.ts'
+
+// For every room: what is wrong with an entry, and workflows.
+export type { Problem } from './problem.ts'
 export { step, type Workflow } from './workflow/step.ts'
 export { WORKFLOWS, workflowSteps } from './workflow/workflows.ts'

@@ -4,8 +4,9 @@ const FEWER = 'fewer than 5'
 const isSmall = (n: number) => n > 0 && n < SMALLEST_SHOWN
 
 /**
- * A count as governors and the public may see it: 0 and from 5 up as they are, 1 to 4 as "fewer than 5". One that is
- * part of a count of 1 to 4 is told so too, even 0: of a single absence, "fewer than 5 suspensions" would tell 1.
+ * A count as governors and the public may see it: 0, and 5 or more, as they are; 1 to 4 as "fewer than 5". A count that is
+ * part of such a small one is shown that way too, even if it is 0. Otherwise, where there was a single absence, "fewer
+ * than 5 suspensions" would give away that it was 1.
  */
 export function suppress(n: number, among?: number): number | typeof FEWER {
   return isSmall(n) || isSmall(among ?? 0) ? FEWER : n

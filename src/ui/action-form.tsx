@@ -13,7 +13,7 @@ export const useFormState = (): FormState => useContext(Sent)
 
 type Props = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
-  /** What is sent with the form unseen: which pupil, and what stood when the form was opened. Undefined is left out. */
+  /** What is sent in hidden fields: which pupil, and the values when the form was opened. Undefined is left out. */
   carried: Record<string, string | number | object | undefined>
   /** Ids of fields that would otherwise be on the page twice. */
   ids?: Record<string, string>

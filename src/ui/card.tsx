@@ -30,7 +30,7 @@ export function Card({ title, action, level = 2, className, children }: CardProp
 type StatProps = {
   label: ReactNode
   value: ReactNode
-  /** What the number is of: the count or the rule behind it. */
+  /** What the number counts, or the rule behind it. */
   of: ReactNode
   /** The address of the page that shows how the number is worked out, or what it counts. */
   href?: string

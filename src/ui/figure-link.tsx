@@ -10,7 +10,7 @@ type Props = {
   shown?: string
 }
 
-/** A figure that leads to what it counts. A nought leads nowhere, because there is nothing to list. */
+/** A figure that links to what it counts. A 0 is no link, because there is nothing to list. */
 export function FigureLink({ count, href, label, shown = count.toLocaleString('en-GB') }: Props) {
   return count === 0 || href === undefined ? (
     shown

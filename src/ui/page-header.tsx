@@ -5,7 +5,7 @@ import type { Crumb } from './breadcrumbs.tsx'
 
 type Props = {
   title: ReactNode
-  /** A line under the title that says whose page it is, of when and of what. */
+  /** A line under the title that says what the page shows, for whom and for which time. */
   lead?: ReactNode
   crumbs?: Crumb[]
   /** The page's one main action, with at most one quiet one beside it. */

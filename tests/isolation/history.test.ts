@@ -137,7 +137,7 @@ describe('the functions themselves', () => {
       await client.query(`begin; set local app.session = '${token}'`)
       const before = await past()
       expect(before.length).toBeGreaterThan(10)
-      // Sealing hides entries and changes none: tests/integration/pupils/new-record.test.ts looks as the owner.
+      // Sealing hides entries and changes none: tests/integration/roll/new-record.test.ts looks as the owner.
       const open = WRITING_DOORS.filter(
         ({ name, ability }) => can('headteacher', ability) && name !== 'begin_new_record',
       )

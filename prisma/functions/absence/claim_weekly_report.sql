@@ -1,5 +1,5 @@
--- Takes the one right to send a class's report of a week. False when it was sent before; given back when the sender's
--- transaction fails.
+-- Claims the sending of a class's report of a week, which is possible once. False when it was sent before. If the sender's
+-- transaction fails, the claim is undone with it.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

@@ -1,4 +1,4 @@
--- How often each code stands, and for how many pupils; codes hidden from the asker come together as ''.
+-- How often each code was used, and for how many pupils; codes hidden from the asker are counted together as ''.
 --
 -- owner: rollbook_scope
 -- execute: rollbook_app, rollbook_worker

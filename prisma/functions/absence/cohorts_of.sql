@@ -1,4 +1,4 @@
--- The groups of these pupils in a year: the latest entry of each kind that stood at any time in it, the sex, and the
+-- The groups of these pupils in a year: by the latest entry of each kind in force at any time in it, the sex, and the
 -- age on the 31 August with which it begins.
 --
 -- owner: rollbook_owner

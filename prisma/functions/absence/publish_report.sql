@@ -1,5 +1,5 @@
--- Publishes a term's report, once and for good. A term before one already published is refused: the later report kept
--- small groups hidden without knowing of it.
+-- Publishes a term's report, once and for good. A term before one already published is refused: the later report
+-- hid small groups without taking this one into account.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

@@ -1,4 +1,4 @@
--- Where a school's attendance stands among the state-funded schools of its phase in its authority, up to a part of a
+-- The place of a school's attendance among the state-funded schools of its phase in its authority, up to a part of a
 -- year: the third it is in and how many schools they are, and nothing of any other school. No row for fewer than five.
 --
 -- owner: rollbook_writer

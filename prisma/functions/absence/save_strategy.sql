@@ -1,6 +1,6 @@
 -- Saves a strategy whole, new or as its next version, and gives its number. Takes { id, seen, title, aim, what, owner,
--- who, cohort, pupils, from, until, measure, result }. Refuses what somebody else saved meanwhile, and a strategy for
--- nobody. A result closes it, on the day it is first said.
+-- who, cohort, pupils, from, until, measure, result }. Refuses if somebody else saved it meanwhile, or if it
+-- is for no pupils. A result closes it, on the day the result is first given.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

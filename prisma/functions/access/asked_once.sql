@@ -1,4 +1,4 @@
--- A wall in which each function that depends on no row is asked once a statement: `any (app.f())` becomes
+-- A wall in which each function that depends on no row is called once for a statement: `any (app.f())` becomes
 -- `any ((select app.f())::int[])`, or `in (select unnest(app.f()))` with p_sets, and `app.f('x')` becomes `(select app.f('x'))`.
 --
 -- owner: rollbook_owner

@@ -1,6 +1,7 @@
--- Asks for a background job in the caller's own transaction, and is undone with it. Only a job that web_job names, by
--- whoever has its ability. The payload is given who asked, under "asked", so that a job need not believe what it is told
--- of that. Of two that wait with one key the later takes the place of the earlier; a key belongs to the asker's own place.
+-- Asks for a background job in the caller's own transaction, and is undone with it. Only a job that web_job names may
+-- be asked for, and only by somebody with its ability. The payload is given who asked, under "asked", so that a job need
+-- not trust its other values for that. A waiting job is replaced by a later one with the same key; keys belong to the
+-- asker's own school, trust or authority.
 --
 -- owner: rollbook_queue
 -- execute: rollbook_app, rollbook_worker

@@ -1,10 +1,10 @@
 -- Puts a table behind its wall: row security on and forced, for each partition too, and the policies that go with the grants
--- made so far. Call it once a table, after the table's grants, in prisma/policies.
--- wall: which rows the application may read, as an expression over plain calls of stable functions; none, where it has no
+-- made so far. Call it once for each table, after the table's grants, in prisma/policies.
+-- wall: which rows the application may read, as an expression over plain calls of stable functions; null where it has no
 -- grant. The policy is named read_<table>. The functions' owners pass: what they may do is in their grants.
--- A wall has two forms, chosen by the setting app.walls of the database. The usual one asks each function once a statement,
--- as a filter would ask it once a row. With app.walls = 'plain' the wall stands as it is written: a distributed engine
--- (Citus) refuses subqueries in policies. See docs/decisions/014-sql-read-by-name.md.
+-- A wall has two forms, chosen by the setting app.walls of the database. The usual one calls each function once for a
+-- statement; as a plain filter it would be called for each row. With app.walls = 'plain' the wall is made as it is written: a
+-- distributed engine (Citus) refuses subqueries in policies. See docs/decisions/014-sql-read-by-name.md.
 -- sets: in the usual form, look values up in sets that are hashed once instead of in arrays.
 -- usual: the usual form, where it is another expression. A test holds both forms equal.
 --

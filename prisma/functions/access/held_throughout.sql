@@ -1,6 +1,6 @@
--- Whether the actor's trust or authority held the school on each of these days. Sums cannot be cut by a day, so they are
--- read by whoever held the school for every day they count: a trust that has lost a school no longer reads a week or a year
--- that goes on without it.
+-- Whether the actor's trust or authority held the school on each of these days. Sums cannot be divided by day, so
+-- they are shown only to a trust or authority that held the school on every day they count. One that has lost a school no
+-- longer reads the sums of a week or year that continued after it left.
 --
 -- owner: rollbook_scope
 -- execute: rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer

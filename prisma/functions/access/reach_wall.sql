@@ -1,5 +1,5 @@
--- The wall of a row with a pupil's number: the whole school, one's own groups or years or a pupil shared with one's authority,
--- or a school held for a time, of which the rows of that time are shown: p_held says which those are.
+-- The wall of a row about a pupil. It lets in those who may read the whole school; those who reach the pupil through a group,
+-- a year group or a share with their authority; and those who held the school for a time, for the rows that p_held selects.
 --
 -- owner: rollbook_owner
 -- execute: its owner alone

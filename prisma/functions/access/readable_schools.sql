@@ -1,5 +1,5 @@
 -- Every school this actor knows of at all: their own, or those their trust or authority holds or has held. The date is
--- asked once, not once a school: that costs five milliseconds for 500 schools, several times a page.
+-- asked for once, not for each school: for 500 schools that took five milliseconds, several times a page.
 --
 -- owner: rollbook_scope
 -- execute: rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer

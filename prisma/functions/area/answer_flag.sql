@@ -1,4 +1,4 @@
--- The school's answer to a virtual school: a pupil confirms, none declines. Once answered it stands.
+-- The school's answer to a virtual school: giving a pupil confirms, giving none declines. An answer is final.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

@@ -1,4 +1,4 @@
--- The officers of the actor's own trust or authority and how many schools each looks after, to who may give them some.
+-- The officers of the actor's own trust or authority and how many schools each looks after, for those who may give them schools.
 --
 -- owner: rollbook_scope
 -- execute: rollbook_app, rollbook_writer

@@ -1,4 +1,4 @@
--- The children put to a school by a virtual school that wait for its answer. Whose row policies show them: the caller's.
+-- The children put to a school by a virtual school that wait for its answer. The caller's row policies decide which are shown.
 --
 -- owner: rollbook_owner
 -- execute: rollbook_app, rollbook_worker

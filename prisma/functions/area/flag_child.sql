@@ -1,6 +1,6 @@
 -- An authority's virtual school tells a school that a child is looked after or has a social worker. Takes { urn, ground,
 -- forename, surname, dateOfBirth, upn, from, note }; gives the flag's number. The school may be any that keeps its register
--- here: children are placed far from home. Nothing of its pupils is told.
+-- here: children are placed far from home. The answer reveals nothing about its pupils.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

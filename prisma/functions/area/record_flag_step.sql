@@ -1,5 +1,5 @@
 -- Keeps a step of a flag: what was done, the state it led to, why, when and who, in which position. Refuses a step that the
--- workflow does not have from the state in which the flag stands. Gives the new state.
+-- workflow does not have from the flag's present state. Gives the new state.
 --
 -- owner: rollbook_writer
 -- execute: its owner alone

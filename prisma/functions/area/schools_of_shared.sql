@@ -1,4 +1,4 @@
--- The schools of children shared with this actor's authority, also those it does not hold: their names and no more.
+-- The schools of children shared with this actor's authority, including those it does not hold: only their names.
 --
 -- owner: rollbook_scope
 -- execute: rollbook_app, rollbook_writer

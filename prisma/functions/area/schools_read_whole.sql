@@ -1,4 +1,4 @@
--- Of these schools, those whose sums of a year the actor reads whole: theirs, or theirs for all of that year.
+-- Of these schools, those whose sums of a year the actor may read in full: their own, or held by their trust or authority all that year.
 --
 -- owner: rollbook_owner
 -- execute: rollbook_writer

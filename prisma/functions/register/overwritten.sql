@@ -1,4 +1,4 @@
--- What a mark was before this revision, details and all, for whoever may put it back: nobody from whom its code is hidden.
+-- What a mark was before this revision, details and all, for those who may put it back, which excludes anybody from whom its code is hidden.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app, rollbook_worker

@@ -3,7 +3,7 @@
 -- docs/decisions/001-one-door-for-marks.md.
 -- Takes { schoolId, date, session, requestId, source, reason, takenAt, membershipId, marks: [{ pupilId, code,
 -- minutesLate, seen, reason, detail, comment }] }; seen is the revision the mark was seen at, 0 for none.
--- membershipId, where given, is whose register it is: nobody else may send it.
+-- membershipId, where given, names the position in which the register was taken: it can be sent in no other.
 -- Gives { written: [[pupilId, revision]], unchanged: [pupilId], stale: [{ pupilId, code, minutesLate, revision, by, at }],
 -- refused: [{ pupilId, problem }], registers: [groupId] }. A stale or refused mark is not written; the others are.
 --

@@ -1,5 +1,5 @@
--- Begins a new record. Takes { nameId: the entry of the name that stands, name: { legal_forename, … }, upn, address: { line1, … }
--- or null to keep the one that stands, contacts: numbers of the pupil's contacts who stay }; gives the sealed record's
+-- Begins a new record. Takes { nameId: the entry of the present name, name: { legal_forename, … }, upn, address: { line1, … }
+-- or null to keep the present one, contacts: numbers of the pupil's contacts who stay }; gives the sealed record's
 -- number. Refuses while the child is recorded as looked after, and what somebody else changed meanwhile.
 --
 -- owner: rollbook_purge

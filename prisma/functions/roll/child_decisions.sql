@@ -1,4 +1,4 @@
--- The decisions that stand on records of the actor's area: one row a child, or a pair of two children.
+-- The present decisions on records of the actor's area: a row for each child, or for each pair found to be two children.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

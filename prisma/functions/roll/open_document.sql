@@ -1,4 +1,4 @@
--- The bytes of a document, for whoever may read it; that they did is in the log in the same transaction.
+-- The bytes of a document, for those who may read it. That they did is noted in the access log in the same transaction.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

@@ -1,4 +1,4 @@
--- What a sealed record holds, and the entries it was made of. That it was opened, by whom and why is in the log.
+-- The contents of a sealed record, and the entries it was made from. Who opened it, and why, is noted in the access log.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

@@ -1,4 +1,4 @@
--- A moment after every earlier decision on the entry, though the clock of a demonstration stands still.
+-- A moment after every earlier decision on the entry, even where the clock of a demonstration does not move.
 --
 -- owner: rollbook_owner
 -- execute: rollbook_writer

@@ -1,4 +1,4 @@
--- The decisions that stand on parents of the actor's area: one row a parent, or a pair of two people.
+-- The present decisions on parents of the actor's area: a row for each parent, or for each pair found to be two people.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

@@ -1,6 +1,6 @@
--- Pairs of parents and carers at different schools, of these, who have the name and something besides it in common.
+-- Pairs of parents and carers at different schools, of these, who have their name and something else in common.
 -- What they say is compared by its hash: two that differ and fall together are refused by the rule. Names are folded of
--- those alone who share something. Whoever lives at an address that is confidential is not compared by it.
+-- those alone who share something. Confidential addresses are not compared.
 --
 -- owner: rollbook_owner
 -- execute: rollbook_writer

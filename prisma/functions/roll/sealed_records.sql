@@ -1,4 +1,4 @@
--- The sealed records of a school: when, by whom and on what, nobody's name.
+-- The sealed records of a school: when, by whom and why, without the child's name.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

@@ -1,7 +1,7 @@
 -- The only way to write the admission register (School Attendance (Pupil Registration) (England) Regulations 2024, regs 5
 -- and 8). Keeps every change with its reason, and brings shares and groups up to date. What kinds of entries there are, the
--- ability each takes, its fields and what it refreshes stand in entry_kind (ENTRY_KINDS in src/domain; decision 015).
--- Takes a school, a reason (required as soon as something that stands is changed) and entries
+-- ability each takes, its fields and what it refreshes are in entry_kind (ENTRY_KINDS in src/domain; decision 015).
+-- Takes a school, a reason (required as soon as a present value is changed) and entries
 -- [{ entity, id?, as?, seen?, values }]: without id a new entry, named by `as` so that later entries may refer to it as
 -- "@name"; with id a change, refused when the entry is no longer as it was `seen`. Gives { ids: { name: id }, changed: n }.
 -- All of it is written or none.

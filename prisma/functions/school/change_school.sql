@@ -1,8 +1,8 @@
 -- Changes what a school is from a day on: it converts and has another URN, joins a trust, moves to another district. What it
--- was until then is kept; an error is corrected where it stands. Who changed what, and why, is in the school's access log.
--- Takes { seen: the day from which the entry that was shown stands, from, urn, name, phase, kind, trustId, dfeNumber,
+-- was until then is kept; an error is corrected in the entry itself. Who changed what, and why, is in the school's access log.
+-- Takes { seen: the first day of the entry that was shown, from, urn, name, phase, kind, trustId, dfeNumber,
 -- lowestYear, highestYear, district, address, telephone } and why. Refuses a school outside the actor's area as if it
--- were not there, an earlier day than the standing entry's, and what somebody else changed meanwhile.
+-- were not there, an earlier day than the present entry's, and what somebody else changed meanwhile.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

@@ -1,4 +1,4 @@
--- The schools that meet on a day, for jobs: no actor stands behind a timetable.
+-- The schools that meet on a day, for jobs, which run by timetable and so have no actor.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_worker

@@ -1,4 +1,4 @@
--- Sets a school's rule from a day on; said again for the same day, it replaces what was said.
+-- Sets a school's rule from a day on. Set again for the same day, it replaces the earlier value.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app

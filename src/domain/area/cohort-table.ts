@@ -5,7 +5,7 @@ import { addTotals, minus, type ChildRecord } from './count-once.ts'
 /** Pupils who belong to exactly the same groups, as one. */
 export type CohortRow = { cohorts: number; yearGroup: number; totals: GroupTotals }
 
-/** The groups that are compared; the others only say whom the official statistics count. */
+/** The groups that are compared; the others only decide which pupils official statistics count. */
 export const COMPARED_COHORTS = COHORT_IDS.filter((id) => id !== 'census_age' && id !== 'aged_fifteen')
 
 /** A group and everybody else. */

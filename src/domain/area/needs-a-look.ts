@@ -1,21 +1,21 @@
 import { attendanceRate } from '../marks/rates.ts'
 import type { GroupTotals } from '../marks/sums.ts'
 
-/** From when a school of an area is put forward for a look. No law sets these; they are said beside what they find. */
+/** From which figures on a school of an area is put forward for a look. No law sets them; pages show them with the result. */
 export const LOOK_SETTINGS = {
   /** Percentage points of persistently absent pupils above the national figure for the phase. */
   persistentAboveNational: 5,
   /** Percentage points of attendance lost since the term before. */
   attendanceFall: 1,
-  /** The share of severely absent pupils, as so many times that of the area's schools of the same phase. */
+  /** How many times the share of severely absent pupils in the area's schools of the same phase. */
   severeTimesPhase: 2,
-  /** School days running on which a register was not taken. */
+  /** Consecutive school days on which a register was not taken. */
   registerDays: 2,
-  /** Under so many pupils a share of them says little. */
+  /** With fewer pupils than this a share of them says little. */
   fewestPupils: 20,
 } as const
 
-/** What is known of one school of an area; shares lie between 0 and 1, null where there is none. */
+/** What is known of one school of an area; shares are from 0 to 1, or null where there is none. */
 export type SchoolSeen = {
   totals: GroupTotals | null
   /** The attendance of this term and of the term before. */
@@ -30,7 +30,7 @@ export type SchoolSeen = {
 
 const points = (share: number) => (share * 100).toFixed(1)
 
-/** Why a school needs a look, a sentence each; none for a school that does not. It finds fault with nobody. */
+/** Why a school needs a look, one sentence for each reason; none for a school that needs none. The sentences blame nobody. */
 export function needsALook(school: SchoolSeen): string[] {
   return [persistent(school), fall(school), severe(school), registers(school)].filter((why) => why !== null)
 }
@@ -81,7 +81,7 @@ function shareOf(totals: GroupTotals | null, of: 'persistent' | 'severe'): numbe
   return totals && totals.pupils >= LOOK_SETTINGS.fewestPupils ? totals[of] / totals.pupils : null
 }
 
-/** By how much a rate has moved, in parts of one; null where either side is missing. */
+/** By how much a rate changed, as a fraction; null where either rate is missing. */
 export function change(now: number | null, before: number | null): number | null {
   return now === null || before === null ? null : now - before
 }

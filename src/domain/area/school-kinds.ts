@@ -1,4 +1,4 @@
-/** The phases of schools, as census figures are told apart by. */
+/** The phases of schools, by which census figures are divided. */
 export const SCHOOL_PHASES = {
   nursery: 'Nursery',
   primary: 'Primary',
@@ -29,8 +29,8 @@ export const SCHOOL_KIND_IDS = Object.keys(SCHOOL_KINDS) as [SchoolKindId, ...Sc
 const PHASE_WORDS: Record<string, string> = SCHOOL_PHASES
 const KIND_WORDS: Record<string, string> = SCHOOL_KINDS
 
-/** A phase in words; as it is where it is none of ours. */
+/** A phase in words; an unknown one unchanged. */
 export const phaseName = (phase: string): string => PHASE_WORDS[phase] ?? phase
 
-/** A kind of school in words; as it is where it is none of ours. */
+/** A kind of school in words; an unknown one unchanged. */
 export const kindName = (kind: string): string => KIND_WORDS[kind] ?? kind

@@ -48,7 +48,7 @@ export type CohortFigures = {
   persistentAbsence: number
 }
 
-/** How far groups of pupils lie apart: the same data, autumn term 2024/25, all phases. */
+/** How far groups of pupils differ: the same data, autumn term 2024/25, all phases. */
 export const NATIONAL_COHORTS_AUTUMN_2024: readonly CohortFigures[] = england(2024, 'autumn').flatMap(
   (one) =>
     one.cohort === 'all'

@@ -3,12 +3,12 @@ import type { LocalDate } from '../dates/local-date.ts'
 
 const FRIDAY = 5
 
-/** Where a school day lies: the last before a break, the first after one, or neither. A day between two is before. */
+/** Whether a school day is the last before a break, the first after one, or neither. One between two breaks is before. */
 export type BesideBreak = 'before' | 'after' | 'neither'
 
 /**
- * Which school days stand beside a break: a holiday, a bank holiday, INSET or a closure, but not an ordinary weekend.
- * Takes a school's days with sessions in order; the last has no next day and so stands beside nothing known.
+ * Which school days are next to a break: a holiday, a bank holiday, INSET or a closure, but not an ordinary weekend.
+ * Takes a school's days with sessions in order. The last has no next day, so it is not known to be next to a break.
  */
 export function besideBreaks(days: readonly LocalDate[]): Map<LocalDate, BesideBreak> {
   return new Map(

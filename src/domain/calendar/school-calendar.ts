@@ -12,7 +12,7 @@ export type SchoolCalendar = {
   /** The days with at least one session, in order. */
   readonly days: readonly SchoolDay[]
   readonly weeks: readonly SchoolWeek[]
-  /** Where each school day stands in `days`. */
+  /** The index of each school day in `days`. */
   readonly positions: ReadonlyMap<LocalDate, number>
   /** The number of each school week, by its Monday. */
   readonly weekNumbers: ReadonlyMap<LocalDate, number>

@@ -2,7 +2,7 @@ import type { LocalDate } from '../dates/local-date.ts'
 import { byTime, type Mark } from '../marks/mark.ts'
 import { hasSession, type SchoolCalendar } from './school-calendar.ts'
 
-// Reg 10: N stands until the reason is known, and no longer than this.
+// Reg 10: N may stay until the reason is known, but no longer than this.
 const SCHOOL_DAYS_FOR_A_REASON = 5
 
 /**
@@ -24,7 +24,7 @@ export function reasonDeadline(calendar: SchoolCalendar, date: LocalDate): Local
 }
 
 /**
- * The marks of sessions that the calendar holds, in order of time: what stands on a day without a session is
+ * The marks of the sessions in the calendar, in order of time. A mark on a day without a session is left out, as it is
  * no absence.
  */
 export function heldMarks<M extends Mark>(marks: Iterable<M>, calendar: SchoolCalendar): M[] {

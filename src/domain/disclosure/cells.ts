@@ -1,7 +1,7 @@
-/** Pupils of a group in a period: how many, and how many of them stand where. */
+/** The pupils of a group in a period: how many, and how many of them each measure counts. */
 export type GroupCounts = { pupils: number; persistent: number; severe: number; atRisk: number }
 
-/** What may be told of a group besides what is told already; each kind splits what the one `under` it counts. */
+/** What may be published of a group, step by step; each measure splits what the one named `under` it counts. */
 export const MEASURES = {
   pupils: { under: null },
   persistent: { under: 'pupils' },
@@ -19,9 +19,9 @@ export const SMALLEST_CELL = 5
 const shows = (n: number) => n === 0 || n >= SMALLEST_CELL
 
 /**
- * Whether a measure of a group can be told: neither it nor what is left when it is taken from the measure above counts
- * 1 to 4 pupils. A group of fewer than five is never told, not even an empty one, or its first pupil would be noticed;
- * nor that every pupil of a group is persistently absent.
+ * Whether a measure of a group can be published: neither it, nor what remains of the measure above when it is subtracted,
+ * counts 1 to 4 pupils. A group of fewer than five is never published, not even an empty one, or its first pupil would be
+ * noticed. Nor is it published that every pupil of a group is persistently absent.
  */
 export function canTell(measure: Measure, group: GroupCounts): boolean {
   const { pupils, persistent, severe, atRisk } = group
@@ -37,7 +37,7 @@ export function canTell(measure: Measure, group: GroupCounts): boolean {
   }
 }
 
-/** Groups that share no pupil, as one. */
+/** The counts of groups that share no pupil, added up. */
 export function together(groups: readonly GroupCounts[]): GroupCounts {
   const sum = (measure: Measure) => groups.reduce((total, group) => total + group[measure], 0)
   return {

@@ -1,9 +1,9 @@
 import { canTell, MEASURES, MEASURE_IDS, together, type GroupCounts, type Measure } from './cells.ts'
 
-/** Groups that share no pupil and together are all pupils: year groups, say. */
+/** Groups that share no pupil and together are all pupils, such as year groups. */
 export type Partition = Record<string, GroupCounts>
 
-/** Of each measure, the groups of which it is not told. */
+/** For each measure, the groups for which it is withheld. */
 export type Hidden = Record<Measure, string[]>
 
 export const NOTHING_HIDDEN: Hidden = { pupils: [], persistent: [], severe: [], atRisk: [] }
@@ -11,12 +11,12 @@ export const NOTHING_HIDDEN: Hidden = { pupils: [], persistent: [], severe: [], 
 /**
  * Which measures of which groups to hide so that no subtraction finds a count of 1 to 4.
  *
- * Whoever takes the groups told from the whole learns of the hidden ones what they count together, and no more. So the
- * hidden groups must pass as one group, and be two at least: the smallest of the others are hidden with them until they
- * do. What is hidden of a measure stays hidden of the measures that split it, and what a former report of the year hid
- * stays hidden (`before`), or the growth of the groups between two reports would give it away.
+ * Subtracting the published groups from the whole gives the count of the hidden ones together, and nothing more. So the
+ * hidden groups must together be publishable as one group, and there must be at least two: until then, the smallest of
+ * the other groups is hidden as well. A group that is hidden for a measure is hidden for the measures that split it. What
+ * an earlier report of the year hid stays hidden (`before`), or the growth between two reports would give it away.
  *
- * A measure that cannot be told of the whole is told of no group.
+ * A measure that is withheld for the whole school is withheld for every group.
  */
 export function hide(partition: Partition, before: Hidden = NOTHING_HIDDEN): Hidden {
   const hidden = { ...NOTHING_HIDDEN }

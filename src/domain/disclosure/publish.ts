@@ -1,10 +1,10 @@
 import { canTell, MEASURES, MEASURE_IDS, SMALLEST_CELL, type GroupCounts, type Measure } from './cells.ts'
 import { hide, NOTHING_HIDDEN, type Hidden, type Partition } from './hide.ts'
 
-/** A count of the whole school, or null where it is not told. */
+/** A count of the whole school, or null where it is withheld. */
 export type ToldCounts = Record<Measure, number | null>
 
-/** A group as it is published: its size to the nearest ten and shares in whole percent; null where not told. */
+/** A group as it is published: its size to the nearest ten and shares in whole percent; null where withheld. */
 export type ToldGroup = {
   name: string
   about: number | null
@@ -15,12 +15,12 @@ export type ToldGroup = {
 
 export type ToldPartition = { name: string; hidden: Hidden; groups: ToldGroup[] }
 
-/** What an earlier report of the year told, which binds the later ones. */
+/** What an earlier report of the year published; later ones must not make it possible to subtract it. */
 export type Told = { sizedAt: number; partitions: ToldPartition[] }
 
 /**
  * The table of groups as it may be published. Takes the whole school, its partitions and the latest report of the same
- * academic year. The whole is told in counts; groups only in rounded sizes and shares, and sizes are brought up to date
+ * academic year. The whole school is published in counts; groups only in rounded sizes and shares, and sizes are updated
  * only when five pupils have joined since, so that no joiner's group is found by comparing two reports.
  */
 export function publishGroups(
@@ -32,7 +32,7 @@ export function publishGroups(
   const keepsSizes = before !== null && Math.abs(whole.pupils - before.sizedAt) < SMALLEST_CELL
   return {
     whole: told,
-    // It is kept with what is published: of fewer than five pupils it says nothing either.
+    // This is kept with what is published, so it too says nothing of fewer than five pupils.
     sizedAt: keepsSizes ? before.sizedAt : (told.pupils ?? 0),
     partitions: Object.entries(partitions).map(([name, partition]) => {
       const former = before?.partitions.find((one) => one.name === name)
@@ -49,7 +49,7 @@ export function publishGroups(
   }
 }
 
-/** The whole's counts, each told only with the measure above it. */
+/** The counts of the whole school, each published only if the measure above it is. */
 export function tellWhole(whole: GroupCounts): ToldCounts {
   const tells = (measure: Measure): boolean => {
     const { under } = MEASURES[measure]

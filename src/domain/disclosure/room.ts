@@ -9,20 +9,22 @@ type Stands = Record<Stand, number>
 type Stand = (typeof STANDS)[number]
 const STANDS = ['fine', 'atRisk', 'persistent', 'severe'] as const
 
-/** Whose attendance a report tells: the whole school's, and that of the groups of some partitions as far as their size. */
+/** Whose attendance a report publishes: the whole school's, and of some partitions that of every group big enough. */
 export type ToldRates = { whole: boolean; partitions: string[] }
 
 /** The pupils of each group of a partition. */
 type Groups = ReadonlyMap<string, readonly Sums[]>
 
 /**
- * Whose attendance can be told. Takes each pupil's sums, the groups they are cut into, what is hidden of those and, of
- * an earlier report of the year, whose it told: what that withheld, the growth since would give away.
+ * Whose attendance can be published. Takes each pupil's sums, the groups they are divided into, which of those are
+ * hidden and, if the year has an earlier report, whose attendance that published: what it withheld stays withheld,
+ * because the growth since then would give it away.
  *
- * A rate is made of a count of sessions, and where few are missed, or few were possible yet, they give away how many
- * pupils missed them: the only session missed of ten is one pupil who is persistently absent. So every count of 1 to 4
- * must leave room for another, in which a pupil stands elsewhere, as many sessions are missed, and the same is told. Of
- * a partition all is told or nothing: those not told of must leave room too, for theirs is what remains of the whole.
+ * A rate gives away a count of sessions, and where few were missed, or few were possible yet, that gives away how many
+ * pupils missed them: if one session of ten was missed, one pupil is persistently absent. So for every count of 1 to 4
+ * there must be room for doubt: another school in which one pupil is in another place, as many sessions are missed, and
+ * the same is published. A partition is published whole or not at all. The groups that are withheld must leave room for
+ * doubt too, since subtracting the others from the whole gives their attendance together.
  */
 export function tellRates(
   pupils: readonly Sums[],
@@ -99,7 +101,7 @@ const countsOf = ({ fine, atRisk, persistent, severe }: Stands): GroupCounts => 
   atRisk,
 })
 
-/** The same pupils with one of them standing elsewhere, in one of these places. */
+/** The same pupils, but one of them in another place: one result for each of these places. */
 const moves = (stands: Stands, places: readonly Stand[]): Stands[] =>
   STANDS.filter((from) => stands[from] > 0).flatMap((from) =>
     places
@@ -107,7 +109,7 @@ const moves = (stands: Stands, places: readonly Stand[]): Stands[] =>
       .map((to) => ({ ...stands, [from]: stands[from] - 1, [to]: stands[to] + 1 })),
   )
 
-/** Whether pupils who stand so can have missed so many sessions together, each of about so many possible. */
+/** Whether pupils in these places can together have missed so many sessions, each having about so many possible ones. */
 function mayMiss(stands: Stands, missed: number, possible: number): boolean {
   const from = {
     fine: 0,

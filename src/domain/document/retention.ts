@@ -16,9 +16,9 @@ export type DocumentKind = keyof typeof DOCUMENT_KINDS
 export const DOCUMENT_KIND_IDS = Object.keys(DOCUMENT_KINDS) as DocumentKind[]
 
 /**
- * `register`: as long as an entry of the registers made on the day it was added, six years (reg 7 of the 2024
- * Regulations): it says why the entry stands. `pupil_file`: until the pupil's 25th birthday, as schools keep the
- * pupil's own file (records management toolkit for schools), and never less than the other.
+ * `register`: six years from the day it was added, as an entry of the registers made on that day is kept (reg 7 of the
+ * 2024 Regulations), because the document is the reason for such an entry. `pupil_file`: until the pupil's 25th birthday,
+ * as schools keep the pupil's own file (records management toolkit for schools), and never less than six years.
  */
 export type Retention = 'register' | 'pupil_file'
 

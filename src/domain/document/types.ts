@@ -1,4 +1,4 @@
-/** The most a document may hold, in bytes: 10 MB. */
+/** The largest size of a document, in bytes: 10 MB. */
 export const DOCUMENT_LIMIT = 10 * 1024 * 1024
 
 /** What a document may be, by its content: what people call it and how its file name ends. */

@@ -5,7 +5,7 @@ type FlagEvent = 'flag' | 'confirm' | 'decline'
 
 /**
  * A virtual school head says that a child at a school is looked after or has a social worker. The school, which knows the
- * child, confirms or declines. Its answer stands: what was answered wrongly is put to it again.
+ * child, confirms or declines. Its answer is final: if it was wrong, the child is flagged again.
  */
 export const CHILD_FLAG: Workflow<FlagState, FlagEvent, 'pupil' | 'reason'> = {
   name: 'child_flag',

@@ -13,14 +13,14 @@ export type SeenSession = { date: LocalDate; statClass: StatClass; late: boolean
 /** What is known of a pupil: the year to four weeks ago, the four weeks since, and the sessions of the last six weeks. */
 export type RecentAttendance = { before: Sums; recent: Sums; sessions: readonly SeenSession[] }
 
-/** How often, and by how much, before it is worth a word. No law sets these. */
+/** From how often, or from how large a change, a talk is suggested. No law sets these. */
 export const TALK_SETTINGS = { lateTimes: 3, sameWeekday: 3, points: 5 }
 
 /**
  * Why to talk to a pupil, the most telling first; empty where there is nothing to say. Newly at risk: missed 5 % of the
  * year or more and had not four weeks ago. Falling: the last four weeks lower than the year before them by five points.
  * Often late: three times in six weeks. Mondays or Fridays: away on three of them, and those are at least half of the days
- * away. A change is told only where both sides rest on twenty sessions.
+ * away. A change is reported only where both sides have at least twenty sessions.
  */
 export function reasonsToTalk({ before, recent, sessions }: RecentAttendance): TalkReason[] {
   const year = addSums([before, recent])
@@ -44,7 +44,7 @@ export function reasonsToTalk({ before, recent, sessions }: RecentAttendance): T
   return reasons
 }
 
-/** Whether a pupil has come more often in the last four weeks than before them, by five points, both resting on twenty sessions. */
+/** Whether a pupil's attendance in the last four weeks is five points above that before them, each over at least twenty sessions. */
 export function isImproving({ before, recent }: Pick<RecentAttendance, 'before' | 'recent'>): boolean {
   const enough = before.possible >= LOW_EVIDENCE_UNDER && recent.possible >= LOW_EVIDENCE_UNDER
   return enough && pointsBetween(before, recent) >= TALK_SETTINGS.points
@@ -56,6 +56,6 @@ export const isPunctual = (sums: Sums): boolean =>
 
 const isOfConcern = (sums: Sums): boolean => isAtRisk(sums) || isPersistentlyAbsent(sums)
 
-/** By how many points the absence of one is above that of the other; negative when below. */
+/** By how many points the first absence rate is above the second; negative when it is below. */
 const pointsBetween = (high: Sums, low: Sums): number =>
   (100 * (absencesOf(high) * low.possible - absencesOf(low) * high.possible)) / (high.possible * low.possible)

@@ -1,7 +1,7 @@
 import { addDays } from '../dates/arithmetic.ts'
 import type { LocalDate } from '../dates/local-date.ts'
 
-/** Under so many weeks on either side nothing is said of a strategy's effect. */
+/** With fewer weeks than this on either side nothing is said about a strategy's effect. */
 export const ENOUGH_WEEKS = 4
 
 type Span = { from: LocalDate; to: LocalDate }

@@ -12,7 +12,7 @@ export function reachesTarget({ attended, possible }: Pick<Sums, 'attended' | 'p
   return possible > 0 && attended * 10_000 >= Math.round(target * 100) * possible
 }
 
-/** One star a class and week at the target; what was earned stays. Gives the stars by class. */
+/** One star for each week in which a class was at its target; none is ever taken back. Gives the stars by class. */
 export function starsOf(weeks: readonly ClassWeek[], target: number): Map<number, number> {
   const stars = new Map<number, number>()
   for (const { group, sums } of weeks)
@@ -20,7 +20,7 @@ export function starsOf(weeks: readonly ClassWeek[], target: number): Map<number
   return stars
 }
 
-/** What a class brings to the league: its year group, and what a period and the like period before it add up to. */
+/** A class in the league: its year group, and its sums in a period and in the equally long period before it. */
 export type LeagueClass = { group: number; yearGroup: number | null; now: Sums; before: Sums }
 
 /** The class or classes of each year group with the highest attendance: equals share it. A year group of one class has no best. */
@@ -36,7 +36,7 @@ export function bestOfEachYear<Class extends LeagueClass>(classes: readonly Clas
   return best
 }
 
-/** The class or classes whose attendance rose most since the period before; none where no class rose. */
+/** The class or classes whose attendance rose most since the period before; none if no class's rose. */
 export function mostImproved<Class extends LeagueClass>(classes: readonly Class[]): Class[] {
   const risen = classes.flatMap((one) => {
     const now = attendanceRate(one.now)
@@ -61,11 +61,11 @@ export function highest<Item>(items: readonly Item[], sumsOf: (item: Item) => Su
 
 const compare = (a: Sums, b: Sums): number => a.attended * b.possible - b.attended * a.possible
 
-/** What a school leaves out before it calls attendance whole: nobody is to be passed over for being ill or disabled. */
+/** Absence that a school leaves out when it honours full attendance, so that nobody is passed over for being ill or disabled. */
 export type LeaveOut = { illness: boolean; ehcp: boolean }
 
 /**
- * Whether a pupil counts as always there: at least one session attended and none missed but what the school leaves out,
+ * Whether a pupil counts as always there: at least one session attended and none missed except what the school leaves out:
  * illness and medical appointments (`ill` sessions), or anything missed by a pupil with an education, health and care plan.
  */
 export function alwaysThere(

@@ -1,6 +1,6 @@
 import type { LocalDate, Session } from '../dates/local-date.ts'
 
-/** What stands in the register for one session of one pupil. */
+/** The register's entry for one session of one pupil. */
 export type Mark = { date: LocalDate; session: Session; code: string }
 
 /** Orders marks by time: by date, the morning first. */

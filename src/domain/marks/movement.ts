@@ -5,8 +5,8 @@ import type { Sums } from './sums.ts'
 export type Movement = 'new' | 'back' | 'worse' | 'better' | 'same'
 
 /**
- * From a pupil's sums to an earlier day and to now: newly persistently absent, back under the threshold, or, for whoever
- * was and is, worse or better by at least one point of the absence rate. Anybody else is the same.
+ * Compares a pupil's sums on an earlier day with those of now: newly persistently absent, no longer so, or, for a pupil who
+ * was and still is, worse or better by at least one point of the absence rate. Every other pupil is the same.
  */
 export function movementOf(before: Sums | undefined, now: Sums): Movement {
   const was = before !== undefined && isPersistentlyAbsent(before)

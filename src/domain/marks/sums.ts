@@ -10,7 +10,7 @@ export type AbsenceBand = 'none' | 'low' | 'atRisk' | 'persistent' | 'severe'
 /** From how much absence a pupil is called at risk: no law sets it, so a school may. In percent. */
 export const AT_RISK_FROM = 5
 
-/** Under so many possible sessions a rate says little. The flag stands all the same. */
+/** With fewer possible sessions than this a rate says little. The flag is shown all the same. */
 export const LOW_EVIDENCE_UNDER = 20
 
 export const NO_SUMS: Sums = {

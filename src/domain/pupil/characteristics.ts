@@ -1,6 +1,5 @@
 /**
- * What may be recorded about a pupil from one day to another, to compare groups and to know whom to watch
- * over.
+ * What may be recorded about a pupil from one day to another, so that groups can be compared and pupils at risk noticed.
  */
 export const CHARACTERISTICS = {
   fsm: { label: 'Eligible for free school meals', value: 'none' },

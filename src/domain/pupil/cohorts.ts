@@ -72,7 +72,7 @@ const FLAGS = [
 
 const CENSUS_AGES = Array.from({ length: 11 }, (_, i) => i + 5)
 
-/** Which bits follow from what is recorded, for the database to read: a value of '' stands for any. */
+/** Which bits follow from what is recorded, for the database to read; '' means any value. */
 export function cohortBits(): { kind: string; value: string; bits: number }[] {
   return [
     { kind: 'sex', value: 'F', bits: COHORTS.female.bit },
@@ -91,7 +91,7 @@ export function cohortBits(): { kind: string; value: string; bits: number }[] {
   ]
 }
 
-/** The groups a kept number stands for. */
+/** The groups whose bits are set in a kept number. */
 export function cohortsOf(bits: number): Cohort[] {
   return COHORT_IDS.filter((id) => (bits & COHORTS[id].bit) !== 0)
 }

@@ -11,7 +11,7 @@ export type EntryKindRules = {
   ability: Ability
   /** All that an entry may say. */
   fields: readonly string[]
-  /** The field that says whose pupil an entry is; null where it is nobody's alone. */
+  /** The field that names the pupil an entry is about; null where it is not about one pupil. */
   pupilField: 'id' | 'pupil_id' | null
   /** It says who somebody is, and so is sealed with a record of before (reg 5, decision 013). */
   identifies: boolean

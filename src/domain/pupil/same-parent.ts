@@ -1,21 +1,21 @@
 import { folded } from './folded.ts'
 import type { Likeness } from './same-child.ts'
 
-/** A school's entry of a parent or carer, as far as it tells whether another school's is of the same person. */
+/** What of a school's entry of a parent or carer helps to tell whether another school's entry is the same person. */
 export type ParentRecord = {
   name: string
   email: string
   telephones: readonly string[]
-  /** Empty too where the address is confidential: then it neither speaks for a likeness nor against it. */
+  /** Empty, too, where the address is confidential, so that it counts neither for a likeness nor against it. */
   postcode: string
-  /** The children, of the whole country, whom their pupils are linked to. */
+  /** The children to whom the records of their pupils are linked; a child is one across all schools. */
   children: readonly number[]
 }
 
 /**
- * Whether two schools' entries look like one parent's: the same name, and besides it the same e-mail address, telephone
- * number or postcode, or a child whose records are linked. Only ever a proposal: fathers and sons share names and homes,
- * so somebody decides. Null when nothing proposes it. A penalty notice is counted for one parent and one child
+ * Whether two schools' entries look like one parent's: the same name, and also the same e-mail address, telephone
+ * number or postcode, or a child whose records are linked. It is only a proposal, which somebody decides: fathers and
+ * sons share names and homes. Null when nothing proposes it. A penalty notice is counted for one parent and one child
  * (Education (Penalty Notices) (England) Regulations 2007, as amended in 2024), at whichever school.
  */
 export function parentLikeness(a: ParentRecord, b: ParentRecord): Likeness | null {
@@ -28,7 +28,7 @@ export function parentLikeness(a: ParentRecord, b: ParentRecord): Likeness | nul
   return { reasons, against: against.map(({ different }) => different ?? '') }
 }
 
-/** A telephone number as it is compared: its figures, from 0. Empty where they are too few to tell anybody. */
+/** A telephone number as it is compared: its figures, from 0. Empty where there are too few to identify anybody. */
 export function dialled(number: string): string {
   const figures = number.replace(/[^0-9+]/g, '').replace(/^(\+|00)440?/, '0')
   return figures.length < 10 ? '' : figures

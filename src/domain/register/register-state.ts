@@ -4,7 +4,7 @@ import { minutesOf, openingLength, type SessionTimes } from './session-times.ts'
 export type RegisterState = 'not due' | 'open' | 'taken' | 'overdue' | 'empty'
 
 /**
- * How a group's register stands. Takes the London time of day (24:00 for a day gone by), the session's times
+ * The state of a group's register. Takes the London time of day (24:00 for a day gone by), the session's times
  * (null when no session is held), whether it was taken, and how many pupils it should hold. A register of
  * nobody, or of a session that is not held, is never overdue.
  */

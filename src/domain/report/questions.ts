@@ -1,4 +1,4 @@
-/** What the questions are chosen by. Fractions; null where a figure is not told or does not exist. */
+/** The figures by which the questions are chosen. Fractions; null where one is withheld or does not exist. */
 export type QuestionFigures = {
   attendance: number | null
   attendanceLastYear: number | null
@@ -12,10 +12,10 @@ export type QuestionFigures = {
   unauthorised: number | null
   authorised: number | null
   late: number | null
-  /** Of the possible sessions, marked N and still without a reason after five school days. */
+  /** The share of possible sessions marked N that still had no reason after five school days. */
   unexplained: boolean
   registersInTime: number | null
-  /** The group with the lowest attendance among those told, and how far it lies below the whole school. */
+  /** The published group with the lowest attendance, and how far that is below the whole school's. */
   lowestGroup: { name: string; gap: number } | null
   suspended: boolean
 }
@@ -25,7 +25,7 @@ type Rule = { when: (f: QuestionFigures) => boolean; ask: (f: QuestionFigures) =
 const below = (a: number | null, b: number | null, by: number) => a !== null && b !== null && a <= b - by
 const above = (a: number | null, b: number | null, by: number) => a !== null && b !== null && a >= b + by
 
-// The most telling first; the last five always apply, so that there are always five.
+// The most important first; the last five always apply, so that there are always five.
 const RULES: Rule[] = [
   {
     when: (f) => below(f.attendance, f.attendanceLastYear, 0.005),

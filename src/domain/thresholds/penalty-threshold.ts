@@ -21,7 +21,7 @@ export type PenaltyThreshold = {
  * Whether a penalty notice must be considered (National Framework): ten unauthorised sessions in ten school
  * weeks running. Gives the earliest window that reaches ten, the date and session of the tenth, and the
  * window's marks up to it. Leaves out marks outside compulsory school age, those on or before `after` (the
- * last day an earlier notice covers), and those of sessions the calendar does not hold.
+ * last day an earlier notice covers), and those of sessions that are not in the calendar.
  */
 export function penaltyThreshold(
   marks: Iterable<Mark>,

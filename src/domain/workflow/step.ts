@@ -1,10 +1,10 @@
 import { can, type Ability } from '../access/abilities.ts'
 import type { Role } from '../access/roles.ts'
 
-/** Something that must be so before a step is taken; `field` is the answer that is lacking when it is not. */
+/** What a step requires; `field` is the form's field that is missing when it is not met. */
 export type Need<Fact extends string> = { fact: Fact; rule: string; message: string; field?: string }
 
-/** One event: from which state to which (null: what has not begun), whose role may, and what must be so. */
+/** One event: from which state (null: not begun) to which, the ability it takes, and what it requires. */
 export type Step<State extends string, Fact extends string> = {
   says: string
   from: State | null
@@ -14,8 +14,8 @@ export type Step<State extends string, Fact extends string> = {
 }
 
 /**
- * A workflow as plain data: its states in words, its events, and what is said of a step that it does not have. The
- * database holds the same steps (workflow_step) and takes no other; docs/domain shows them as a diagram.
+ * A workflow as plain data: its states in words, its events, and the refusal for any other step. The database
+ * has the same steps (workflow_step) and allows no other; docs/domain shows them as a diagram.
  */
 export type Workflow<State extends string, Event extends string, Fact extends string = never> = {
   name: string
@@ -24,7 +24,7 @@ export type Workflow<State extends string, Event extends string, Fact extends st
   otherwise: { rule: string; message: string }
 }
 
-/** What is known when a step is asked for: whose role, and which of the workflow's facts hold. */
+/** What is known when a step is asked for: the person's role, and which of the workflow's facts are true. */
 export type Facts<Fact extends string> = { role: Role } & Record<Fact, boolean>
 
 export type StepResult<State extends string> =

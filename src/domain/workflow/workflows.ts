@@ -3,7 +3,7 @@ import { CHILD_FLAG } from '../flag/states.ts'
 /** Every workflow there is. */
 export const WORKFLOWS = [CHILD_FLAG]
 
-/** The steps of every workflow as the database holds them, a row a step; '' is the state of what has not begun. */
+/** The steps of every workflow as the database has them, one row each; the state '' means not begun. */
 export const workflowSteps = () =>
   WORKFLOWS.flatMap(({ name, events }) =>
     Object.entries(events).map(([event, { from, to, ability }]) => ({

@@ -39,7 +39,7 @@ export const LEAVE = codesOf('leave', 'authorised', [
     explanation: 'Studying for a public examination, agreed in advance. Not for mock examinations.',
     details: ['leaveRequest'],
   },
-  // In the pandemic X also stood for pupils of compulsory age who were told to stay at home.
+  // In the pandemic X was also used for pupils of compulsory age who had to stay at home.
   { ...NOT_REQUIRED, to: localDate('2020-03-22') },
   {
     ...NOT_REQUIRED,

@@ -8,7 +8,7 @@ export type DeletionGround = {
   letter: string
   regulation: string
   text: string
-  /** What the school must hold to show that the ground was met. */
+  /** The evidence the school must have to show that the ground was met. */
   evidence: string
   appliesTo: 'compulsory' | 'notCompulsory'
   from: LocalDate
