@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '#domain/index.ts'
-import { absenceAddress, absenceQuery, orderOf, PAGE_SIZE } from '#features/absence/absence-list/address.ts'
+import { absenceAddress, absenceList, absenceQuery, orderOf } from '#features/absence/absence-list/address.ts'
 import type { Period } from '#features/absence/period/queries.ts'
-import { areaAddress, areaQuery, PAGE_SIZE as SCHOOLS } from '#features/area/overview/asked.ts'
-import { listAddress, listQuery, PAGE_SIZE as PUPILS } from '#features/roll/pupils/list-address.ts'
+import { schoolsList } from '#features/area/overview/asked.ts'
+import { pupilsList } from '#features/roll/pupils/asked.ts'
 
 // Addresses stand in bookmarks and mails: they ask for what they asked for before there was one way to write them.
 
@@ -12,9 +12,9 @@ describe('the address of the list of pupils', () => {
 
   test('is read', () => {
     for (const search of [{}, { q: '', year: '', group: '', status: '', sort: '', order: '', page: '' }])
-      expect(listQuery(search)).toEqual(usual)
+      expect(pupilsList.parse(search)).toEqual(usual)
     expect(
-      listQuery({
+      pupilsList.parse({
         q: ' ab ',
         year: '-1',
         group: '7',
@@ -25,7 +25,7 @@ describe('the address of the list of pupils', () => {
       }),
     ).toEqual({ q: 'ab', year: -1, group: 7, status: 'left', sort: 'absent', order: 'descending', page: 3 })
     expect(
-      listQuery({
+      pupilsList.parse({
         q: 'x'.repeat(61),
         year: '15',
         group: '0',
@@ -38,16 +38,23 @@ describe('the address of the list of pupils', () => {
   })
 
   test('is written', () => {
-    const query = listQuery({ q: 'a&b', year: '3', group: '7', status: 'left', sort: 'year', page: '3' })
-    expect(listAddress('/p', query, {})).toBe('/p?q=a%26b&year=3&group=7&status=left&sort=year')
-    expect(listAddress('/p', query, { page: 4 })).toBe(
+    const query = pupilsList.parse({
+      q: 'a&b',
+      year: '3',
+      group: '7',
+      status: 'left',
+      sort: 'year',
+      page: '3',
+    })
+    expect(pupilsList.address('/p', query, {})).toBe('/p?q=a%26b&year=3&group=7&status=left&sort=year')
+    expect(pupilsList.address('/p', query, { page: 4 })).toBe(
       '/p?q=a%26b&year=3&group=7&status=left&sort=year&page=4',
     )
-    expect(listAddress('/p', listQuery({}), { sort: 'name', order: 'descending' })).toBe(
+    expect(pupilsList.address('/p', pupilsList.parse({}), { sort: 'name', order: 'descending' })).toBe(
       '/p?order=descending',
     )
-    expect(listAddress('/p', listQuery({}), {})).toBe('/p')
-    expect(PUPILS).toBe(50)
+    expect(pupilsList.address('/p', pupilsList.parse({}), {})).toBe('/p')
+    expect(pupilsList.pageSize).toBe(50)
   })
 })
 
@@ -140,7 +147,7 @@ describe('the address of the list of pupils who miss school', () => {
     expect(absenceAddress({ school: { urn: 1 }, period, query: absenceQuery({}) }, {}, '/pupils/file')).toBe(
       '/schools/1/attendance/pupils/file?period=autumn&year=2025&band=persistent',
     )
-    expect(PAGE_SIZE).toBe(25)
+    expect(absenceList.pageSize).toBe(25)
   })
 })
 
@@ -150,7 +157,7 @@ describe('the address of the schools of an area', () => {
 
   test('is read', () => {
     for (const search of [{}, { phase: '', by: '', mine: '', look: '', sort: '', order: '', page: '' }])
-      expect(areaQuery(search)).toEqual({ order: 'ascending', page: 1 })
+      expect(schoolsList.parse(search)).toEqual({ order: 'ascending', page: 1 })
     const all = {
       phase: 'Primary',
       kind: 'a',
@@ -161,15 +168,22 @@ describe('the address of the schools of an area', () => {
       look: 'yes',
     }
     expect(
-      areaQuery({ ...all, sort: 'late', order: 'descending', page: '2', period: 'autumn', year: '2024' }),
+      schoolsList.parse({
+        ...all,
+        sort: 'late',
+        order: 'descending',
+        page: '2',
+        period: 'autumn',
+        year: '2024',
+      }),
     ).toEqual({ ...all, sort: 'late', order: 'descending', page: 2, period: 'autumn', year: '2024' })
     expect(
-      areaQuery({ phase: 'x'.repeat(61), by: 'x', mine: 'no', sort: 'x', order: 'x', page: '-1' }),
+      schoolsList.parse({ phase: 'x'.repeat(61), by: 'x', mine: 'no', sort: 'x', order: 'x', page: '-1' }),
     ).toEqual({ order: 'ascending', page: 1 })
   })
 
   test('is written', () => {
-    const query = areaQuery({
+    const query = schoolsList.parse({
       phase: 'p',
       sort: 'late',
       order: 'ascending',
@@ -177,20 +191,22 @@ describe('the address of the schools of an area', () => {
       period: 'autumn',
       year: '2024',
     })
-    expect(asks(areaAddress('/a', query))).toEqual(
+    expect(asks(schoolsList.address('/a', query))).toEqual(
       asks('/a?phase=p&sort=late&order=ascending&period=autumn&year=2024'),
     )
-    expect(asks(areaAddress('/a', query, { page: 3 }))).toEqual(
+    expect(asks(schoolsList.address('/a', query, { page: 3 }))).toEqual(
       asks('/a?phase=p&sort=late&order=ascending&page=3&period=autumn&year=2024'),
     )
-    expect(areaAddress('/a', areaQuery({ order: 'descending' }))).toBe('/a')
-    expect(areaAddress('/a', areaQuery({ order: 'descending' }), { page: 2 })).toBe('/a?page=2')
-    expect(asks(areaAddress('/a', areaQuery({}), { sort: 'name', order: 'ascending' }))).toEqual(
-      asks('/a?sort=name&order=ascending'),
+    expect(schoolsList.address('/a', schoolsList.parse({ order: 'descending' }))).toBe('/a')
+    expect(schoolsList.address('/a', schoolsList.parse({ order: 'descending' }), { page: 2 })).toBe(
+      '/a?page=2',
     )
-    expect(asks(areaAddress('/a', areaQuery({ sort: 'name' }), { by: 'district' }))).toEqual(
+    expect(
+      asks(schoolsList.address('/a', schoolsList.parse({}), { sort: 'name', order: 'ascending' })),
+    ).toEqual(asks('/a?sort=name&order=ascending'))
+    expect(asks(schoolsList.address('/a', schoolsList.parse({ sort: 'name' }), { by: 'district' }))).toEqual(
       asks('/a?by=district&sort=name&order=ascending'),
     )
-    expect(SCHOOLS).toBe(40)
+    expect(schoolsList.pageSize).toBe(40)
   })
 })
