@@ -34,6 +34,7 @@ export { markableCodes } from './access/markable-codes.ts'
 export { ROLE_IDS, ROLES, type OrganisationKind, type Reach, type Role } from './access/roles.ts'
 export {
   benchmarkPhase,
+  NO_FIGURES,
   type Benchmark,
   type BenchmarkMeasure,
   type BenchmarkSeries,

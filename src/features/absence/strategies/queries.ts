@@ -6,8 +6,6 @@ import { NotFound } from '#server/refusal.ts'
 import { impactsOf } from './impact.ts'
 import { namedPupils, pupilsOnRoll, strategiesOf, versionsOf } from './sql.ts'
 
-const names = new Intl.Collator('en-GB')
-
 const mayPlan = ({ actor, school }: SchoolContext) =>
   can(actor.role, 'plan_support') && actor.schoolId === school.id
 
@@ -54,7 +52,7 @@ export async function loadStrategyForm(context: SchoolContext, id: string | null
     strategy,
     chosen: strategy ? await namedPupils(db, school.id, strategy.id, today) : [],
     pupils: await pupilsOnRoll(db, school.id, today),
-    groups: (await groupsOn(db, school.id, today)).toSorted((a, b) => names.compare(a.name, b.name)),
+    groups: (await groupsOn(db, school.id, today)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     yearGroups: yearsToChoose(school),
   }
 }
