@@ -160,6 +160,7 @@ export {
   type BenchmarkMeasure,
   type BenchmarkSeries,
   type SchoolPhase,
+  NO_FIGURES,
 } from './benchmarks/benchmark.ts'
 export {
   NATIONAL_2025,

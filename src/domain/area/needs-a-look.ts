@@ -1,5 +1,5 @@
 import { attendanceRate } from '../marks/rates.ts'
-import type { GroupTotals } from '../marks/sums.ts'
+import { shareOfPupils, type GroupTotals } from '../marks/sums.ts'
 
 /** From which figures on a school of an area is put forward for a look. No law sets them; pages show them with the result. */
 export const LOOK_SETTINGS = {
@@ -36,7 +36,7 @@ export function needsALook(school: SchoolSeen): string[] {
 }
 
 function persistent({ totals, nationalPersistent }: SchoolSeen): string | null {
-  const share = shareOf(totals, 'persistent')
+  const share = shareOfEnough(totals, 'persistent')
   if (share === null || nationalPersistent === null) return null
   const above = share - nationalPersistent
   return above * 100 > LOOK_SETTINGS.persistentAboveNational
@@ -53,7 +53,7 @@ function fall({ attendanceThisTerm, attendanceTermBefore }: SchoolSeen): string 
 }
 
 function severe({ totals, phaseSevere }: SchoolSeen): string | null {
-  const share = shareOf(totals, 'severe')
+  const share = shareOfEnough(totals, 'severe')
   if (share === null || phaseSevere === null || phaseSevere === 0) return null
   return share > phaseSevere * LOOK_SETTINGS.severeTimesPhase
     ? `Severe absence is ${(share / phaseSevere).toFixed(1)} times that of schools of the same phase here.`
@@ -77,8 +77,8 @@ function longestRun(days: readonly boolean[]): number {
   return longest
 }
 
-function shareOf(totals: GroupTotals | null, of: 'persistent' | 'severe'): number | null {
-  return totals && totals.pupils >= LOOK_SETTINGS.fewestPupils ? totals[of] / totals.pupils : null
+function shareOfEnough(totals: GroupTotals | null, of: 'persistent' | 'severe'): number | null {
+  return totals && totals.pupils >= LOOK_SETTINGS.fewestPupils ? shareOfPupils(totals, of) : null
 }
 
 /** By how much a rate changed, as a fraction; null where either rate is missing. */

@@ -34,6 +34,19 @@ export type Benchmark = {
   retrieved: LocalDate
 } & Record<BenchmarkMeasure, number | null>
 
+/** Of a line of which nothing is published yet: what is published replaces these. */
+export const NO_FIGURES: Record<BenchmarkMeasure | 'severePupils' | 'sessions', number | null> = {
+  attendance: null,
+  absence: null,
+  authorised: null,
+  unauthorised: null,
+  illness: null,
+  persistent: null,
+  severe: null,
+  severePupils: null,
+  sessions: null,
+}
+
 const PHASE_OF: Record<string, SchoolPhase | undefined> = {
   primary: 'primary',
   secondary: 'secondary',

@@ -1,6 +1,6 @@
 import { censusParts } from '../calendar/census-parts.ts'
 import { localDate, type LocalDate } from '../dates/local-date.ts'
-import type { Benchmark, BenchmarkMeasure } from './benchmark.ts'
+import { NO_FIGURES, type Benchmark, type BenchmarkMeasure } from './benchmark.ts'
 
 export const DAILY = 'Pupil attendance in schools, daily data, England'
 const CENSUS = 'Pupil absence in schools in England, school census'
@@ -13,19 +13,6 @@ export type Figures = Partial<Pick<Benchmark, BenchmarkMeasure | 'severePupils'>
 type Place = Pick<Benchmark, 'level' | 'areaCode' | 'area' | 'phase' | 'cohort'>
 export type Publication = Pick<Benchmark, 'series' | 'academicYear' | 'period' | 'from' | 'to' | 'source'>
 
-const NOTHING = {
-  attendance: null,
-  absence: null,
-  authorised: null,
-  unauthorised: null,
-  illness: null,
-  persistent: null,
-  severe: null,
-  severePupils: null,
-  sessions: null,
-  retrieved: RETRIEVED,
-}
-
 const ENGLAND: Place = {
   level: 'country',
   areaCode: 'E92000001',
@@ -35,7 +22,8 @@ const ENGLAND: Place = {
 }
 
 export const line = (publication: Publication, figures: Figures, at: Partial<Place> = {}): Benchmark => ({
-  ...NOTHING,
+  ...NO_FIGURES,
+  retrieved: RETRIEVED,
   ...ENGLAND,
   ...publication,
   ...at,

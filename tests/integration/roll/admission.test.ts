@@ -3,7 +3,7 @@ import { localDate } from '#domain/index.ts'
 import { addCharacteristic } from '#features/roll/record/characteristics.ts'
 import { changeName, changeParticulars } from '#features/roll/record/commands.ts'
 import { admissionHistory } from '#features/roll/entries/queries.ts'
-import { listQuery } from '#features/roll/pupils/list-address.ts'
+import { pupilsList } from '#features/roll/pupils/asked.ts'
 import { changeGroup } from '#features/roll/record/placing.ts'
 import { pupilHeader } from '#features/roll/pupils/header.ts'
 import { pupilList } from '#features/roll/pupils/list.ts'
@@ -34,7 +34,7 @@ const freeMeals = (pupil: number) => ({
 test('a joiner is on the list and in the group at once, with a contact to call', async () => {
   const pupil = await here.join()
   const { list, header, contacts } = await here.work(async ({ db }) => ({
-    list: await pupilList(db, here.school.id, listQuery({ q: 'thistle' }), here.today),
+    list: await pupilList(db, here.school.id, pupilsList.parse({ q: 'thistle' }), here.today),
     header: await pupilHeader(db, here.school.id, pupil, here.today),
     contacts: await pupilContacts(db, here.school.id, pupil, here.today),
   }))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, localDate, type LocalDate } from '#domain/index.ts'
-import { listQuery } from '#features/roll/pupils/list-address.ts'
+import { pupilsList } from '#features/roll/pupils/asked.ts'
 import { loadPupil } from '#features/roll/pupils/queries.ts'
 import { loadSessions } from '#features/roll/pupils/year-sessions.ts'
 import { pupilHeader } from '#features/roll/pupils/header.ts'
@@ -83,7 +83,7 @@ async function leave(pupil: number, leavingDay: LocalDate) {
 }
 
 const listed = async (status: 'current' | 'left' | 'coming', today = DAY) =>
-  (await as(officer, ({ db }) => pupilList(db, school.id, listQuery({ status }), today))).map(
+  (await as(officer, ({ db }) => pupilList(db, school.id, pupilsList.parse({ status }), today))).map(
     ({ pupilId }) => pupilId,
   )
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { localDate } from '#domain/index.ts'
-import { listAddress, listQuery } from '#features/roll/pupils/list-address.ts'
+import { pupilsList } from '#features/roll/pupils/asked.ts'
 import { pupilList } from '#features/roll/pupils/list.ts'
 import { makeAdmissions, type Admissions } from '../../support/admissions.ts'
 import { testDb } from '../../support/database.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 
 const list = (params: Record<string, string>) =>
-  here.work(({ db }) => pupilList(db, here.school.id, listQuery(params), here.today))
+  here.work(({ db }) => pupilList(db, here.school.id, pupilsList.parse(params), here.today))
 const idsOf = async (params: Record<string, string>) => (await list(params)).map(({ pupilId }) => pupilId)
 
 test('is found by a part of the known or the legal name, by UPN, by year and by group', async () => {
@@ -58,8 +58,12 @@ test('is sorted as the address says, each pupil with the year’s sums', async (
 })
 
 test('an address that makes no sense asks for the usual', () => {
-  expect(listQuery({ page: '-3', sort: 'salary', status: 'x', year: 'old' })).toEqual(listQuery({}))
-  expect(listAddress('/p', listQuery({ page: '3', q: 'ab' }), { sort: 'year' })).toBe('/p?q=ab&sort=year')
+  expect(pupilsList.parse({ page: '-3', sort: 'salary', status: 'x', year: 'old' })).toEqual(
+    pupilsList.parse({}),
+  )
+  expect(pupilsList.address('/p', pupilsList.parse({ page: '3', q: 'ab' }), { sort: 'year' })).toBe(
+    '/p?q=ab&sort=year',
+  )
 })
 
 test('a teacher’s list holds their group alone', async () => {
@@ -70,7 +74,9 @@ test('a teacher’s list holds their group alone', async () => {
      select $1, max(id), $2, '2020-09-01' from membership where school_id = $1`,
     [here.school.id, other],
   )
-  const theirs = await here.as(teacher, ({ db }) => pupilList(db, here.school.id, listQuery({}), here.today))
+  const theirs = await here.as(teacher, ({ db }) =>
+    pupilList(db, here.school.id, pupilsList.parse({}), here.today),
+  )
   expect(theirs.map(({ pupilId }) => pupilId)).toEqual([pupils.bea])
 })
 

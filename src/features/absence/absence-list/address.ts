@@ -6,10 +6,9 @@ import {
   filterParams,
   type Filter,
   type Period,
-  type Search,
 } from '#features/absence/period/queries.ts'
-
-export const PAGE_SIZE = 25
+import type { Search } from '#server/address.ts'
+import { listOf, type AskedOf } from '#server/list-of.ts'
 
 export const BANDS = {
   severe: 'Severely absent',
@@ -40,7 +39,7 @@ export const MIXES = {
   unauthorised: 'Mostly other unauthorised',
 } as const
 
-export const SORTS = [
+const SORTS = [
   'name',
   'group',
   'attendance',
@@ -54,31 +53,27 @@ export const SORTS = [
 
 const keysOf = <Key extends string>(record: Record<Key, string>) => Object.keys(record) as [Key, ...Key[]]
 
-const schema = z.object({
-  band: z.enum(keysOf(BANDS)).catch('persistent'),
-  view: z.enum(keysOf(VIEWS)).catch('all'),
-  movement: z.enum(keysOf(MOVEMENTS)).optional().catch(undefined),
-  mix: z.enum(keysOf(MIXES)).optional().catch(undefined),
-  since: z.string().refine(isLocalDate).transform(localDate).optional().catch(undefined),
-  sort: z.enum(SORTS).catch('attendance'),
-  order: z.enum(['ascending', 'descending']).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+/** The list, but for whose absence and of which days: those are asked for alike on every page on attendance. */
+export const absenceList = listOf({
+  filter: {
+    band: z.enum(keysOf(BANDS)).optional(),
+    view: z.enum(keysOf(VIEWS)).default('all'),
+    movement: z.enum(keysOf(MOVEMENTS)).optional(),
+    mix: z.enum(keysOf(MIXES)).optional(),
+    since: z.string().refine(isLocalDate).transform(localDate).optional(),
+  },
+  sort: { by: SORTS, usual: 'attendance' },
+  pageSize: 25,
 })
 
-export type AbsenceQuery = z.infer<typeof schema> & { filter: Filter }
+export type AbsenceQuery = AskedOf<typeof absenceList> & { band: keyof typeof BANDS; filter: Filter }
 
 /** What an address asks of the list. Values that make no sense are ignored. */
 export function absenceQuery(search: Search): AbsenceQuery {
-  const found = schema.parse({
-    band: undefined,
-    view: undefined,
-    sort: undefined,
-    page: undefined,
-    ...search,
-  })
+  const asked = absenceList.parse(search)
   // Figures such as lateness link here with only a sort order, and are about everybody.
-  const band = search['band'] === undefined && search['sort'] !== undefined ? 'all' : found.band
-  return { ...found, band, filter: filterOf(search) }
+  const usual = search['band'] === undefined && search['sort'] !== undefined ? 'all' : 'persistent'
+  return { ...asked, band: asked.band ?? usual, filter: filterOf(search) }
 }
 
 /** Which way round a column is first sorted: names and attendance upwards, counts from the largest. */
@@ -95,14 +90,12 @@ export function absenceAddress(
   change: Partial<AbsenceQuery> = {},
   path: '/pupils' | '/pupils/file' = '/pupils',
 ): string {
-  const { band, view, movement, mix, since, sort, order, page, filter } = { ...query, page: 1, ...change }
-  const more: [string, string][] = [['band', band], ...filterParams(filter)]
-  if (view !== 'all') more.push(['view', view])
-  if (movement) more.push(['movement', movement])
-  if (mix) more.push(['mix', mix])
-  if (since) more.push(['since', since])
-  if (sort !== 'attendance') more.push(['sort', sort])
-  if (order) more.push(['order', order])
-  if (page > 1) more.push(['page', String(page)])
-  return attendanceAddress(school.urn, path, { period }, ...more)
+  return attendanceAddress(
+    school.urn,
+    path,
+    { period },
+    ['band', change.band ?? query.band],
+    ...filterParams(change.filter ?? query.filter),
+    ...absenceList.said(query, change),
+  )
 }

@@ -5,12 +5,12 @@ import {
   sumsByPupil,
   type AnalysedPupil,
   type Period,
-  type Search,
 } from '#features/absence/period/queries.ts'
+import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { absenceQuery, PAGE_SIZE, type AbsenceQuery } from './address.ts'
+import { absenceList, absenceQuery, type AbsenceQuery } from './address.ts'
 import {
   chosenPupils,
   inBand,
@@ -21,7 +21,7 @@ import {
 } from './choosing.ts'
 import { explainedBy, latestWeeks, remainingSessions } from './sql.ts'
 
-export { absenceAddress, BANDS, PAGE_SIZE, VIEWS } from './address.ts'
+export { absenceAddress, absenceList, BANDS, VIEWS } from './address.ts'
 
 /** Movement is since so many weeks ago, unless the address names a day. */
 const WEEKS_BACK = 4
@@ -47,7 +47,7 @@ export async function loadAbsenceList(context: SchoolContext, search: Search, wh
   const chosen = query.mix
     ? chosenPupils(rated, query, await explainedBy(db, school.id, period, unmixed))
     : unmixed
-  const shown = whole ? chosen : chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE)
+  const shown = whole ? chosen : absenceList.slice(chosen, query)
   const explained = await explainedBy(db, school.id, period, shown)
   const weeks = await latestWeeks(db, school.id, period.to, shown)
   return {

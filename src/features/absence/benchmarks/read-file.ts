@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import { z } from 'zod'
-import { isLocalDate, type Benchmark, type LocalDate } from '#domain/index.ts'
+import { isLocalDate, NO_FIGURES, type Benchmark, type LocalDate } from '#domain/index.ts'
 import { FIGURES, layoutOf, type Figure, type Layout } from './columns.ts'
 import {
   figureCalled,
@@ -63,18 +63,6 @@ export async function readBenchmarkFile(file: Readable, provenance: Provenance):
   return { benchmarks, leftOut, missing: layout.shape === 'wide' ? layout.missing : never }
 }
 
-const NOTHING = {
-  attendance: null,
-  absence: null,
-  authorised: null,
-  unauthorised: null,
-  illness: null,
-  persistent: null,
-  severe: null,
-  severePupils: null,
-  sessions: null,
-}
-
 /** The place and time that a line is about, or the reason it is left out. */
 function placeOf({ at, series }: Layout, line: string[], provenance: Provenance): Benchmark | string {
   const level = levelCalled(at(line, 'level'))
@@ -91,7 +79,7 @@ function placeOf({ at, series }: Layout, line: string[], provenance: Provenance)
   if (areaCode === '' || area === '') return `${level} without a code or a name`
   const { retrieved, from, to, source = SOURCES[series] } = provenance
   return {
-    ...NOTHING,
+    ...NO_FIGURES,
     ...{ series, academicYear, period, level, areaCode, area, phase, cohort: 'all', source, retrieved, from },
     to: isLocalDate(day) ? day : to,
   }

@@ -6,13 +6,8 @@ import {
   yearGroupName,
   type AuditRule,
 } from '#domain/index.ts'
-import {
-  filterOf,
-  filterWords,
-  loadPage,
-  type AnalysedPupil,
-  type Search,
-} from '#features/absence/period/queries.ts'
+import { filterOf, filterWords, loadPage, type AnalysedPupil } from '#features/absence/period/queries.ts'
+import type { Search } from '#server/address.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { auditOf } from './audit.ts'
 import { codeLines } from './codes.ts'

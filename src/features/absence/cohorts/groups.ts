@@ -99,10 +99,6 @@ export function gapOf({ inside, others }: Pick<ComparedGroup, 'inside' | 'others
   return own === null || rest === null ? null : own - rest
 }
 
-/** The share of pupils who are persistently or severely absent, or null for nobody. */
-export const shareOf = (totals: GroupTotals, of: 'persistent' | 'severe' | 'atRisk'): number | null =>
-  totals.pupils === 0 ? null : totals[of] / totals.pupils
-
 /** Absence as the DfE publishes it, in percent. */
 export const absencePercent = (totals: GroupTotals): number | null => {
   const rate = absenceRate(totals)

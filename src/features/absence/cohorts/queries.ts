@@ -5,7 +5,8 @@ import {
   type Cohort,
   type GroupTotals,
 } from '#domain/index.ts'
-import { loadPage, type Search } from '#features/absence/period/queries.ts'
+import { loadPage } from '#features/absence/period/queries.ts'
+import type { Search } from '#server/address.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { cohortRows, groupTables } from './groups.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { sql } from '#server/db/rows.ts'
+import { callDoor, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { leagueForm } from './schema.ts'
 import type { LeagueSettings } from './settings.ts'
@@ -13,7 +13,8 @@ export async function setLeague(
     on: on === 'yes',
     leaveOut: { illness: leaveOut.includes('illness'), ehcp: leaveOut.includes('ehcp') },
   }
-  await db.$executeRaw(
-    sql`select app.set_setting(${school.id}::int, 'league', ${JSON.stringify(value)}::jsonb, ${today}::date)`,
+  await callDoor(
+    db,
+    sql`app.set_setting(${school.id}::int, 'league', ${JSON.stringify(value)}::jsonb, ${today}::date)`,
   )
 }

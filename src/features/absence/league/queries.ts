@@ -16,8 +16,9 @@ import {
   type LocalDate,
   type Sums,
 } from '#domain/index.ts'
-import { loadPage, type AnalysedPupil, type Search } from '#features/absence/period/queries.ts'
+import { loadPage, type AnalysedPupil } from '#features/absence/period/queries.ts'
 import { targetsFor } from '#features/absence/targets/queries.ts'
+import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { leagueSettings, type LeagueSettings } from './settings.ts'

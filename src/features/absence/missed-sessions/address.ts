@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LATE_BAND_IDS } from '#features/absence/patterns/queries.ts'
-import { attendanceAddress, type Filter, type Period, type Search } from '#features/absence/period/queries.ts'
+import { attendanceAddress, type Filter, type Period } from '#features/absence/period/queries.ts'
+import type { Search } from '#server/address.ts'
 import { SESSION_KIND_IDS } from './session-kinds.ts'
 
 export const PAGE_SIZE = 50

@@ -6,9 +6,9 @@ import {
   loadPage,
   type AnalysedPupil,
   type Filter,
-  type Search,
 } from '#features/absence/period/queries.ts'
 import { LATE_BANDS, loadPatterns, slotsOf } from '#features/absence/patterns/queries.ts'
+import type { Search } from '#server/address.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'

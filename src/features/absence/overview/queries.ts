@@ -1,6 +1,7 @@
 import { academicYearName } from '#domain/index.ts'
 import { benchmarksOfSchool } from '#features/absence/benchmarks/queries.ts'
 import { targetsFor } from '#features/absence/targets/queries.ts'
+import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import type { School, SchoolContext } from '#server/school.ts'
@@ -13,7 +14,6 @@ import {
   totalsYearBefore,
   type Period,
   type PeriodId,
-  type Search,
 } from '#features/absence/period/queries.ts'
 
 export { measureAddress } from './address.ts'

@@ -7,8 +7,8 @@ import {
   yearsWithTerms,
   type AnalysedPupil,
   type Period,
-  type Search,
 } from '#features/absence/period/queries.ts'
+import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { latenessOf, type Lateness } from './lateness.ts'

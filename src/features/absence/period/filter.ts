@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COHORTS, COMPARED_COHORTS, yearGroupName, type Cohort } from '#domain/index.ts'
+import type { Search } from '#server/address.ts'
 import { sql, type Sql } from '#server/db/rows.ts'
-import type { Search } from './period.ts'
 
 /** The groups that pupils may be chosen by, as choices of a field. */
 export const COHORT_CHOICES = COMPARED_COHORTS.map((id) => ({ value: id, label: COHORTS[id].label }))

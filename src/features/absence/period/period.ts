@@ -9,6 +9,7 @@ import {
   mondayOf,
   type LocalDate,
 } from '#domain/index.ts'
+import type { Search } from '#server/address.ts'
 import type { Db } from '#server/db/client.ts'
 import { dayOf } from '#server/db/rows.ts'
 import { shortDate } from '#ui/format.ts'
@@ -70,9 +71,6 @@ const schema = z.object({
 })
 
 type PeriodQuery = z.infer<typeof schema>
-
-/** The query of an address, as Next gives it to a page. */
-export type Search = Record<string, string | string[] | undefined>
 
 /** What an address says of the period. Values that make no sense are ignored. */
 const periodQuery = (search: Search): PeriodQuery => schema.parse({ period: undefined, ...search })

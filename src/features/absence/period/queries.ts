@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { totalsOf, type GroupTotals, type LocalDate, type Sums } from '#domain/index.ts'
 import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
+import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'
 import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { filterSql, NO_FILTER, type Filter } from './filter.ts'
-import { loadPeriod, yearBefore, type Period, type Search } from './period.ts'
+import { loadPeriod, yearBefore, type Period } from './period.ts'
 import { periodSums, sumsBetween } from './sums.ts'
 
 export { attendanceAddress, periodParams } from './address.ts'
@@ -19,7 +20,6 @@ export {
   type HalfTermRow,
   type Period,
   type PeriodId,
-  type Search,
 } from './period.ts'
 
 const analysed = z

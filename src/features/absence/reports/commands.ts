@@ -1,4 +1,4 @@
-import { sql } from '#server/db/rows.ts'
+import { callDoor, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { Refusal } from '#server/refusal.ts'
 import { figuresNow, pupilsNamed } from './queries.ts'
@@ -8,8 +8,9 @@ import { snapshot } from './snapshot.ts'
 /** Keeps a commentary for later. Gives the pupils it seems to name. */
 export async function keepDraft({ db, school }: SchoolContext, input: Commentary): Promise<string[]> {
   const { academicYear, term } = termOfForm(input)
-  await db.$executeRaw(
-    sql`select app.save_report_draft(${school.id}::int, ${academicYear}::int, ${term}::int, ${input.commentary})`,
+  await callDoor(
+    db,
+    sql`app.save_report_draft(${school.id}::int, ${academicYear}::int, ${term}::int, ${input.commentary})`,
   )
   return pupilsNamed({ db, school }, input.commentary)
 }
@@ -33,8 +34,9 @@ export async function publishReport(context: SchoolContext, input: Commentary): 
       { named: named.join('\n') },
     )
   const figures = snapshot.parse(await figuresNow(context, term))
-  await db.$executeRaw(
-    sql`select app.publish_report(${school.id}::int, ${term.academicYear}::int, ${term.term}::int,
+  await callDoor(
+    db,
+    sql`app.publish_report(${school.id}::int, ${term.academicYear}::int, ${term.term}::int,
       ${JSON.stringify(figures)}::jsonb, ${input.commentary})`,
   )
 }

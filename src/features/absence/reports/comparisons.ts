@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { academicYearName, namesInText, type ReportTerm } from '#domain/index.ts'
 import { benchmarksOfSchool } from '#features/absence/benchmarks/queries.ts'
+import { strategiesForGroups } from '#features/absence/strategies/queries.ts'
 import { TARGET_KINDS, TARGETS, targetsFor } from '#features/absence/targets/queries.ts'
 import type { Db } from '#server/db/client.ts'
-import { row, rows, sql } from '#server/db/rows.ts'
+import { row, sql } from '#server/db/rows.ts'
 import type { School } from '#server/school.ts'
 import { shortDate } from '#ui/format.ts'
 import { tenth } from './groups.ts'
@@ -47,23 +48,12 @@ async function publishedBeside(db: Db, school: School, term: ReportTerm): Promis
 
 const share = (percent: number | null) => (percent === null ? null : tenth(percent / 100))
 
-const strategy = z.object({ title: z.string(), aim: z.string(), result: z.string() })
-
 /**
  * What the school did in a term for whole groups, as it is recorded now. Strategies for single pupils do not belong in a
  * report, and texts that seem to name a pupil are left out.
  */
 async function actionsOf(db: Db, school: School, term: ReportTerm): Promise<Snapshot['actions']> {
-  const found = await rows(
-    db,
-    strategy,
-    sql`select title, aim, result from (
-          select distinct on (s.id) s.* from strategy s where s.school_id = ${school.id} order by s.id, s.version desc
-        ) latest
-        where who = 'cohort' and from_date <= ${term.to}::date
-          and coalesce(closed_on, until_date, ${term.to}::date) >= ${term.from}::date
-        order by from_date, id`,
-  )
+  const found = await strategiesForGroups(db, school.id, term)
   if (found.length === 0) return []
   const pupils = await namesOfPupils(db, school.id)
   return found.filter(

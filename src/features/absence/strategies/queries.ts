@@ -1,10 +1,10 @@
 import { can } from '#domain/index.ts'
-import { yearsToChoose } from '#features/roll/groups/queries.ts'
+import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound } from '#server/refusal.ts'
 import { impactsOf } from './impact.ts'
-import { groupsToday, namedPupils, pupilsOnRoll, strategiesOf, versionsOf } from './sql.ts'
+import { namedPupils, pupilsOnRoll, strategiesOf, versionsOf } from './sql.ts'
 
 const mayPlan = ({ actor, school }: SchoolContext) =>
   can(actor.role, 'plan_support') && actor.schoolId === school.id
@@ -52,7 +52,7 @@ export async function loadStrategyForm(context: SchoolContext, id: string | null
     strategy,
     chosen: strategy ? await namedPupils(db, school.id, strategy.id, today) : [],
     pupils: await pupilsOnRoll(db, school.id, today),
-    groups: await groupsToday(db, school.id, today),
+    groups: (await groupsOn(db, school.id, today)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     yearGroups: yearsToChoose(school),
   }
 }
@@ -63,3 +63,5 @@ async function oneStrategy({ db, school }: SchoolContext, id: string) {
   if (!strategy) throw new NotFound()
   return { versions, strategy }
 }
+
+export { strategiesForGroups } from './sql.ts'

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { COMPARED_COHORTS } from '#domain/index.ts'
-import { dateField, freeText } from '#server/fields.ts'
+import { dateField, freeText, required } from '#server/fields.ts'
 import { IMPACT_MEASURE_IDS } from './impact-measures.ts'
-
-const required = (sentence: string) => freeText.pipe(z.string().min(1, sentence))
 
 const none = z.literal('').transform(() => undefined)
 

@@ -54,6 +54,23 @@ export function strategiesOf(db: Db, schoolId: number): Promise<Strategy[]> {
   )
 }
 
+/** What was done in these days for whole groups, the first begun first: title, aim and result as they stand now. */
+export function strategiesForGroups(
+  db: Db,
+  schoolId: number,
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Promise<Pick<Strategy, 'title' | 'aim' | 'result'>[]> {
+  return rows(
+    db,
+    strategy.pick({ title: true, aim: true, result: true }),
+    sql`select title, aim, result
+        from (select distinct on (id) * from strategy where school_id = ${schoolId} order by id, version desc) latest
+        where who = 'cohort' and from_date <= ${to}::date
+          and coalesce(closed_on, until_date, ${to}::date) >= ${from}::date
+        order by from_date, id`,
+  )
+}
+
 /** Every version of one strategy, the latest first; none where there is no such strategy. */
 export function versionsOf(db: Db, schoolId: number, id: number): Promise<Strategy[]> {
   return rows(
@@ -99,18 +116,5 @@ export function pupilsOnRoll(db: Db, schoolId: number, today: LocalDate): Promis
         left join registration_group g on g.school_id = e.school_id and g.id = pg.group_id
         where e.school_id = ${schoolId} and ${today}::date between e.starting_day and e.leaving_day
         order by g.name collate "en-GB-x-icu", n.known_surname collate "en-GB-x-icu", n.known_forename collate "en-GB-x-icu"`,
-  )
-}
-
-const groupChoice = z.object({ id: z.int(), name: z.string() })
-
-/** The registration groups of today, to choose from. */
-export function groupsToday(db: Db, schoolId: number, today: LocalDate) {
-  return rows(
-    db,
-    groupChoice,
-    sql`select id, name from registration_group
-        where school_id = ${schoolId} and ${today}::date between from_date and to_date
-        order by name collate "en-GB-x-icu"`,
   )
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { sql } from '#server/db/rows.ts'
+import { callDoor, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { targetForm } from './schema.ts'
 
@@ -8,7 +8,5 @@ export async function setTarget(
   { db, school }: Pick<SchoolContext, 'db' | 'school'>,
   { year, kind, attendance }: z.output<typeof targetForm>,
 ): Promise<void> {
-  await db.$executeRaw(
-    sql`select app.set_target(${school.id}, ${year}::int, ${kind}, ${attendance}::numeric)`,
-  )
+  await callDoor(db, sql`app.set_target(${school.id}, ${year}::int, ${kind}, ${attendance}::numeric)`)
 }

@@ -1,54 +1,38 @@
 import { z } from 'zod'
-import type { Search } from '#server/address.ts'
+import { listOf, type AskedOf } from '#server/list-of.ts'
 import type { SortDirection } from '#ui/table.tsx'
 import { MEASURE_IDS, MEASURES } from './measures.ts'
 import type { SchoolLine } from './side-by-side.ts'
 
-export const PAGE_SIZE = 40
-
 /** By what schools can be grouped. */
 export const GROUPINGS = ['phase', 'kind', 'district'] as const
 
-const text = z.string().min(1).max(60).optional().catch(undefined)
+const text = z.string().min(1).max(60).optional()
 
-const schema = z.object({
-  phase: text,
-  kind: text,
-  district: text,
-  by: z.enum(GROUPINGS).optional().catch(undefined),
-  authority: text,
-  mine: z.literal('yes').optional().catch(undefined),
-  look: z.literal('yes').optional().catch(undefined),
-  sort: z
-    .enum(['name', ...MEASURE_IDS])
-    .optional()
-    .catch(undefined),
-  order: z.enum(['ascending', 'descending']).catch('ascending'),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
-  period: text,
-  year: text,
+/** Schools side by side, as an address asks for them: which, of which period, in which order. */
+export const schoolsList = listOf({
+  filter: {
+    period: text,
+    year: text,
+    phase: text,
+    kind: text,
+    district: text,
+    by: z.enum(GROUPINGS).optional(),
+    authority: text,
+    mine: z.literal('yes').optional(),
+    look: z.literal('yes').optional(),
+  },
+  sort: { by: ['name', ...MEASURE_IDS], order: 'ascending' },
+  pageSize: 40,
 })
 
-/** Which schools an address asks for, of which period, in which order. */
-export type AreaQuery = z.infer<typeof schema>
-
-export const areaQuery = (search: Search): AreaQuery =>
-  schema.parse({ order: undefined, page: undefined, ...search })
-
-/** The address with some of it changed; a changed order or filter begins at the first page. */
-export function areaAddress(base: string, query: AreaQuery, changed: Partial<AreaQuery> = {}): string {
-  const all: AreaQuery = { ...query, page: 1, ...changed }
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries({ ...all, page: all.page > 1 ? all.page : undefined }))
-    if (value !== undefined && (key !== 'order' || all.sort !== undefined)) search.set(key, String(value))
-  return search.size === 0 ? base : `${base}?${search}`
-}
+export type SchoolsAsked = AskedOf<typeof schoolsList>
 
 /**
  * The schools an address asks for, in its order. If it asks for none, an officer's own schools come first, then those
  * that need a look.
  */
-export function chosenSchools(schools: readonly SchoolLine[], query: AreaQuery): SchoolLine[] {
+export function chosenSchools(schools: readonly SchoolLine[], query: SchoolsAsked): SchoolLine[] {
   const chosen = schools.filter(
     (school) =>
       (query.phase === undefined || school.phase === query.phase) &&

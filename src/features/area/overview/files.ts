@@ -4,7 +4,7 @@ import { requireAbility } from '#server/db/actor.ts'
 import { exportOf, type Export } from '#server/export.ts'
 import type { Column } from '#server/files/table-file.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
-import { areaQuery, chosenSchools } from './asked.ts'
+import { chosenSchools, schoolsList } from './asked.ts'
 import { MEASURE_IDS, MEASURES, type MeasureId } from './measures.ts'
 import { schoolsSideBySide } from './side-by-side.ts'
 
@@ -61,7 +61,7 @@ export async function schoolsFile(context: OrganisationContext, search: URLSearc
       ...COUNT_COLUMNS,
       { key: 'looks', label: 'Why it needs a look', kind: 'text' },
     ],
-    rows: chosenSchools(schools, areaQuery(asked)).map((school) => ({
+    rows: chosenSchools(schools, schoolsList.parse(asked)).map((school) => ({
       school: school.name,
       urn: String(school.urn),
       phase: phaseName(school.phase),

@@ -3,7 +3,7 @@ import { areaPeriod, areaTabs, periodSearch, termsCompared } from '#features/are
 import { requireAbility } from '#server/db/actor.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import type { Search } from '#server/address.ts'
-import { areaQuery, chosenSchools, PAGE_SIZE } from './asked.ts'
+import { chosenSchools, schoolsList } from './asked.ts'
 import { schoolsSideBySide } from './side-by-side.ts'
 
 export type AreaOverview = Awaited<ReturnType<typeof areaOverview>>
@@ -12,7 +12,7 @@ export type AreaOverview = Awaited<ReturnType<typeof areaOverview>>
 export async function areaOverview(context: OrganisationContext, search: Search) {
   const { actor, workplace, today } = context
   requireAbility(actor, 'see_area')
-  const query = areaQuery(search)
+  const query = schoolsList.parse(search)
   const period = areaPeriod(search, today)
   const { now, before } = termsCompared(period, today)
   const all = await schoolsSideBySide(context, period)
@@ -25,7 +25,7 @@ export async function areaOverview(context: OrganisationContext, search: Search)
     query,
     all,
     chosen,
-    shown: chosen.slice((query.page - 1) * PAGE_SIZE, query.page * PAGE_SIZE),
+    shown: schoolsList.slice(chosen, query),
     /** The terms whose figures the changes compare. */
     terms: { now: now.title, before: before.title },
     /** Whether this person may open a school's pupils. */

@@ -3,6 +3,7 @@ import { likeness, localDate, parentLikeness, type Likeness } from '#domain/inde
 import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
+import { limitTo } from '#server/db/list-sql.ts'
 import { rows, sql } from '#server/db/rows.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import { RECORD_FIELDS, type Linked } from './linked.ts'
@@ -142,7 +143,7 @@ export async function decisionsFor(
     decisionOn(of),
     sql`select one_id as "oneId", records, decided_at as "decidedAt", person_name as "personName", "position", reason,
           count(*) over ()::int as total
-        from (${IN_FORCE[of]}) s order by decided_at desc, records limit ${pageSize} offset ${(page - 1) * pageSize}`,
+        from (${IN_FORCE[of]}) s order by decided_at desc, records ${limitTo({ pageSize }, { page })}`,
   )
   return { decisions: found, total: found[0]?.total ?? 0 }
 }

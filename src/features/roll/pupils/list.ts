@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { LocalDate } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
+import { limitTo } from '#server/db/list-sql.ts'
 import { dateColumn, rows, sql, type Sql } from '#server/db/rows.ts'
 import { sumsOrNone, sumsRow } from '#server/db/sums-columns.ts'
-import { PAGE_SIZE, type ListQuery, type PupilSort } from './list-address.ts'
+import { pupilsList, type PupilsAsked, type PupilSort } from './asked.ts'
 
 const listed = z.object({
   pupilId: z.int(),
@@ -19,7 +20,7 @@ const listed = z.object({
 
 export type ListedPupil = z.infer<typeof listed>
 
-const STATUS: Record<ListQuery['status'], (today: LocalDate) => Sql> = {
+const STATUS: Record<PupilsAsked['status'], (today: LocalDate) => Sql> = {
   current: (today) => sql`${today}::date between e.starting_day and e.leaving_day`,
   left: (today) => sql`e.leaving_day < ${today}::date and not exists (select from enrolment later
     where later.school_id = e.school_id and later.pupil_id = e.pupil_id and later.starting_day > e.leaving_day
@@ -48,10 +49,10 @@ const DESCENDING: Record<PupilSort, Sql> = {
 export async function pupilList(
   db: Db,
   schoolId: number,
-  query: ListQuery,
+  query: PupilsAsked,
   today: LocalDate,
 ): Promise<ListedPupil[]> {
-  const { q, year, group, status, sort, order, page } = query
+  const { q, year, group, status, sort, order } = query
   const like = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   return rows(
     db,
@@ -76,6 +77,6 @@ export async function pupilList(
           and (${year ?? null}::int is null or y.year_group = ${year ?? null}::int)
           and (${group ?? null}::int is null or g.id = ${group ?? null}::int)
         order by ${order === 'descending' ? DESCENDING[sort] : ORDER[sort]}, p.id
-        limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+        ${limitTo(pupilsList, query)}`,
   )
 }

@@ -6,7 +6,7 @@ import { requireAbility } from '#server/db/actor.ts'
 import { NotFound } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { pupilHeader } from './header.ts'
-import { listQuery, PAGE_SIZE } from './list-address.ts'
+import { pupilsList } from './asked.ts'
 import { pupilList } from './list.ts'
 import {
   logReveal,
@@ -22,7 +22,7 @@ import { pupilYears, yearsShown } from './year-sums.ts'
 /** The page of the list of pupils that an address asks for, and what the list can be narrowed by. */
 export async function loadPupilList({ db, actor, school, today }: SchoolContext, search: Search) {
   requireAbility(actor, 'read_pupils')
-  const query = listQuery(search)
+  const query = pupilsList.parse(search)
   const pupils = await pupilList(db, school.id, query, today)
   return {
     school,
@@ -30,7 +30,6 @@ export async function loadPupilList({ db, actor, school, today }: SchoolContext,
     query,
     pupils,
     total: pupils[0]?.total ?? 0,
-    pageSize: PAGE_SIZE,
     groups: await groupsOn(db, school.id, today),
     years: yearsToChoose(school),
     mayEdit: can(actor.role, 'edit_admission_register'),
@@ -101,6 +100,6 @@ export async function loadPupilToChange({ db, actor, school, today }: SchoolCont
 export type PupilToChange = Awaited<ReturnType<typeof loadPupilToChange>>
 
 export { pupilHeader } from './header.ts'
-export { listAddress } from './list-address.ts'
+export { pupilsList } from './asked.ts'
 export { logReveal, pupilContacts } from './personal-details.ts'
 export { loadSessions } from './year-sessions.ts'

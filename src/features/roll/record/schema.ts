@@ -9,9 +9,8 @@ import {
 } from '#domain/index.ts'
 import { contactFields } from '#features/roll/contacts/commands.ts'
 import { reasonField } from '#features/roll/entries/commands.ts'
-import { chosen, dateField, seenField, tick, freeText } from '#server/fields.ts'
+import { chosen, dateField, freeText, required, seenField, tick } from '#server/fields.ts'
 
-const required = (sentence: string) => freeText.pipe(z.string().min(1, sentence))
 const id = z.coerce.number().int().positive()
 const sex = z.enum(['F', 'M'], 'Choose the sex.')
 const chosenYear = z.coerce

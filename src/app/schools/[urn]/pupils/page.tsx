@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { academicYearName, academicYearOf } from '#domain/index.ts'
 import { ListFilter } from '#features/roll/pupils/components/list-filter.tsx'
 import { PupilTable } from '#features/roll/pupils/components/pupil-table.tsx'
-import { listAddress, loadPupilList } from '#features/roll/pupils/queries.ts'
+import { loadPupilList, pupilsList } from '#features/roll/pupils/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { counted } from '#ui/format.ts'
@@ -16,9 +16,9 @@ export const metadata: Metadata = { title: 'Pupils' }
 export default async function PupilsPage({ params, searchParams }: PageProps<'/schools/[urn]/pupils'>) {
   const search = await searchParams
   const view = await schoolPage(params, (context) => loadPupilList(context, search))
-  const { school, today, query, pupils, total, pageSize, groups, years, mayEdit } = view
+  const { school, today, query, pupils, total, groups, years, mayEdit } = view
   const base = `/schools/${school.urn}/pupils`
-  if (pupils.length === 0 && query.page > 1) redirect(listAddress(base, query, {}))
+  if (pupils.length === 0 && query.page > 1) redirect(pupilsList.address(base, query, {}))
   return (
     <Page width="full">
       <PageHeader
@@ -41,10 +41,10 @@ export default async function PupilsPage({ params, searchParams }: PageProps<'/s
       <PupilTable base={base} query={query} pupils={pupils} year={academicYearName(academicYearOf(today))} />
       <Pagination
         page={query.page}
-        pageSize={pageSize}
+        pageSize={pupilsList.pageSize}
         total={total}
         noun="pupils"
-        href={(page) => listAddress(base, query, { page })}
+        href={(page) => pupilsList.address(base, query, { page })}
       />
     </Page>
   )

@@ -1,8 +1,8 @@
-import { attendanceRate, COHORTS, type Cohort, type GroupTotals } from '#domain/index.ts'
+import { attendanceRate, COHORTS, shareOfPupils, type Cohort, type GroupTotals } from '#domain/index.ts'
 import { percent, points } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table, type Column } from '#ui/table.tsx'
-import { absencePercent, gapOf, shareOf, type ComparedGroup, type GroupTable } from '../groups.ts'
+import { absencePercent, gapOf, type ComparedGroup, type GroupTable } from '../groups.ts'
 
 /** The columns with a group's figures, for both tables. */
 function figures<Row>(
@@ -20,7 +20,7 @@ function figures<Row>(
     header,
     align: 'end',
     cell: (row) => {
-      const said = `${percent(shareOf(of(row), key))} (${of(row)[key]})`
+      const said = `${percent(shareOfPupils(of(row), key))} (${of(row)[key]})`
       return of(row)[key] === 0 ? said : linked(row, header, said, ['band', key])
     },
   })

@@ -3,7 +3,7 @@ import { ExportLinks } from '#ui/export-links.tsx'
 import { Section } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { TabbedPage } from '#ui/tabbed-page.tsx'
-import { areaAddress, PAGE_SIZE } from '../asked.ts'
+import { schoolsList } from '../asked.ts'
 import type { AreaOverview as Data } from '../queries.ts'
 import { AreaFigures } from './area-figures.tsx'
 import { GroupedSchools } from './grouped-schools.tsx'
@@ -37,7 +37,7 @@ export function AreaOverview({ data }: { data: Data }) {
       <Looks base={base} query={query} schools={chosen} down={down} />
       <Section
         title="Schools side by side"
-        action={<ExportLinks href={areaAddress(`${base}/file`, query)} of="the schools" />}
+        action={<ExportLinks href={schoolsList.address(`${base}/file`, query)} of="the schools" />}
       >
         <SchoolChart
           measure={query.sort === undefined || query.sort === 'name' ? 'attendance' : query.sort}
@@ -57,10 +57,10 @@ export function AreaOverview({ data }: { data: Data }) {
         </div>
         <Pagination
           page={query.page}
-          pageSize={PAGE_SIZE}
+          pageSize={schoolsList.pageSize}
           total={chosen.length}
           noun="schools"
-          href={(page) => areaAddress(base, query, { page })}
+          href={(page) => schoolsList.address(base, query, { page })}
         />
       </Section>
       <GroupedSchools base={base} query={query} period={period} schools={chosen} />

@@ -4,7 +4,7 @@ import { percent } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
-import { areaAddress, GROUPINGS, type AreaQuery } from '../asked.ts'
+import { GROUPINGS, schoolsList, type SchoolsAsked } from '../asked.ts'
 import { groupSchools, type SchoolLine } from '../side-by-side.ts'
 import { ShareCell, TwoLines } from '#ui/share-cell.tsx'
 
@@ -14,7 +14,7 @@ const BY = {
   district: { label: 'District', nameOf: (district: string) => district },
 }
 
-type Props = { base: string; query: AreaQuery; period: AreaPeriod; schools: SchoolLine[] }
+type Props = { base: string; query: SchoolsAsked; period: AreaPeriod; schools: SchoolLine[] }
 
 /** The chosen schools grouped by phase, kind or district; each line links to its schools. */
 export function GroupedSchools({ base, query, period, schools }: Props) {
@@ -24,7 +24,7 @@ export function GroupedSchools({ base, query, period, schools }: Props) {
     <Section title={`Together, by ${label.toLowerCase()}`}>
       <p className="screen-only mb-2 flex gap-4">
         {GROUPINGS.filter((other) => other !== by).map((other) => (
-          <TextLink key={other} href={`${areaAddress(base, query, { by: other })}#grouped`}>
+          <TextLink key={other} href={`${schoolsList.address(base, query, { by: other })}#grouped`}>
             By {BY[other].label.toLowerCase()}
           </TextLink>
         ))}
@@ -42,7 +42,7 @@ export function GroupedSchools({ base, query, period, schools }: Props) {
               value === '' ? (
                 'Not said'
               ) : (
-                <TextLink href={areaAddress(base, query, { [by]: value })}>{nameOf(value)}</TextLink>
+                <TextLink href={schoolsList.address(base, query, { [by]: value })}>{nameOf(value)}</TextLink>
               ),
           },
           { key: 'schools', header: 'Schools', align: 'end', cell: ({ schools: count }) => count },

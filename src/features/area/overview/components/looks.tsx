@@ -3,13 +3,13 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { counted } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
-import { areaAddress, type AreaQuery } from '../asked.ts'
+import { schoolsList, type SchoolsAsked } from '../asked.ts'
 import type { SchoolLine } from '../side-by-side.ts'
 import { SchoolName } from './school-name.tsx'
 
 const MOST = 8
 
-type Props = { base: string; query: AreaQuery; schools: SchoolLine[]; down: boolean }
+type Props = { base: string; query: SchoolsAsked; schools: SchoolLine[]; down: boolean }
 
 /** The schools that need a look and why, with the officer's own first. */
 export function Looks({ base, query, schools, down }: Props) {
@@ -20,7 +20,7 @@ export function Looks({ base, query, schools, down }: Props) {
       title="Schools that need a look"
       action={
         found.length > MOST && (
-          <TextLink href={areaAddress(base, query, { look: 'yes' })}>
+          <TextLink href={schoolsList.address(base, query, { look: 'yes' })}>
             All {counted(found.length, 'school')}
           </TextLink>
         )

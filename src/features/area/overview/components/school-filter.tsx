@@ -3,12 +3,12 @@ import type { LocalDate } from '#domain/index.ts'
 import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField } from '#ui/select-field.tsx'
-import { type AreaQuery } from '../asked.ts'
+import type { SchoolsAsked } from '../asked.ts'
 import { MEASURES } from '../measures.ts'
 import type { SchoolLine } from '../side-by-side.ts'
 import { periodFields, type AreaPeriod } from '#features/area/period/queries.ts'
 
-type Props = { schools: SchoolLine[]; query: AreaQuery; period: AreaPeriod; today: LocalDate }
+type Props = { schools: SchoolLine[]; query: SchoolsAsked; period: AreaPeriod; today: LocalDate }
 
 /** The form for the period and the schools. A choice with only one option is left out. */
 export function SchoolFilter({ schools, query, period, today }: Props) {

@@ -3,7 +3,7 @@ import { periodWords, type AreaPeriod } from '#features/area/period/queries.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { percent, points } from '#ui/format.ts'
 import { Table, type Column } from '#ui/table.tsx'
-import { areaAddress, type AreaQuery } from '../asked.ts'
+import { schoolsList, type SchoolsAsked } from '../asked.ts'
 import { MEASURES, type MeasureId } from '../measures.ts'
 import type { SchoolLine } from '../side-by-side.ts'
 import { notesOf } from '../notes.ts'
@@ -12,7 +12,7 @@ import { SchoolName } from './school-name.tsx'
 
 type Props = {
   base: string
-  query: AreaQuery
+  query: SchoolsAsked
   period: AreaPeriod
   /** The terms whose figures the changes compare. */
   terms: { now: string; before: string }
@@ -35,7 +35,7 @@ export function SchoolTable({ base, query, period, terms, nationalSource, school
       sort={{
         key: query.sort ?? '',
         direction: query.order,
-        href: (key, order) => areaAddress(base, query, { sort: key as AreaQuery['sort'], order }),
+        href: (key, order) => schoolsList.address(base, query, { sort: key as SchoolsAsked['sort'], order }),
       }}
       columns={[
         {

@@ -2,10 +2,10 @@ import { Button } from '#ui/button.tsx'
 import { FieldRow } from '#ui/form-parts.tsx'
 import { SelectField, type Option } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { ListQuery } from '../list-address.ts'
+import type { PupilsAsked } from '../asked.ts'
 
 type Props = {
-  query: ListQuery
+  query: PupilsAsked
   years: Option[]
   groups: { id: number; name: string }[]
 }

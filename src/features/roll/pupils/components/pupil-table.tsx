@@ -11,10 +11,10 @@ import { percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { listAddress, type ListQuery } from '../list-address.ts'
+import { pupilsList, type PupilsAsked } from '../asked.ts'
 import type { ListedPupil } from '../list.ts'
 
-type Props = { base: string; query: ListQuery; pupils: ListedPupil[]; year: string }
+type Props = { base: string; query: PupilsAsked; pupils: ListedPupil[]; year: string }
 
 /** Pupils, each with this year's attendance: the rate and the sessions it is worked out from. */
 export function PupilTable({ base, query, pupils, year }: Props) {
@@ -27,7 +27,7 @@ export function PupilTable({ base, query, pupils, year }: Props) {
       sort={{
         key: query.sort,
         direction: query.order,
-        href: (key, order) => listAddress(base, query, { sort: key as ListQuery['sort'], order }),
+        href: (key, order) => pupilsList.address(base, query, { sort: key as PupilsAsked['sort'], order }),
       }}
       empty={<EmptyState title="No pupil found">Try fewer letters, or another year group.</EmptyState>}
       columns={[
@@ -83,7 +83,7 @@ function AbsenceTag({ pupil }: { pupil: ListedPupil }) {
   return null
 }
 
-function rollWords(from: string, to: string, status: ListQuery['status']): string {
+function rollWords(from: string, to: string, status: PupilsAsked['status']): string {
   if (status === 'coming') return `from ${shortDate(from)}`
   return to === OPEN_END ? `since ${shortDate(from)}` : `until ${shortDate(to)}`
 }

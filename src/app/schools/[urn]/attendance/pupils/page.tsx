@@ -3,9 +3,9 @@ import { AbsenceFilter } from '#features/absence/absence-list/components/absence
 import { AbsenceTable } from '#features/absence/absence-list/components/absence-table.tsx'
 import {
   absenceAddress,
+  absenceList,
   BANDS,
   loadAbsenceList,
-  PAGE_SIZE,
   VIEWS,
 } from '#features/absence/absence-list/queries.ts'
 import { AnalysisFrame } from '#features/absence/period/components/analysis-frame.tsx'
@@ -64,7 +64,7 @@ export default async function AbsencePage({
       </div>
       <Pagination
         page={query.page}
-        pageSize={PAGE_SIZE}
+        pageSize={absenceList.pageSize}
         total={total}
         noun="pupils"
         href={(page) => absenceAddress(list, { page })}
