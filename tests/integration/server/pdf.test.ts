@@ -22,6 +22,15 @@ beforeAll(async () => {
 })
 afterAll(() => void server.close())
 
+// Where tests run under another day, the browser keeps the machine's own: it does not start under a shifted clock.
+const shifted = process.env['LD_PRELOAD']
+beforeAll(() => {
+  delete process.env['LD_PRELOAD']
+})
+afterAll(() => {
+  if (shifted !== undefined) process.env['LD_PRELOAD'] = shifted
+})
+
 test('a PDF is tagged, and is of its own reader: nothing of the one before is left in the browser', async () => {
   const readers = ['ann', 'bo'].map((value) => ({ name: 'reader', value }))
   const [ann, bo] = await Promise.all(readers.map((reader) => pageAsPdf(address, reader)))
