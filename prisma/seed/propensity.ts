@@ -7,7 +7,7 @@ import { yearGroupIn, type Pupil } from './pupils.ts'
 import { isOnRollIn, type School } from './roll.ts'
 import type { SchoolPlan } from './schools.ts'
 
-/** What a population's absence should come to: shares of sessions, of pupils at 10 % or more, and at 50 % or more. */
+/** What a population's absence should come to: shares of sessions, of pupils at 10% or more, and at 50% or more. */
 type Aim = { absence: number; persistent: number; severe: number }
 
 // Year 2025/26 of the national daily series; severe absence from the census of the last year published by phase.

@@ -1,7 +1,4 @@
-/** How dates, times and figures are written, everywhere: 12 Nov 2026, 8:52 am, 94.7 %. */
-
-// A no-break space keeps a figure and its sign on one line.
-const PER_CENT = '\u00a0%'
+/** How dates, times and figures are written, everywhere: 12 Nov 2026, 8:52 am, 94.7%. */
 
 const inLondon = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
@@ -40,9 +37,9 @@ export const momentTime = (instant: string): string => timeOfDay(CLOCK.format(ne
 export const moment = (instant: string): string =>
   `${SHORT.format(new Date(instant)).replace('Sept', 'Sep')}, ${momentTime(instant)}`
 
-/** A fraction as a percentage to one decimal, "94.7 %"; a dash for null. */
+/** A fraction as a percentage to one decimal, "94.7%"; a dash for null. */
 export const percent = (fraction: number | null): string =>
-  fraction === null ? '–' : `${(fraction * 100).toFixed(1)}${PER_CENT}`
+  fraction === null ? '–' : `${(fraction * 100).toFixed(1)}%`
 
 /** A difference of two shares in percentage points, "+1.2" or "−0.8" with a real minus sign; a dash for null. */
 export function points(difference: number | null): string {

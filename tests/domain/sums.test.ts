@@ -40,7 +40,7 @@ describe('bands of absence', () => {
     [380, 189, 'persistent'],
     [380, 190, 'severe'],
   ] as const)(
-    'of %i possible, %i missed is %s: 5, 10 and 50 %% belong to the higher band',
+    'of %i possible, %i missed is %s: 5, 10 and 50%% belong to the higher band',
     (possible, absent, band) => {
       expect(absenceBand(sumsOf(possible, absent))).toBe(band)
     },

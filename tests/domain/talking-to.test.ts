@@ -30,7 +30,7 @@ test('a pupil who comes is left in peace', () => {
   expect(reasons({ before: NO_SUMS, recent: sums(2, 4) })).toEqual([])
 })
 
-test('missing 5 % of the year for the first time is a reason, going on missing it is not', () => {
+test('missing 5% of the year for the first time is a reason, going on missing it is not', () => {
   expect(reasons({ before: sums(1, 60), recent: sums(3, 20) })).toContain('newlyAtRisk')
   expect(reasons({ before: sums(6, 60), recent: sums(3, 20) })).not.toContain('newlyAtRisk')
 })

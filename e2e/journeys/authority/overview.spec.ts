@@ -11,7 +11,7 @@ test('an officer finds the school to ask about, its groups and its pupils, by ke
   await arrive(`${home}/attendance`)
   const schools = page.getByRole('table', { name: /counted at each school/ })
   expect(await schools.getByRole('row').count()).toBeGreaterThan(3)
-  await expect(page.getByRole('heading', { name: 'Schools that need a look' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Schools to prioritise' })).toBeVisible()
 
   // Sorting is in the address: it can be shared and gone back to.
   const keyboard = new Keyboard(page)

@@ -22,7 +22,7 @@ test('a virtual school head sees the children as one school, and tells a school 
   const listed = page.getByRole('table', { name: /Academic year/ }).getByRole('row')
   expect(await listed.count()).toBeGreaterThan(1)
 
-  await keyboard.tabTo('Tell a school of a child')
+  await keyboard.tabTo('Notify a school')
   await keyboard.press('Enter')
   await page.waitForURL(/\/flags$/)
   await expectAccessible(page)

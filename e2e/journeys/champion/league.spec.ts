@@ -10,10 +10,10 @@ test('a champion takes the league to the assembly, then switches it off and on a
   const base = new URL(page.url()).pathname
   await arrive(base)
   const keyboard = new Keyboard(page)
-  await keyboard.tabTo('League')
+  await keyboard.tabTo('Class league')
   await keyboard.press('Enter')
   await page.waitForURL(/\/league/)
-  await expect(page.getByRole('heading', { level: 1, name: 'League of classes' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Class league' })).toBeVisible()
   await expectAccessible(page)
   expect(await page.getByRole('table').getByRole('rowheader').count()).toBeGreaterThan(5)
 
@@ -32,7 +32,7 @@ test('a champion takes the league to the assembly, then switches it off and on a
   await arrive(`${base}/league`)
   await page.getByRole('radio', { name: 'No', exact: true }).press(' ')
   await page.getByRole('button', { name: 'Save from today' }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'The league is switched off' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The class league is switched off' })).toBeVisible()
   const gone = await page.request.get(`${base}/league/sheet`)
   expect(gone.status()).toBe(404)
 

@@ -11,7 +11,7 @@ test('a champion reviews who is severely and persistently absent, and takes the 
   const base = new URL(page.url()).pathname
   expect(base).toMatch(/\/attendance$/)
   await arrive(`${base}?comparable=1`)
-  await expect(page.getByRole('heading', { name: 'As the DfE counts' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'DfE-comparable' })).toBeVisible()
 
   // A figure leads to its pupils.
   const keyboard = new Keyboard(page)

@@ -14,8 +14,8 @@ test('a champion sets a target, begins a strategy for named pupils, closes it wi
   await page.getByLabel('School’s own target').press('Space')
   await page.getByLabel('Attendance, in percent').fill('96,5')
   await page.getByRole('button', { name: 'Save' }).press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: '96.5 %' })).toBeVisible()
-  await expect(page.getByRole('table').first()).toContainText('96.5 %')
+  await expect(page.getByRole('status').filter({ hasText: '96.5%' })).toBeVisible()
+  await expect(page.getByRole('table').first()).toContainText('96.5%')
 
   await arrive(`${base}/strategies`)
   await keyboard.tabTo('Add a strategy')

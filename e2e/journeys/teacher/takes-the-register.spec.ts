@@ -3,7 +3,7 @@ import { Keyboard } from '../../support/keyboard.ts'
 import { RegisterPage } from '../../support/register.ts'
 import { signInAs } from '../../support/sign-in.ts'
 
-// 200 % zoom of a 1280 by 900 screen: half the room in each direction.
+// 200% zoom of a 1280 by 900 screen: half the room in each direction.
 test.use({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 })
 
 for (const session of ['AM', 'PM'] as const) {

@@ -9,7 +9,7 @@ export function MarkSamples() {
   return (
     <>
       <StatRow>
-        <Stat label="Attendance" value="94.7 %" of="212 of 224 sessions, this term" href="/gallery#working" />
+        <Stat label="Attendance" value="94.7%" of="212 of 224 sessions, this term" href="/gallery#working" />
         <Stat
           label="Registers taken"
           value="9"
@@ -17,7 +17,7 @@ export function MarkSamples() {
           note={<Tag tone="wrong">2 overdue</Tag>}
         />
         <Stat label="No reason yet" value="6" of="of 14 absent today" href="/gallery#unexplained" />
-        <Stat label="Since last week" value="−0.6" of="points, from 95.3 %" />
+        <Stat label="Since last week" value="−0.6" of="points, from 95.3%" />
       </StatRow>
       <Section title="Marks">
         <div className="grid gap-4 lg:grid-cols-2">

@@ -44,7 +44,7 @@ export function MessageSamples() {
         <Prose>
           <h3>What counts as persistent absence</h3>
           <p>
-            A pupil is persistently absent when they miss 10 % or more of the sessions that were possible for
+            A pupil is persistently absent when they miss 10% or more of the sessions that were possible for
             them. Ten per cent is about one day in every two weeks.
           </p>
           <ul>

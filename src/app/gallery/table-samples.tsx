@@ -10,10 +10,10 @@ import { Tabs } from '#ui/tabs.tsx'
 import type { MarkTone } from '#ui/tones.ts'
 
 const pupils = [
-  { name: 'Amara Okonkwo', year: 'Year 4', possible: 142, attended: 140, rate: '98.6 %' },
-  { name: 'Björn Þórsson', year: 'Year 2', possible: 142, attended: 131, rate: '92.3 %' },
-  { name: 'Ğülşen Yıldız', year: 'Year 6', possible: 138, attended: 121, rate: '87.7 %' },
-  { name: 'Siân Llewellyn-Featherstonehaugh', year: 'Year 1', possible: 142, attended: 139, rate: '97.9 %' },
+  { name: 'Amara Okonkwo', year: 'Year 4', possible: 142, attended: 140, rate: '98.6%' },
+  { name: 'Björn Þórsson', year: 'Year 2', possible: 142, attended: 131, rate: '92.3%' },
+  { name: 'Ğülşen Yıldız', year: 'Year 6', possible: 138, attended: 121, rate: '87.7%' },
+  { name: 'Siân Llewellyn-Featherstonehaugh', year: 'Year 1', possible: 142, attended: 139, rate: '97.9%' },
 ]
 
 const week: Record<string, [MarkTone, string, string]> = {
@@ -70,7 +70,7 @@ export function TableSamples() {
             cell: ({ rate }) => rate,
             align: 'end',
             sortable: true,
-            total: '94.1 %',
+            total: '94.1%',
           },
         ]}
       />

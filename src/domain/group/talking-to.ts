@@ -17,7 +17,7 @@ export type RecentAttendance = { before: Sums; recent: Sums; sessions: readonly 
 export const TALK_SETTINGS = { lateTimes: 3, sameWeekday: 3, points: 5 }
 
 /**
- * Why to talk to a pupil, the most telling first; empty where there is nothing to say. Newly at risk: missed 5 % of the
+ * Why to talk to a pupil, the most telling first; empty where there is nothing to say. Newly at risk: missed 5% of the
  * year or more and had not four weeks ago. Falling: the last four weeks lower than the year before them by five points.
  * Often late: three times in six weeks. Mondays or Fridays: away on three of them, and those are at least half of the days
  * away. A change is reported only where both sides have at least twenty sessions.

@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts'
 /** What is kept of one pupil for a week, a term or a year. */
 export type Sums = Omit<Tally, 'byCode'>
 
-/** How far absence has gone; 10 % belongs to persistent and 50 % to severe. */
+/** How far absence has gone; 10% belongs to persistent and 50% to severe. */
 export type AbsenceBand = 'none' | 'low' | 'atRisk' | 'persistent' | 'severe'
 
 /** From how much absence a pupil is called at risk: no law sets it, so a school may. In percent. */
@@ -29,7 +29,7 @@ export function addSums(all: Iterable<Sums>): Sums {
   return total
 }
 
-/** Missed from 5 % (or what the school has set) to under 10 % of the pupil's possible sessions. */
+/** Missed from 5% (or what the school has set) to under 10% of the pupil's possible sessions. */
 export function isAtRisk(
   sums: Pick<Sums, 'possible' | 'authorised' | 'unauthorised'>,
   from = AT_RISK_FROM,

@@ -13,7 +13,7 @@ export const drawn = ({ points }: Plot) =>
   }))
 
 const tick = (unit: Unit) => (value: number) =>
-  unit === 'share' ? `${Number((value * 100).toFixed(1))} %` : value.toLocaleString('en-GB')
+  unit === 'share' ? `${Number((value * 100).toFixed(1))}%` : value.toLocaleString('en-GB')
 
 /** The axes of horizontal bars, named on the left, and the grid lines. */
 export const lyingAxes = (unit: Unit) => [

@@ -20,7 +20,7 @@ const COLUMNS = [
   { key: 'lateBeforeClose', label: 'Late, register open', kind: 'count' },
   { key: 'lateAfterClose', label: 'Late, register closed', kind: 'count' },
   { key: 'canMiss', label: 'Can still miss', kind: 'count' },
-  { key: 'toRecover', label: 'To recover', kind: 'count' },
+  { key: 'toRecover', label: 'Sessions in a row to get back above 90%', kind: 'count' },
   { key: 'groups', label: 'Groups', kind: 'text' },
 ] as const satisfies readonly Column[]
 

@@ -10,6 +10,6 @@ export const saveLeague = schoolAction(leagueForm, 'plan_support', async (contex
     message:
       input.on === 'yes'
         ? 'Saved. The league follows these rules from today.'
-        : 'The league is switched off.',
+        : 'The class league is switched off.',
   }
 })

@@ -26,15 +26,15 @@ export async function leagueFile(context: SchoolContext, search: URLSearchParams
   if (!league) throw new NotFound()
   const { period, target, wholeWeeksTo, classes } = league
   return exportOf({
-    noted: { at: [school.id], as: `League of classes, ${period.name}` },
+    noted: { at: [school.id], as: `Class league, ${period.name}` },
     name: `league-${school.urn}-${period.to}`,
-    title: `${school.name}: league of classes`,
+    title: `${school.name}: class league`,
     counts: [
       `${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}, whole weeks to ${shortDate(wholeWeeksTo)}, marks as they stood when this was made`,
       'Each pupil’s week counts in the class of its Friday, or the last they were in during it',
       target === null
         ? 'No stars: the school has not set its target'
-        : `A star for each week of the year at ${target} % or more`,
+        : `A star for each week of the year at ${target}% or more`,
     ],
     columns: COLUMNS,
     rows: classes.map(({ name, yearGroup, stars, now, before, atTarget }) => ({

@@ -34,7 +34,7 @@ export async function myClassFile(context: SchoolContext, search: URLSearchParam
 
 const openOf = ({ classes }: Loaded): Part => ({
   title: 'sessions without a reason',
-  counts: ['Sessions still marked N. A reason is due within five school days'],
+  counts: ['Sessions still marked N. N must be replaced by the right code within five school days, or by O'],
   columns: [
     { key: 'class', label: 'Class', kind: 'text' },
     { key: 'name', label: 'Pupil', kind: 'text' },

@@ -48,6 +48,6 @@ export function daysLeftSentence(days: number | null): string {
   return `${days} school ${days === 1 ? 'day' : 'days'} left`
 }
 
-/** Attendance with the sessions behind it: "94.2 % (471 of 500 sessions)". */
+/** Attendance with the sessions behind it: "94.2% (471 of 500 sessions)". */
 export const attendanceWithCounts = (totals: GroupTotals) =>
   `${percent(attendanceRate(totals))} (${totals.attended.toLocaleString('en-GB')} of ${counted(totals.possible, 'session')})`

@@ -20,7 +20,7 @@ export async function overviewFile(context: SchoolContext, search: URLSearchPara
     title: `${school.name}: attendance`,
     counts: [
       `${period.name}, ${data.wholeSchool ? 'whole school' : 'your year groups'}: ${shortDate(period.from)} to ${shortDate(period.to)}, marks as they stood when this was made`,
-      'The school’s own way: every pupil on roll at any time in the period with a possible session, leavers until they left',
+      'All pupils on roll: every pupil on roll at any time in the period with a possible session, leavers until they left',
       ...(comparable ? [AS_DFE] : []),
       ...comparisons.map(({ title, source }) => `${title}: ${source}`),
     ],
@@ -30,13 +30,13 @@ export async function overviewFile(context: SchoolContext, search: URLSearchPara
       ...comparisons.map(({ title }, n) => ({ key: comparedKey(n), label: title, kind: 'percent' as const })),
     ],
     rows: [
-      ...rowsOf('The school’s own way', totals, before, comparisons),
-      ...(comparable ? rowsOf('As the DfE counts', comparable, null, comparisons) : []),
+      ...rowsOf('All pupils on roll', totals, before, comparisons),
+      ...(comparable ? rowsOf('DfE-comparable', comparable, null, comparisons) : []),
     ],
   })
 }
 
-const AS_DFE = 'As the DfE counts: pupils aged 5 to 15 on 31 August, terms by the school census’s days'
+const AS_DFE = 'DfE-comparable: pupils aged 5 to 15 on 31 August, terms by the school census’s days'
 
 const COLUMNS = [
   { key: 'way', label: 'Counted', kind: 'text' },

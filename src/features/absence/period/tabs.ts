@@ -8,7 +8,7 @@ export const TABS = [
   { path: '/cohorts', label: 'Groups compared' },
   { path: '/strategies', label: 'Strategies' },
   { path: '/targets', label: 'Targets' },
-  { path: '/league', label: 'League' },
+  { path: '/league', label: 'Class league' },
 ] as const satisfies { path: string; label: string }[]
 
 export type TabPath = (typeof TABS)[number]['path']

@@ -2,7 +2,7 @@ import { counted, percent, shortDate } from '#ui/format.ts'
 import type { Rates, Snapshot } from './snapshot.ts'
 
 /** Shown in place of a count that may not be told. */
-export const NOT_TOLD = 'not shown'
+export const NOT_TOLD = 'suppressed (fewer than 5 pupils)'
 
 export type Part = { title: string; sentences: string[] }
 

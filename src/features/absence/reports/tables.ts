@@ -124,7 +124,7 @@ const groupTable = ({ name, groups }: Snapshot['partitions'][number]): ReportTab
 })
 
 function groupRow({ name, about, attendance, persistent, severe, atRisk }: Group): string[] {
-  const share = (whole: number | null) => (whole === null ? NOT_TOLD : `${whole} %`)
+  const share = (whole: number | null) => (whole === null ? NOT_TOLD : `${whole}%`)
   return [
     name,
     about === null ? NOT_TOLD : about.toLocaleString('en-GB'),

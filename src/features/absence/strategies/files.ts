@@ -16,7 +16,7 @@ const LIST_COLUMNS = [
   { key: 'aim', label: 'Aim', kind: 'text' },
   { key: 'what', label: 'What is done', kind: 'text' },
   { key: 'who', label: 'For', kind: 'text' },
-  { key: 'owner', label: 'Looked after by', kind: 'text' },
+  { key: 'owner', label: 'Lead', kind: 'text' },
   { key: 'from', label: 'From', kind: 'date' },
   { key: 'until', label: 'Until', kind: 'date' },
   { key: 'measure', label: 'Judged by', kind: 'text' },

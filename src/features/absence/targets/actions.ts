@@ -9,5 +9,5 @@ import { targetForm } from './schema.ts'
 export const saveTarget = schoolAction(targetForm, 'plan_support', async (context, input) => {
   await setTarget(context, input)
   const { year, kind, attendance } = input
-  return { message: `${TARGETS[kind].label}, ${academicYearName(year)}: ${attendance} %.` }
+  return { message: `${TARGETS[kind].label}, ${academicYearName(year)}: ${attendance}%.` }
 })

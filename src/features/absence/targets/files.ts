@@ -31,7 +31,7 @@ export async function targetsFile(context: SchoolContext): Promise<Export> {
     rows: history.map(({ academicYear, kind, attendance: set, at, by }) => ({
       year: academicYearName(academicYear),
       kind: TARGETS[kind].label,
-      set: `${set} %`,
+      set: `${set}%`,
       now: academicYear === period.academicYear ? attendance : null,
       at: moment(at),
       by,

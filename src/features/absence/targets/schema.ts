@@ -3,7 +3,7 @@ import { TARGET_KINDS } from './targets.ts'
 
 const SENTENCE = 'Enter a percentage from 50 to 100, such as 95.5.'
 
-/** A percentage as people type it, "95.5" or "95,5 %", with at most two decimals. */
+/** A percentage as people type it, "95.5" or "95,5%", with at most two decimals. */
 const percentage = z
   .string()
   .transform((text) => text.replace('%', '').replace(',', '.').trim())

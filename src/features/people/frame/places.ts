@@ -10,7 +10,7 @@ const SCHOOL_PLACES: AnyPlace[] = [
   { path: 'registers', label: 'Registers', icon: 'register', ability: 'take_register' },
   { path: 'my-class', label: 'My class', icon: 'people', ability: 'see_own_groups' },
   { path: 'day', label: 'School day', icon: 'clock', ability: 'see_day_board' },
-  { path: 'desk', label: 'Desk', icon: 'edit', ability: 'amend_marks' },
+  { path: 'desk', label: 'Front desk', icon: 'edit', ability: 'amend_marks' },
   { path: 'attendance', label: 'Attendance', icon: 'chart', ability: 'see_analysis' },
   { path: 'weekly', label: 'Weekly reports', icon: 'document', ability: 'see_analysis' },
   { path: 'pupils', label: 'Pupils', icon: 'people', ability: 'read_pupils' },

@@ -5,7 +5,7 @@ import { LinkingPage } from '#features/roll/linking/components/linking-page.tsx'
 import { loadChildren } from '#features/roll/linking/queries.ts'
 import { organisationPage } from '#server/page.ts'
 
-export const metadata: Metadata = { title: 'Records of the same child' }
+export const metadata: Metadata = { title: 'Match pupil records' }
 
 /** Records of the authority's schools that look like one child's, and what was decided on such records. */
 export default async function ChildrenPage({
@@ -17,7 +17,7 @@ export default async function ChildrenPage({
   const found = await organisationPage(home, (context) => loadChildren(context, search))
   return (
     <LinkingPage
-      title="Records of the same child"
+      title="Match pupil records"
       lead="A child who moved, or who goes to two schools, has a record at each. Linked, the child counts once in the figures of the area. A likeness only proposes; you decide, and a decision can be undone."
       alike="Records with the same UPN, or with the same birth date and the same name."
       noun="child"

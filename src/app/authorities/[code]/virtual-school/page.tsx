@@ -27,7 +27,7 @@ export default async function VirtualSchoolPage({
         lead={`${counted(children, 'child', 'children')} today, wherever they go to school. Marks as they stand now.`}
         action={
           <ButtonLink href={`${common.base}/flags`} tone="primary">
-            Tell a school of a child
+            Notify a school
           </ButtonLink>
         }
       />

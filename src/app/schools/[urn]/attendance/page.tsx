@@ -37,7 +37,7 @@ export default async function AttendancePage({
             href={attendanceAddress(school.urn, '', { period }, ...(comparable ? [] : asDfe))}
             tone="quiet"
           >
-            {comparable ? 'Only the school’s own way' : 'Also as the DfE counts'}
+            {comparable ? 'All pupils on roll only' : 'Add DfE-comparable'}
           </ButtonLink>
         )
       }
@@ -45,7 +45,7 @@ export default async function AttendancePage({
       <PeriodForm period={period} choices={data.choices} years={data.years} kept={comparable ? asDfe : []} />
       {totals.pupils > 0 ? (
         <GlanceTable
-          caption={`The school’s own way: ${counted(totals.pupils, 'pupil')} on roll at any time in the period, ${totals.possible.toLocaleString('en-GB')} possible sessions`}
+          caption={`All pupils on roll: ${counted(totals.pupils, 'pupil')} on roll at any time in the period, ${totals.possible.toLocaleString('en-GB')} possible sessions`}
           now={totals}
           before={before}
           beforeName={`Same days ${academicYearName(period.academicYear - 1)}`}
@@ -56,7 +56,7 @@ export default async function AttendancePage({
         <EmptyState title="Nothing to count yet">No register of these days has been taken.</EmptyState>
       )}
       {comparable && (
-        <Section title="As the DfE counts">
+        <Section title="DfE-comparable">
           <GlanceTable
             caption={`${counted(comparable.pupils, 'pupil')} aged 5 to 15 on 31 August, terms by the school census’s days`}
             now={comparable}

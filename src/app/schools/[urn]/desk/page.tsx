@@ -7,7 +7,7 @@ import { longDate } from '#ui/format.ts'
 import { Page, Section } from '#ui/page.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
-export const metadata: Metadata = { title: 'Take a call' }
+export const metadata: Metadata = { title: 'Front desk' }
 
 export default async function DeskPage({ params, searchParams }: PageProps<'/schools/[urn]/desk'>) {
   const { q, pupil } = await searchParams
@@ -19,7 +19,7 @@ export default async function DeskPage({ params, searchParams }: PageProps<'/sch
   return (
     <Page>
       <PageHeader
-        title="Take a call"
+        title="Front desk"
         lead={`Today, ${longDate(today)}. The office desk: absences, late arrivals, leaving.`}
       />
       <Desk

@@ -10,7 +10,7 @@ import {
   type Cohort,
 } from '#domain/index.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { percent, shortDate } from '#ui/format.ts'
+import { counted, percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -157,5 +157,7 @@ function Groups({ cohorts }: { cohorts: number }) {
 /** A pupil's outlook for the rest of the year, in words. */
 export function outlookOf({ outlook: { canMiss, toRecover, remaining } }: ListedPupil): string {
   if (toRecover === 0) return `can miss ${canMiss}`
-  return toRecover > remaining ? 'not back this year' : `${toRecover} to recover`
+  return toRecover > remaining
+    ? 'Cannot get back above 90% this year'
+    : `${counted(toRecover, 'session')} in a row to get back above 90%`
 }

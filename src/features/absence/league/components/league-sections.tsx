@@ -82,7 +82,7 @@ function ClassTable({ league: { classes, target, wholeWeeksTo, period }, pupilsH
   return (
     <Table
       id="classes"
-      caption={`Whole weeks to ${shortDate(wholeWeeksTo)}. A pupil’s week counts for their class on its Friday. A star for each week of the year at ${target === null ? 'the target' : `${target} % or more`}`}
+      caption={`Whole weeks to ${shortDate(wholeWeeksTo)}. A pupil’s week counts for their class on its Friday. A star for each week of the year at ${target === null ? 'the target' : `${target}% or more`}`}
       rows={classes}
       rowKey={({ group }) => group}
       empty={<p>No whole week of {period.name.toLowerCase()} has been marked.</p>}

@@ -79,7 +79,7 @@ function Open({ urn, own: { group, open } }: { urn: number; own: MyClass }) {
     <Section title={`${group.name}: no reason yet`}>
       <Table
         id={`open-${group.id}`}
-        caption={`${counted(open.length, 'session')} this year still without a reason (N). A reason is due within five school days`}
+        caption={`${counted(open.length, 'session')} this year still without a reason (N). N must be replaced by the right code within five school days, or by O`}
         rows={open}
         rowKey={({ pupilId, date, session }) => `${pupilId} ${date} ${session}`}
         empty={<p>Every absence of this year has its reason.</p>}

@@ -17,8 +17,7 @@ export function HowWorkedOut({ more }: { more?: ReactNode }) {
         </li>
         <li>
           Persistently absent: a tenth or more of the pupil’s own possible sessions missed. Severely absent:
-          half or more; these pupils are among the persistently absent. At risk: {AT_RISK_FROM} % to under 10
-          %.
+          half or more; these pupils are among the persistently absent. At risk: {AT_RISK_FROM}% to under 10%.
         </li>
         <li>
           Every pupil with at least one possible session in the period counts, leavers until they left. Under{' '}

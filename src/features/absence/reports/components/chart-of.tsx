@@ -60,7 +60,7 @@ function GroupChart({ name, groups, whole }: Snapshot['partitions'][number] & { 
     ...groups.map((group) => ({
       label: group.name,
       value: group.persistent === null ? null : group.persistent / 100,
-      shown: group.persistent === null ? NOT_TOLD : `${group.persistent} %`,
+      shown: group.persistent === null ? NOT_TOLD : `${group.persistent}%`,
     })),
     ...(whole === null ? [] : [{ label: 'Whole school', value: whole, shown: percent(whole), marked: true }]),
   ]

@@ -47,7 +47,7 @@ export function LineFigure({ title, says, series, points }: Props) {
           <g key={tick}>
             <path d={`M${LEFT} ${y(tick)}H${WIDTH - RIGHT}`} className="stroke-line" />
             <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end" className="fill-current text-[0.8rem]">
-              {Math.round(tick * 100)} %
+              {Math.round(tick * 100)}%
             </text>
           </g>
         ))}

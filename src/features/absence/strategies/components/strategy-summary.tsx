@@ -12,7 +12,7 @@ export function StrategySummary({ strategy }: { strategy: Strategy }) {
       rows={[
         { key: 'What is done', value: what },
         { key: 'For', value: whoWords(strategy) },
-        { key: 'Looked after by', value: owner },
+        { key: 'Lead', value: owner },
         { key: 'From', value: shortDate(from) },
         { key: 'Until', value: until ? shortDate(until) : 'No end set' },
         { key: 'Judged by', value: IMPACT_MEASURES[measure] },

@@ -25,7 +25,7 @@ export function StrategyTable({ base, caption, rows }: { base: string; caption: 
           cell: ({ strategy }) => <TextLink href={`${base}/${strategy.id}`}>{strategy.title}</TextLink>,
         },
         { key: 'who', header: 'For', wrap: true, cell: ({ strategy }) => whoWords(strategy) },
-        { key: 'owner', header: 'Looked after by', cell: ({ strategy }) => strategy.owner },
+        { key: 'owner', header: 'Lead', cell: ({ strategy }) => strategy.owner },
         { key: 'dates', header: 'From, until', cell: ({ strategy }) => datesOf(strategy) },
         { key: 'measure', header: 'Judged by', cell: ({ strategy }) => IMPACT_MEASURES[strategy.measure] },
         { key: 'before', header: 'Before', align: 'end', cell: (row) => figure(row, 'before') },

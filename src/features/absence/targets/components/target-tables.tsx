@@ -48,7 +48,7 @@ export function TargetHistory({ history }: { history: TargetSet[] }) {
   )
 }
 
-const typed = (attendance: number | null) => (attendance === null ? 'Not typed in' : `${attendance} %`)
+const typed = (attendance: number | null) => (attendance === null ? 'Not typed in' : `${attendance}%`)
 
 const difference = (attendance: number | null, set: number | null) =>
   attendance === null || set === null ? null : attendance - set / 100

@@ -17,7 +17,7 @@ export function Looks({ base, query, schools, down }: Props) {
   const shown = found.toSorted((a, b) => Number(b.mine) - Number(a.mine)).slice(0, MOST)
   return (
     <Section
-      title="Schools that need a look"
+      title="Schools to prioritise"
       action={
         found.length > MOST && (
           <TextLink href={schoolsList.address(base, query, { look: 'yes' })}>

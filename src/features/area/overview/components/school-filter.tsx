@@ -44,13 +44,13 @@ export function SchoolFilter({ schools, query, period, today }: Props) {
             label="Whose schools"
             placeholder="All"
             defaultValue={query.mine ?? ''}
-            options={[{ value: 'yes', label: 'Yours' }]}
+            options={[{ value: 'yes', label: 'My schools' }]}
           />
         )}
         <SelectField
           name="sort"
-          label="In order of"
-          placeholder="What needs a look"
+          label="Sort by"
+          placeholder="Schools to prioritise first"
           defaultValue={query.sort ?? ''}
           options={[
             { value: 'name', label: 'Name' },
@@ -59,11 +59,11 @@ export function SchoolFilter({ schools, query, period, today }: Props) {
         />
         <SelectField
           name="order"
-          label="Starting with"
+          label="Order"
           defaultValue={query.order}
           options={[
-            { value: 'ascending', label: 'Lowest' },
-            { value: 'descending', label: 'Highest' },
+            { value: 'ascending', label: 'Lowest first' },
+            { value: 'descending', label: 'Highest first' },
           ]}
         />
         <Button type="submit">Show</Button>

@@ -24,7 +24,7 @@ export function ChildrenFilter({ asked }: { asked: ChildrenAsked }) {
           options={[
             { value: 'severe', label: 'Severe (half or more)' },
             { value: 'persistent', label: 'Persistent (a tenth or more)' },
-            { value: 'atRisk', label: 'At risk (5 to 10 %)' },
+            { value: 'atRisk', label: 'At risk (5 to 9.9%)' },
           ]}
         />
         <Button type="submit">Show</Button>

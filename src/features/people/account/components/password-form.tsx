@@ -18,7 +18,7 @@ export function PasswordForm() {
       <FieldStack>
         <TextField
           name="currentPassword"
-          label="Present password"
+          label="Current password"
           type="password"
           autoComplete="current-password"
           required

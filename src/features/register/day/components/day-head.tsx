@@ -29,10 +29,10 @@ export function DayHead({ urn, board, today, session }: Props) {
         action={
           <>
             <ButtonLink href={`${base}/in-now`} tone="quiet">
-              Who is in now
+              On site now (fire list)
             </ButtonLink>
             <ButtonLink href={`/schools/${urn}/desk`} tone="primary">
-              Take a call
+              Front desk
             </ButtonLink>
           </>
         }

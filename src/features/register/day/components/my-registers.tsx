@@ -19,7 +19,7 @@ export function DueRegisters({ urn, board }: { urn: number; board: Board }) {
             Take {groupName}, {HALF[session]}
             <span className="font-normal">
               {state === 'overdue' ? 'overdue, ' : ''}
-              {blank === expected ? counted(expected, 'pupil') : `${blank} left`}
+              {blank === expected ? counted(expected, 'pupil') : `${blank} to mark`}
             </span>
           </ButtonLink>
         </li>

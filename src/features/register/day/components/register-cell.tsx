@@ -36,7 +36,7 @@ export function RegisterCell({ urn, date, cell }: Props) {
 function words({ state, blank, expected }: BoardCell): string {
   if (state === 'not due') return 'Not due'
   if (state === 'taken') return 'Taken'
-  const left = blank === expected ? '' : `, ${blank} left`
+  const left = blank === expected ? '' : `, ${blank} to mark`
   return state === 'open' ? `Open${left}` : `Overdue${left}`
 }
 

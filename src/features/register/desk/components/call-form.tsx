@@ -80,7 +80,7 @@ export function CallForm({ urn, pupil, desk, state, send, onLeave }: Props) {
             state={state}
           />
         )}
-        <TextField name="comment" label="What was said, if it should be kept" width="full" state={state} />
+        <TextField name="comment" label="Note of the call (optional)" width="full" state={state} />
         {stands && <Checkbox name="replace" value={stands} label="Replace what stands" state={state} />}
       </FieldStack>
       <FormActions>
@@ -89,11 +89,11 @@ export function CallForm({ urn, pupil, desk, state, send, onLeave }: Props) {
         </SubmitButton>
         {!arrives && (
           <SubmitButton name="kind" value="arrived" tone="secondary">
-            Arrives now
+            Sign in
           </SubmitButton>
         )}
         <SubmitButton name="kind" value="left" tone="secondary">
-          Leaves now
+          Sign out
         </SubmitButton>
         <Button tone="quiet" onClick={onLeave}>
           Somebody else

@@ -14,7 +14,7 @@ export function KeyBar({ sheet, onCodes }: { sheet: Sheet; onCodes: () => void }
       {short ? (
         <>
           <Hint press="L">late</Hint>
-          <Hint press="N">no reason yet</Hint>
+          <Hint press="N">absent, no reason yet</Hint>
         </>
       ) : (
         <Hint press="A–Z">code</Hint>

@@ -5,7 +5,7 @@ import { TableFrame } from '#ui/table-frame.tsx'
 import { registerPath } from '../client/paths.ts'
 import type { RegisterView } from '../contract.ts'
 
-const BOXES = ['Present', 'Late', 'No reason yet', 'Other']
+const BOXES = ['Present', 'Late', 'Absent', 'Other']
 
 /** A register to print, fill in by hand and enter later: one line a pupil, with what is already known. */
 export function PaperRegister({ view, schoolName }: { view: RegisterView; schoolName: string }) {

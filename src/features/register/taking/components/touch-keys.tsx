@@ -4,7 +4,7 @@ import { presentCode, toneOf } from '../client/codes.ts'
 import { shownMark } from '../client/state.ts'
 import type { Row, Sheet } from '../client/state.ts'
 
-const WORDS: Record<string, string> = { L: 'Late', N: 'No reason' }
+const WORDS: Record<string, string> = { L: 'Late', N: 'Absent' }
 
 /** A teacher's keys beside each pupil: present, late, no reason yet. Large enough for a thumb. */
 export function TouchKeys({

@@ -35,7 +35,7 @@ export function PupilPage({ view, history }: { view: PupilView; history: ReactNo
                 Extract of the register
               </ButtonLink>
             )}
-            {mayEdit && <ButtonLink href={`${here}/edit`}>Change entries</ButtonLink>}
+            {mayEdit && <ButtonLink href={`${here}/edit`}>Edit pupil record</ButtonLink>}
           </>
         }
       />

@@ -15,7 +15,7 @@ export function PatternForm({ urn, pupilId, today, compulsory }: FormProps & { c
     <ActionForm
       action={setSessionPattern}
       carried={carriedOf(urn, pupilId)}
-      submit="Agree these sessions"
+      submit="Save part-time timetable"
       asksReason
     >
       {(state) => (

@@ -22,7 +22,7 @@ export function EditMenu({ subject: { school, pupil, maySeal } }: { subject: Pup
   return (
     <Page width="form">
       <PageHeader
-        crumbs={[{ label: pupil.name, href: here }, { label: 'Change entries' }]}
+        crumbs={[{ label: pupil.name, href: here }, { label: 'Edit pupil record' }]}
         title="What do you want to change?"
       />
       <ul className="grid gap-2">
@@ -53,7 +53,7 @@ export function EditPage({ view }: { view: ChangeView }) {
       <PageHeader
         crumbs={[
           { label: view.pupil.name, href: here },
-          { label: 'Change entries', href: `${here}/edit` },
+          { label: 'Edit pupil record', href: `${here}/edit` },
           { label: CHANGES[kind] },
         ]}
         title={CHANGES[kind]}

@@ -7,7 +7,7 @@ import { ExportLinks } from '#ui/export-links.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
 
-export const metadata: Metadata = { title: 'Tell a school of a child' }
+export const metadata: Metadata = { title: 'Notify a school' }
 
 /** A virtual school tells a school of a child here, and sees how schools answered. */
 export default async function FlagsPage({ params }: PageProps<'/authorities/[code]/virtual-school/flags'>) {
@@ -16,8 +16,8 @@ export default async function FlagsPage({ params }: PageProps<'/authorities/[cod
   return (
     <Page>
       <PageHeader
-        crumbs={[{ label: 'Virtual school', href: `${home}/virtual-school` }, { label: 'Tell a school' }]}
-        title="Tell a school of a child"
+        crumbs={[{ label: 'Virtual school', href: `${home}/virtual-school` }, { label: 'Notify a school' }]}
+        title="Notify a school"
         lead="You say that a child is looked after or has a social worker. The school, which knows the child, confirms it; then it is in the child’s record and in your list."
       />
       <FlagTable flags={flags} />

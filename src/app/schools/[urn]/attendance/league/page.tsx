@@ -28,7 +28,7 @@ export default async function LeaguePage({
     <AnalysisFrame
       school={school}
       current="/league"
-      title="League of classes"
+      title="Class league"
       lead={
         league
           ? `${league.period.name}: ${shortDate(league.period.from)} to ${shortDate(league.period.to)}, marks as they stand now.`
@@ -65,7 +65,9 @@ export default async function LeaguePage({
           </div>
         </>
       ) : (
-        <EmptyState title="The league is switched off">This school has chosen to have no league.</EmptyState>
+        <EmptyState title="The class league is switched off">
+          This school has chosen to have no league.
+        </EmptyState>
       )}
       {maySet && (
         <Section title="Rules of the league">

@@ -8,15 +8,18 @@ import { Page } from '#ui/page.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
 
-export const metadata: Metadata = { title: 'Who is in now' }
+export const metadata: Metadata = { title: 'On site now (fire list)' }
 
 export default async function InNowPage({ params }: PageProps<'/schools/[urn]/day/in-now'>) {
   const { school, pupils } = await schoolPage(params, loadInNow)
   return (
     <Page width="full">
       <PageHeader
-        crumbs={[{ label: 'School day', href: `/schools/${school.urn}/day` }, { label: 'Who is in now' }]}
-        title="Who is in now"
+        crumbs={[
+          { label: 'School day', href: `/schools/${school.urn}/day` },
+          { label: 'On site now (fire list)' },
+        ]}
+        title="On site now (fire list)"
         lead={`${school.name}, at ${moment(now().toISOString())}. From today’s marks, and those who came or left since.`}
         action={<PrintButton tone="primary" />}
       />

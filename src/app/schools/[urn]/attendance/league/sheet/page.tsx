@@ -27,7 +27,7 @@ export default async function LeagueSheetPage({
     <Page>
       <PageHeader
         crumbs={[
-          { label: 'League', href: `/schools/${school.urn}/attendance/league` },
+          { label: 'Class league', href: `/schools/${school.urn}/attendance/league` },
           { label: 'Sheet for the assembly' },
         ]}
         title={`Well done at ${school.name}`}
@@ -36,7 +36,7 @@ export default async function LeagueSheetPage({
       />
       <Awards league={league} />
       {target !== null && (
-        <Section title={`Classes at ${target} % or more`}>
+        <Section title={`Classes at ${target}% or more`}>
           <Table
             id="stars"
             caption="Stars of the year so far"
