@@ -80,6 +80,7 @@ export const CLASSIFICATION = {
   invitation: 'credential',
   auth_session: 'credential',
   sign_in_attempt: 'credential',
+  actor_seal: 'hidden',
   register_request: 'hidden',
   document_content: 'hidden',
   child_distinct: 'hidden',

@@ -24,7 +24,7 @@ export async function copiedTables(database: ClientBase): Promise<CopiedTable[]>
        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
        where i.indrelid = c.oid and i.indisprimary) as key
     from pg_class c
-    where c.relkind in ('r', 'p') and not c.relispartition and ${OURS}
+    where c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'actor_seal' and ${OURS}
     order by 1`)
   const references = await database.query<Reference>(`
     select conrelid::regclass::text as from, confrelid::regclass::text as to
