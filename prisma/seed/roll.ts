@@ -68,7 +68,7 @@ function onRoll(pupil: Pupil, plan: SchoolPlan, place: number, [last, current]: 
   pupil.startingDay = localDate(`${pupil.entry + (fromNursery ? -1 : lowest)}-09-01`)
   const leftYear11 = yearGroup === 12 && (highest < 12 || place >= sizes(plan, 12))
   if (leftYear11)
-    Object.assign(pupil, { leavingDay: endOfYear11(last), ground: '9(1)(k)', nextSchool: 'A college' })
+    Object.assign(pupil, { leavingDay: endOfYear11(last), ground: '9(1)(l)', nextSchool: 'A college' })
   else if (yearGroup > highest)
     Object.assign(pupil, {
       leavingDay: localDate(`${current}-08-31`),

@@ -135,6 +135,8 @@ export {
   type Sex,
 } from './pupil/pupil-problems.ts'
 export { REGISTRATIONS } from './pupil/registration.ts'
+export { deletionReturn } from './returns/deletion-return.ts'
+export { newPupilReturn } from './returns/new-pupil-return.ts'
 export { likeness, type SchoolRecord, type Likeness } from './pupil/same-child.ts'
 export { dialled, parentLikeness, type ParentRecord } from './pupil/same-parent.ts'
 export { patternWords } from './pupil/session-pattern.ts'
@@ -203,7 +205,7 @@ export {
 } from './thresholds/penalty-notices.ts'
 export { penaltyThreshold, type PenaltyThreshold } from './thresholds/penalty-threshold.ts'
 export { sessionsUntilPersistent } from './thresholds/sessions-until-persistent.ts'
-export { sicknessReturn } from './thresholds/sickness-return.ts'
+export { sicknessReturn, type SicknessCount, type SicknessDays } from './thresholds/sickness-return.ts'
 export { unauthorisedRun, type Run, type UnauthorisedRun } from './thresholds/unauthorised-run.ts'
 
 // Publishing: which counts may be told without telling of a pupil.

@@ -179,6 +179,17 @@ describe('leaving', () => {
       expect(leavingProblems({ ...leaver, dateOfBirth, ground: '9(3) ceased to attend' })).toEqual([])
   })
 
+  // The order of regulation 9(1) itself, which the letters on a deletion return must follow.
+  test.each([
+    ['K', /died/],
+    ['L', /over compulsory school age/],
+    ['M', /boarding fees/],
+    ['N', /independent school or non-maintained special school/],
+    ['O', /excluded/],
+  ])('ground %s is %s', (letter, words) => {
+    expect(deletionGrounds(today, true).find((ground) => ground.letter === letter)?.text).toMatch(words)
+  })
+
   test('there are fifteen grounds, A to O, for compulsory school age since August 2024', () => {
     expect(
       deletionGrounds(today, true)

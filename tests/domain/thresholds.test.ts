@@ -148,14 +148,43 @@ describe('fifteen days of illness', () => {
     const codes = times(45, '').map((_, n) => (n % 3 === 2 ? '/' : 'I'))
     const marks = marksFrom(calendarA, '2025-11-03', codes)
     const thirtieth = marks.filter(({ code }) => code === 'I')[29]
-    expect(sicknessReturn(marks, calendarA)).toEqual({ due: true, on: thirtieth?.date })
-    expect(sicknessReturn(marks.toReversed(), calendarA).on).toBe(thirtieth?.date)
+    const whole = sicknessReturn(marks, calendarA, { count: 'sessions' })
+    expect(whole).toMatchObject({ due: true, on: thirtieth?.date })
+    expect(whole.bySessions).toEqual({
+      days: marks.filter(({ code }) => code === 'I').length / 2,
+      due: true,
+      on: thirtieth?.date,
+    })
+    expect(sicknessReturn(marks.toReversed(), calendarA, { count: 'sessions' }).on).toBe(thirtieth?.date)
     expect(
       sicknessReturn(
         marks.filter((mark) => mark !== thirtieth),
         calendarA,
+        { count: 'sessions' },
       ),
-    ).toEqual({ due: false, on: null })
+    ).toMatchObject({ due: false, on: null })
+  })
+
+  test('fifteen mornings of illness are fifteen days that hold an I, and seven and a half by sessions', () => {
+    const mornings = marksFrom(calendarA, '2025-11-03', times(30, 'I')).filter(
+      ({ session }) => session === 'AM',
+    )
+    const found = sicknessReturn(mornings, calendarA)
+    expect(found.bySessions).toEqual({ days: 7.5, due: false, on: null })
+    expect(found.byDays).toEqual({ days: 15, due: true, on: '2025-11-21' })
+    expect(found).toMatchObject({ due: true, on: '2025-11-21' })
+    expect(sicknessReturn(mornings, calendarA, { count: 'days' })).toEqual(found)
+    expect(sicknessReturn(mornings, calendarA, { count: 'sessions' })).toMatchObject({ due: false, on: null })
+    expect(sicknessReturn(mornings.slice(1), calendarA).due).toBe(false)
+  })
+
+  test('the earlier count is never later than either', () => {
+    fc.assert(
+      fc.property(anyMarks, (marks) => {
+        const { on, bySessions, byDays } = sicknessReturn(marks, calendarA)
+        expect(on).toBe([bySessions.on, byDays.on].filter((each) => each !== null).sort()[0] ?? null)
+      }),
+    )
   })
 
   test('appointments are not illness', () => {

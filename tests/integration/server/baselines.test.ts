@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ClientBase } from 'pg'
+import { findDeletionGround } from '#domain/index.ts'
 import { asOwner, type Addresses } from '#server/db/addresses.ts'
 import { backUp } from '#server/db/backup.ts'
 import { migrate } from '#server/db/migrate.ts'
@@ -95,7 +97,7 @@ describe.skipIf(!old)('the baselines and the files that stand by name', () => {
     await app.end()
   })
 
-  test('receive a backup taken before', async () => {
+  test('receive a backup taken before, in which no ground of deletion changes its meaning', async () => {
     const from = await madeTheOldWay('backed_up')
     const to = keep(await emptyDatabase(here, 'restored'))
     await deploy(to.owner, baselines(), 'owner')
@@ -106,6 +108,7 @@ describe.skipIf(!old)('the baselines and the files that stand by name', () => {
         insert into session_mark (school_id, pupil_id, date, recorded_by, recorded_at, session, code, source)
           select school_id, id, '2026-11-16', 1, now(), 'AM', '/', 'typed' from pupil`),
     )
+    await withClient(asOwner(from.owner), (client) => leaversOfBefore(client))
     const folder = await mkdtemp(join(tmpdir(), 'rollbook-old-backup-'))
     await backUp(from.owner, join(folder, 'backup'), new Date())
     await restore(to.owner, join(folder, 'backup'))
@@ -115,8 +118,56 @@ describe.skipIf(!old)('the baselines and the files that stand by name', () => {
       client.query('select code from session_mark'),
     )
     expect(marks.rows).toEqual([{ code: '/' }])
+    await withClient(asOwner(to.owner), async (client) => {
+      const leavers = await client.query<{
+        before: string
+        ground: string
+        entered: string
+        amended: string
+      }>(`
+        select e.next_school as before, e.ground,
+          (select amended::jsonb ->> 'ground' from admission_amendment a where a.entry_id = e.id and action = 'entry') as entered,
+          (select amended from admission_amendment a where a.entry_id = e.id and action = 'amendment') as amended
+        from enrolment e order by 1`)
+      expect(leavers.rows.map(({ before }) => before)).toEqual(Object.keys(MEANT_BEFORE))
+      for (const { before, ground, entered, amended } of leavers.rows) {
+        expect(findDeletionGround(ground)?.text).toMatch(MEANT_BEFORE[before]!)
+        expect([entered, amended]).toEqual([ground, ground])
+      }
+    })
   })
 })
+
+// What the letters stood for until December 2026, when K to O were put into the regulation's order.
+const MEANT_BEFORE: Record<string, RegExp> = {
+  '9(1)(a)': /another school/,
+  '9(1)(j)': /Detained/,
+  '9(1)(k)': /over compulsory school age/,
+  '9(1)(l)': /boarding fees/,
+  '9(1)(m)': /independent school/,
+  '9(1)(n)': /excluded/,
+  '9(1)(o)': /died/,
+}
+
+/** A pupil who left on each of those grounds, with the entries that say so; the letter of then is kept as the next school. */
+async function leaversOfBefore(client: ClientBase): Promise<void> {
+  await client.query(`insert into role (role, kind, reach) values ('attendance_officer', 'school', 'school') on conflict do nothing;
+    insert into person (name, email) values ('Rosa Imani', 'rosa@example.org');
+    insert into membership (person_id, role, school_id, position, from_date)
+      select p.id, 'attendance_officer', s.id, 'Officer', '2020-09-01' from person p, school s`)
+  for (const ground of Object.keys(MEANT_BEFORE)) {
+    await client.query(
+      `with p as (insert into pupil (school_id, sex, date_of_birth) select id, 'M', '2012-01-01' from school returning *),
+        e as (insert into enrolment (school_id, pupil_id, kind, starting_day, leaving_day, ground, next_school)
+          select school_id, id, 'single', '2020-09-01', '2026-07-17', $1, $1 from p returning *)
+      insert into admission_amendment
+        (school_id, pupil_id, entity, entry_id, action, field, original, amended, reason, at, by_membership, person_name, position)
+        select e.school_id, e.pupil_id, 'enrolment', e.id, x.action, x.field, '', x.amended, 'Left', now(), m.id, 'Rosa Imani', 'Officer'
+        from e, membership m, (values ('entry', '', jsonb_build_object('boarder', false, 'ground', $1::text)::text), ('amendment', 'ground', $1)) x (action, field, amended)`,
+      [ground],
+    )
+  }
+}
 
 test('a plain deploy on an ordinary PostgreSQL leaves a database that db:setup accepts', async () => {
   const at = keep(await plainDatabase(here, 'plain'))

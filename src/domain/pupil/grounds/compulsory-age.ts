@@ -49,30 +49,30 @@ export const COMPULSORY_AGE_GROUNDS: readonly ListedGround[] = [
   },
   {
     letter: 'J',
-    text: 'Detained under a final order, or recalled, for at least four months and not expected to return',
+    text: 'Detained under a sentence of detention and not expected to return',
     evidence: 'The order or the notice of recall',
   },
+  { letter: 'K', text: 'The pupil has died', evidence: 'How and when the school was told' },
   {
-    letter: 'K',
-    text: 'Will be over compulsory school age before the school next meets and will stop attending, or does not meet the conditions to enter the sixth form',
+    letter: 'L',
+    text: 'Will be over compulsory school age before the school next meets, and is not going on to the sixth form or does not meet the conditions to enter it',
     evidence: 'What the pupil will do next, or the conditions not met',
   },
   {
-    letter: 'L',
+    letter: 'M',
     text: 'A boarder at a maintained school or academy whose boarding fees were unpaid at the end of the term they were for',
     evidence: 'The account',
   },
   {
-    letter: 'M',
-    text: 'Has ceased to be a pupil of this independent or other fee-charging school',
+    letter: 'N',
+    text: 'Has ceased to be a pupil of this independent school or non-maintained special school',
     evidence: 'The notice to leave',
   },
   {
-    letter: 'N',
+    letter: 'O',
     text: 'Permanently excluded, once review and reinstatement are over',
     evidence: 'The decision and the end of the review',
   },
-  { letter: 'O', text: 'The pupil has died', evidence: 'How and when the school was told' },
 ].map(({ letter, ...rest }) => {
   const regulation = `9(1)(${letter.toLowerCase()})`
   return { id: regulation, letter, regulation, ...rest }
