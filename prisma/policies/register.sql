@@ -17,7 +17,8 @@ select app.guard('mark_detail',
 -- Details that were overwritten are as sensitive as they were, so no role of the application reads that column:
 -- app.overwritten gives it to those who may put it back.
 grant select, insert on mark_amendment to rollbook_writer;
-grant select (school_id, pupil_id, date, session, revision, original, original_minutes, original_by, original_at,
+grant select (school_id, pupil_id, date, session, revision, original, original_minutes, original_by, original_name,
+  original_position, original_at,
   amended, amended_minutes, after_close, reason, at, by_membership, person_name, position)
   on mark_amendment to rollbook_app, rollbook_worker;
 select app.guard('mark_amendment',

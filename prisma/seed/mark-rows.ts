@@ -34,7 +34,7 @@ export function amendmentRows(
   return states.flatMap((now, index) => {
     const before = states[index - 1]
     if (!before) return []
-    const original = [index, before.code, before.minutes, '{}', before.by, before.at]
+    const original = [index, before.code, before.minutes, '{}', before.by, ...nameOf(before.by), before.at]
     const amended = [now.code, now.minutes, now.afterClose, now.reason, now.at, now.by]
     return [[schoolId, id, date, session, ...original, ...amended, ...nameOf(now.by)]]
   })

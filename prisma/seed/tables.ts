@@ -125,6 +125,8 @@ export const COLUMNS = {
     ],
     ...[
       'original_by',
+      'original_name',
+      'original_position',
       'original_at',
       'amended',
       'amended_minutes',

@@ -32,10 +32,11 @@ begin
 
   -- (5) What was overwritten, by whom, when and why (reg 10).
   insert into mark_amendment (school_id, pupil_id, date, session, revision, original, original_minutes, original_detail,
-      original_by, original_at, amended, amended_minutes, after_close, reason, at, by_membership, person_name, position)
+      original_by, original_name, original_position, original_at, amended, amended_minutes, after_close, reason, at, by_membership, person_name, position)
     select p_school, w.pupil_id, p_date, p_session, w.old_revision, w.old_code, w.old_minutes, w.old_detail,
-      w.old_by, w.old_at, w.code, w.minutes_late, w.after_close, w.reason, v_now, a.membership_id, a.person_name, a.position
-    from unnest(j) w where w.verdict = 'write' and w.old_code <> '';
+      w.old_by, o.name, b.position, w.old_at, w.code, w.minutes_late, w.after_close, w.reason, v_now, a.membership_id, a.person_name, a.position
+    from unnest(j) w join membership b on b.id = w.old_by join person o on o.id = b.person_id
+    where w.verdict = 'write' and w.old_code <> '';
 
   -- (6) The sums: each pupil has one mark here, so the difference is new less old, under the lock of (2).
   insert into pupil_week as s (school_id, pupil_id, monday, possible, attended, authorised, unauthorised,

@@ -54,6 +54,25 @@ describe('a mark’s own page', () => {
     })
   })
 
+  // Reg 10: the person who made the original entry is shown. A head of year may not read the list of staff.
+  test.each(['head_of_year', 'class_teacher'] as const)(
+    'names who made the entry that was changed, to a %s too',
+    async (role) => {
+      await save(school, office, all([pupil], 'N'))
+      const officer = await makeStaff(school.id, 'attendance_officer')
+      await save(school, officer, [{ pupilId: pupil, code: 'L', seen: 1, minutesLate: 4 }])
+      const reader = await makeStaff(school.id, role, school.group)
+      const { mark } = await read(reader)
+      expect(mark?.amendments).toMatchObject([
+        {
+          originalBy: expect.stringMatching(/^Person \d+$/),
+          originalPosition: 'office',
+          position: 'attendance_officer',
+        },
+      ])
+    },
+  )
+
   test('writes it down when somebody reads what is restricted, and gives others the class alone', async () => {
     const officer = await makeStaff(school.id, 'attendance_officer')
     await save(school, officer, all([pupil], 'R'))

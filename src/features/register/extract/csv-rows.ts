@@ -28,7 +28,7 @@ export function csvRows(marks: MarkHistory[]): Record<string, string | number>[]
       minutes_late: first?.originalMinutes ?? mark.minutesLate,
       recorded_at: moment(first?.originalAt ?? mark.at),
       name: first?.originalBy ?? mark.by,
-      position: first ? '' : mark.position,
+      position: first?.originalPosition ?? mark.position,
       ...(first ? {} : comments(mark)),
     })
     const amended = mark.amendments.map((amendment, index) =>

@@ -8,6 +8,7 @@ const amendment = z.object({
   original: z.string(),
   originalMinutes: z.int(),
   originalBy: z.string(),
+  originalPosition: z.string(),
   originalAt: z.string(),
   amended: z.string(),
   amendedMinutes: z.int(),
@@ -60,11 +61,9 @@ export async function markHistories(
         left join mark_detail d on d.school_id = ${schoolId} and d.pupil_id = m.pupil_id and d.date = m.date and d.session = m.session
         left join lateral (
           select jsonb_agg(jsonb_build_object('original', x.original, 'originalMinutes', x.original_minutes,
-              'originalBy', p.name, 'originalAt', x.original_at, 'amended', x.amended, 'amendedMinutes', x.amended_minutes,
+              'originalBy', x.original_name, 'originalPosition', x.original_position, 'originalAt', x.original_at, 'amended', x.amended, 'amendedMinutes', x.amended_minutes,
               'reason', x.reason, 'at', x.at, 'by', x.person_name, 'position', x.position) order by x.revision) as list
           from mark_amendment x
-          left join membership b on b.id = x.original_by
-          left join person p on p.id = b.person_id
           where x.school_id = ${schoolId} and x.pupil_id = m.pupil_id and x.date = m.date and x.session = m.session
         ) a on true
         order by n.legal_surname collate "en-GB-x-icu", n.legal_forename, m.pupil_id, m.date, m.session`,

@@ -51,7 +51,9 @@ function MarkRows({ mark, named }: { mark: MarkHistory; named: boolean }) {
         </td>
         <td className="wrap">{first ? '' : notes}</td>
         <td>{moment(first?.originalAt ?? mark.at)}</td>
-        <td className="wrap">{first ? first.originalBy : `${mark.by}, ${mark.position}`}</td>
+        <td className="wrap">
+          {first ? `${first.originalBy}, ${first.originalPosition}` : `${mark.by}, ${mark.position}`}
+        </td>
       </tr>
       {mark.amendments.map((amendment, index) => (
         <tr key={amendment.at}>
