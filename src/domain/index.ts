@@ -41,6 +41,7 @@ export {
   type GroupTotals,
   type Sums,
 } from './marks/sums.ts'
+export { tenthOfPercent } from './marks/rounding.ts'
 export { addTallies, tally, type Tally } from './marks/tally.ts'
 export { requiredDetails, validateMark } from './marks/validate-mark.ts'
 

@@ -8,6 +8,14 @@ const LONG = inLondon({ weekday: 'long', day: 'numeric', month: 'long', year: 'n
 const DAY = inLondon({ weekday: 'short', day: 'numeric', month: 'short' })
 const CLOCK = inLondon({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
+// A half goes away from nought; the figure is rounded as written in decimals, so 41 of 80 is 51.3% and not 51.2%.
+const PERCENT = new Intl.NumberFormat('en-GB', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  useGrouping: false,
+})
+
 // Noon, so that no time zone changes the date.
 const noon = (date: string) => new Date(`${date}T12:00:00Z`)
 
@@ -39,12 +47,12 @@ export const moment = (instant: string): string =>
 
 /** A fraction as a percentage to one decimal, "94.7%"; a dash for null. */
 export const percent = (fraction: number | null): string =>
-  fraction === null ? '–' : `${(fraction * 100).toFixed(1)}%`
+  fraction === null ? '–' : PERCENT.format(fraction)
 
 /** A difference of two shares in percentage points, "+1.2" or "−0.8" with a real minus sign; a dash for null. */
 export function points(difference: number | null): string {
   if (difference === null) return '–'
-  const size = Math.abs(difference * 100).toFixed(1)
+  const size = PERCENT.format(Math.abs(difference)).slice(0, -1)
   return size === '0.0' ? size : `${difference < 0 ? '−' : '+'}${size}`
 }
 

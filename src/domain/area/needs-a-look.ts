@@ -1,4 +1,5 @@
 import { attendanceRate } from '../marks/rates.ts'
+import { tenthOfPercent } from '../marks/rounding.ts'
 import { shareOfPupils, type GroupTotals } from '../marks/sums.ts'
 
 /** From which figures on a school of an area is put forward for a look. No law sets them; pages show them with the result. */
@@ -28,7 +29,7 @@ export type SchoolSeen = {
   registersMissing: readonly number[]
 }
 
-const points = (share: number) => (share * 100).toFixed(1)
+const points = (share: number) => (100 * tenthOfPercent(share)).toFixed(1)
 
 /** Why a school needs a look, one sentence for each reason; none for a school that needs none. The sentences blame nobody. */
 export function needsALook(school: SchoolSeen): string[] {

@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
 import excel from 'exceljs'
-import { londonDate, londonTime } from '#domain/index.ts'
+import { londonDate, londonTime, tenthOfPercent } from '#domain/index.ts'
 import { now } from '../clock.ts'
 import { log } from '../log.ts'
 import { attachment } from './attachment.ts'
@@ -71,7 +71,9 @@ async function* csvLines(table: Table) {
   for await (const row of table.rows)
     yield table.columns.map(({ key, kind }) => {
       const cell = row[key] ?? null
-      return kind === 'percent' && typeof cell === 'number' ? Math.round(cell * 1000) / 10 : cell
+      return kind === 'percent' && typeof cell === 'number'
+        ? Number((100 * tenthOfPercent(cell)).toFixed(1))
+        : cell
     })
 }
 
@@ -103,7 +105,7 @@ async function writeWorkbook(table: Table, out: PassThrough): Promise<void> {
 }
 
 function excelCell(cell: Cell, kind: Column['kind']): Cell | Date {
-  if (kind === 'percent' && typeof cell === 'number') return Math.round(cell * 1000) / 1000
+  if (kind === 'percent' && typeof cell === 'number') return tenthOfPercent(cell)
   return kind === 'date' && cell !== null && ISO_DATE.test(String(cell))
     ? new Date(`${cell}T00:00:00Z`)
     : cell

@@ -1,6 +1,7 @@
 'use client'
 
 import { CartesianGrid, XAxis, YAxis } from 'recharts'
+import { percent } from '../format.ts'
 import type { Plot, Unit } from './points.ts'
 
 const TICK = { fill: 'var(--ink-muted)', fontSize: 13 }
@@ -13,7 +14,7 @@ export const drawn = ({ points }: Plot) =>
   }))
 
 const tick = (unit: Unit) => (value: number) =>
-  unit === 'share' ? `${Number((value * 100).toFixed(1))}%` : value.toLocaleString('en-GB')
+  unit === 'share' ? percent(value).replace('.0%', '%') : value.toLocaleString('en-GB')
 
 /** The axes of horizontal bars, named on the left, and the grid lines. */
 export const lyingAxes = (unit: Unit) => [

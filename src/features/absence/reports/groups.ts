@@ -1,4 +1,5 @@
 import {
+  tenthOfPercent,
   attendanceRate,
   COHORTS,
   totalsOf,
@@ -82,4 +83,4 @@ export const groupAttendance = (pupils: readonly PupilSums[]): number | null =>
 
 /** A share to a tenth of a percent, the finest that is published. */
 export const tenth = (fraction: number | null): number | null =>
-  fraction === null ? null : Math.round(fraction * 1000) / 1000
+  fraction === null ? null : tenthOfPercent(fraction)

@@ -1,4 +1,4 @@
-import { counted, percent, shortDate } from '#ui/format.ts'
+import { counted, percent, points, shortDate } from '#ui/format.ts'
 import type { Rates, Snapshot } from './snapshot.ts'
 
 /** Shown in place of a count that may not be told. */
@@ -111,7 +111,7 @@ const marks = (count: Snapshot['suspensions']) =>
 
 function moved(now: number | null, before: number): string {
   if (now === null) return 'there is no figure of now to compare'
-  const points = Math.round((now - before) * 1000) / 10
-  if (points === 0) return 'no change'
-  return `${Math.abs(points).toFixed(1)} percentage points ${points > 0 ? 'higher' : 'lower'} now`
+  const size = points(now - before)
+  if (size === '0.0') return 'no change'
+  return `${size.slice(1)} percentage points ${now > before ? 'higher' : 'lower'} now`
 }
