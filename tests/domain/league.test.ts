@@ -65,7 +65,7 @@ describe('the best class', () => {
 })
 
 describe('always there', () => {
-  const pupil = { sums: sums(98, 100), ill: 2, ehcp: false }
+  const pupil = { sums: sums(98, 100), ill: 2, ehcp: false, year: sums(98, 100) }
 
   test('is for the school to say: being ill may be left out, other absence never', () => {
     expect(alwaysThere(pupil, { illness: false, ehcp: false })).toBe(false)
@@ -75,7 +75,16 @@ describe('always there', () => {
 
   test('may leave out what a pupil with a plan missed, and nobody is there who never came', () => {
     expect(alwaysThere({ ...pupil, ill: 0, ehcp: true }, { illness: false, ehcp: true })).toBe(true)
-    expect(alwaysThere({ sums: sums(0, 10), ill: 10, ehcp: true }, { illness: true, ehcp: true })).toBe(false)
+    expect(
+      alwaysThere({ ...pupil, sums: sums(0, 10), ill: 10, ehcp: true }, { illness: true, ehcp: true }),
+    ).toBe(false)
+  })
+
+  test('honours nobody who has missed a tenth of the year, though the school leaves all of it out', () => {
+    const everything = { illness: true, ehcp: true }
+    const often = { ...pupil, sums: sums(10, 10), ill: 0, ehcp: true }
+    expect(alwaysThere({ ...often, year: sums(90, 100) }, everything)).toBe(false)
+    expect(alwaysThere({ ...often, year: sums(91, 100) }, everything)).toBe(true)
   })
 })
 

@@ -1,4 +1,4 @@
-import { absencesOf, attendanceRate } from '../marks/rates.ts'
+import { absencesOf, attendanceRate, isPersistentlyAbsent } from '../marks/rates.ts'
 import type { Sums } from '../marks/sums.ts'
 
 /** A week of one class. */
@@ -67,12 +67,14 @@ export type LeaveOut = { illness: boolean; ehcp: boolean }
 /**
  * Whether a pupil counts as always there: at least one session attended and none missed except what the school leaves out:
  * illness and medical appointments (`ill` sessions), or anything missed by a pupil with an education, health and care plan.
+ * Nobody who has missed a tenth of the year so far (`year`) is honoured for full attendance, whatever the reason: they
+ * need help, not a certificate.
  */
 export function alwaysThere(
-  { sums, ill, ehcp }: { sums: Sums; ill: number; ehcp: boolean },
+  { sums, ill, ehcp, year }: { sums: Sums; ill: number; ehcp: boolean; year: Sums },
   leaveOut: LeaveOut,
 ): boolean {
-  if (sums.attended === 0) return false
+  if (sums.attended === 0 || isPersistentlyAbsent(year)) return false
   if (ehcp && leaveOut.ehcp) return true
   return absencesOf(sums) - (leaveOut.illness ? ill : 0) === 0
 }

@@ -16,7 +16,7 @@ import {
   type LocalDate,
   type Sums,
 } from '#domain/index.ts'
-import { loadPage, type AnalysedPupil } from '#features/absence/period/queries.ts'
+import { loadPage, sumsByPupil, type AnalysedPupil } from '#features/absence/period/queries.ts'
 import { targetsFor } from '#features/absence/targets/queries.ts'
 import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
@@ -117,14 +117,25 @@ function bestSiblings(pupils: readonly AnalysedPupil[], siblings: readonly numbe
 async function alwaysThereOf(
   { db, school }: SchoolContext,
   pupils: readonly AnalysedPupil[],
-  period: { from: LocalDate; to: LocalDate },
+  period: { academicYear: number; from: LocalDate; to: LocalDate },
   { leaveOut }: LeagueSettings,
 ): Promise<AnalysedPupil[]> {
+  const { academicYear, to } = period
   const missed = pupils.filter(({ sums }) => sums.authorised > 0).map(({ pupilId }) => pupilId)
+  const from = academicYearDates(academicYear).from
+  const soFar = await sumsByPupil(db, school.id, { from, to })
   const ill = leaveOut.illness ? await illSessions(db, school.id, missed, period) : new Map<number, number>()
   return pupils
     .filter(({ pupilId, sums, cohorts }) =>
-      alwaysThere({ sums, ill: ill.get(pupilId) ?? 0, ehcp: cohortsOf(cohorts).includes('ehcp') }, leaveOut),
+      alwaysThere(
+        {
+          sums,
+          ill: ill.get(pupilId) ?? 0,
+          ehcp: cohortsOf(cohorts).includes('ehcp'),
+          year: soFar.get(pupilId) ?? sums,
+        },
+        leaveOut,
+      ),
     )
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }

@@ -29,7 +29,7 @@ export function LeagueForm({ urn, settings: { on, leaveOut } }: { urn: number; s
         />
         <Checkboxes
           name="leaveOut"
-          label="What does not keep a pupil from being always there?"
+          label="Which absence does not count against full attendance?"
           hint="Awards that leave out ill or disabled pupils can be unlawful discrimination."
           defaultValues={[...(leaveOut.illness ? ['illness'] : []), ...(leaveOut.ehcp ? ['ehcp'] : [])]}
           state={state}

@@ -23,7 +23,7 @@ export function LeagueSections({ league, pupilsHref }: Props) {
         <Awards league={league} />
         <SummaryList rows={[{ key: 'Best family', value: bestFamily(league) }]} />
       </Section>
-      <Section title="Always there">
+      <Section title="Full attendance">
         {league.always.length === 0 ? (
           <p>Nobody in these days.</p>
         ) : (
