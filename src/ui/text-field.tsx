@@ -41,6 +41,8 @@ export function TextField(props: TextFieldProps) {
     <FieldShell {...field}>
       <input
         type="text"
+        // Most forms are about somebody else, whom the browser must not fill in with its owner.
+        autoComplete="off"
         {...input}
         {...start}
         {...described.aria}

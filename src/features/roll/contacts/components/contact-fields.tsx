@@ -72,7 +72,8 @@ export function PersonFields({ values }: Props) {
 /** Their part in this child's life: in which order to call, and what to know before calling. */
 export function PartFields({ values }: Props) {
   const state = useFormState()
-  const ticked = (key: string, usual: boolean) => (values ? values[key] === true : usual)
+  // Nothing about a child's safety is taken for granted: each is ticked by somebody who knows.
+  const ticked = (key: string) => values?.[key] === true
   return (
     <FieldGroup legend="For this pupil">
       <FieldRow>
@@ -99,31 +100,31 @@ export function PartFields({ values }: Props) {
           name="parentalResponsibility"
           label="Has parental responsibility"
           state={state}
-          defaultChecked={ticked('parental_responsibility', true)}
+          defaultChecked={ticked('parental_responsibility')}
         />
         <Checkbox
           name="livesWith"
           label="The pupil normally lives with them"
           state={state}
-          defaultChecked={ticked('lives_with', true)}
+          defaultChecked={ticked('lives_with')}
         />
         <Checkbox
           name="emergency"
           label="Call in an emergency"
           state={state}
-          defaultChecked={ticked('emergency', true)}
+          defaultChecked={ticked('emergency')}
         />
         <Checkbox
           name="mayContact"
           label="May be contacted"
           state={state}
-          defaultChecked={ticked('may_contact', true)}
+          defaultChecked={ticked('may_contact')}
         />
         <Checkbox
           name="mayTellAddress"
           label="May be told the pupil’s address"
           state={state}
-          defaultChecked={ticked('may_tell_address', true)}
+          defaultChecked={ticked('may_tell_address')}
         />
       </div>
       <TextField
