@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { provide } from '#server/env.ts'
+import { provide, toolEnv } from '#server/env.ts'
 
 /**
  * Runs Next's server until it ends or we are told to stop; then it is ended first and the database after it. Takes
@@ -15,9 +15,23 @@ export async function serveNext(
   provide({ NEXTAUTH_URL: `http://localhost:${port}`, NEXT_TELEMETRY_DISABLED: '1' })
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const endsWithUs = new URL('end-with-parent.mjs', import.meta.url).href
-  const server = spawn(process.execPath, ['--import', endsWithUs, next, kind, '--port', String(port)], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  })
+  const forwarded = new URL('forwarded-headers.mjs', import.meta.url).href
+  const server = spawn(
+    process.execPath,
+    [
+      '--import',
+      endsWithUs,
+      '--import',
+      forwarded,
+      next,
+      kind,
+      '--hostname',
+      toolEnv().HOST,
+      '--port',
+      String(port),
+    ],
+    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+  )
   const end = () => server.kill('SIGTERM')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   const parent = process.ppid

@@ -48,6 +48,8 @@ const PORT_RANGE = 'must be a number from 1 to 65535'
 const toolSchema = z.object({
   ROLLBOOK_DATA_DIR: z.string().min(1).default('.rollbook'),
   ROLLBOOK_POSTGRES_PACKAGE: z.string().min(1).optional(),
+  /** Which of the machine's addresses the server listens on: this machine alone, unless it says otherwise. */
+  HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65535, PORT_RANGE).default(3000),
 })
 

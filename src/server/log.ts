@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino'
 import { env } from './env.ts'
+import { loggedError } from './logged-error.ts'
 
 let logger: Logger | null = null
 
@@ -8,6 +9,7 @@ export function log(): Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,
     base: null,
+    serializers: { error: loggedError, err: loggedError },
     redact: {
       paths: ['*.password', '*.token', '*.name', '*.email', 'password', 'token', 'name', 'email'],
       censor: '—',

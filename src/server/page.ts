@@ -4,7 +4,7 @@ import { requestToken } from './auth/cookie.ts'
 import { withActor } from './db/with-actor.ts'
 import { organisationAt, type OrganisationContext } from './organisation.ts'
 import type { OwnContext } from './own.ts'
-import { NotFound, SignedOut } from './refusal.ts'
+import { Busy, NotFound, SignedOut } from './refusal.ts'
 import { schoolContext, type SchoolContext } from './school.ts'
 
 /**
@@ -19,6 +19,8 @@ export async function ownPage<T>(work: (context: OwnContext) => Promise<T> | T):
   } catch (thrown) {
     if (thrown instanceof SignedOut) return redirect(await signInAddress())
     if (thrown instanceof NotFound) return notFound()
+    // The digest is all that a page of ours learns of an error.
+    if (thrown instanceof Busy) throw Object.assign(new Error(thrown.message), { digest: 'busy' })
     throw thrown
   }
 }

@@ -38,6 +38,19 @@ export class NotFound extends Refusal {
   }
 }
 
+/** It took longer than it may, or waited too long for somebody else: nothing was done. */
+export class Busy extends Refusal {
+  constructor() {
+    super(
+      'busy',
+      'Rollbook is very busy, so this was not done. Try again in a minute; nothing you typed is lost.',
+    )
+  }
+}
+
+// PostgreSQL's statement and lock timeouts and a transaction it ended, and Prisma's waits for a connection or for its end.
+const TOO_BUSY = new Set(['57014', '55P03', '25P03', 'P2024', 'P2028'])
+
 /** Refuses with a sentence beside one field of the form. */
 export function refuseField(field: string, sentence: string, code = 'invalid'): never {
   throw new Refusal(code, LOOK_AGAIN, { [field]: [sentence] })
@@ -73,6 +86,7 @@ export function refusalOf(thrown: unknown): Refusal | null {
       originalCode?: unknown
       originalMessage?: unknown
     }
+    if (TOO_BUSY.has(String(originalCode ?? code))) return new Busy()
     if (code === 'RB001' || originalCode === 'RB001') {
       return refuse(String(originalMessage ?? message), typeof hint === 'string' ? hint : undefined)
     }

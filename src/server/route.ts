@@ -5,7 +5,7 @@ import type { Db } from './db/client.ts'
 import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
 import { organisationAt, type OrganisationContext } from './organisation.ts'
-import { NotFound, refusalOf, SignedOut } from './refusal.ts'
+import { Busy, NotFound, refusalOf, SignedOut, type Refusal } from './refusal.ts'
 import { schoolContext, type SchoolContext } from './school.ts'
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
@@ -31,6 +31,9 @@ export async function organisationFile(
   return signedInFile(request, async (db, actor) => work(await organisationAt(path, db, actor)))
 }
 
+const statusOf = (refusal: Refusal) =>
+  refusal instanceof SignedOut ? 401 : refusal instanceof NotFound ? 404 : refusal instanceof Busy ? 503 : 422
+
 type FileMade = Response | (() => Promise<Response>)
 
 /**
@@ -50,7 +53,7 @@ export async function signedInFile(
   } catch (thrown) {
     const refusal = refusalOf(thrown)
     if (refusal) {
-      const status = refusal instanceof SignedOut ? 401 : refusal instanceof NotFound ? 404 : 422
+      const status = statusOf(refusal)
       return new Response(refusal.message, { status, headers: PLAIN })
     }
     const id = request.headers.get('x-request-id') ?? crypto.randomUUID()

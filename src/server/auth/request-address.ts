@@ -1,8 +1,9 @@
 import { headers } from 'next/headers'
 
 /**
- * The address a request came from, to count failed sign-ins by. The last entry is the one our own proxy added. Without
- * a proxy a caller can invent it; the count by e-mail address still works then.
+ * The address a request came from, to count failed sign-ins by. The last entry is the one that a proxy named in
+ * TRUSTED_PROXIES added, or the address of the connection itself: what anybody else sends is thrown away before
+ * (scripts/forwarded-headers.mjs).
  */
 export async function requestAddress(): Promise<string> {
   const forwarded = (await headers()).get('x-forwarded-for')

@@ -13,6 +13,13 @@ const WITHOUT_LOGIN = [
 ]
 const FUNCTION_OWNERS = ['rollbook_scope', 'rollbook_writer', 'rollbook_purge', 'rollbook_queue']
 const LOCK = 730_919
+// How long a role may ask, wait for somebody else's lock, and hold a transaction in which it does nothing: nobody waits for a
+// page that will not come, and no forgotten transaction keeps others out. Jobs count whole areas, so theirs are longer.
+const LIMITS = {
+  app: { statement_timeout: '20s', lock_timeout: '10s', idle_in_transaction_session_timeout: '1min' },
+  auth: { statement_timeout: '10s', lock_timeout: '5s', idle_in_transaction_session_timeout: '30s' },
+  worker: { statement_timeout: '15min', lock_timeout: '1min', idle_in_transaction_session_timeout: '5min' },
+}
 const HIDING = { track_activities: 'off', log_min_error_statement: 'panic', log_error_verbosity: 'terse' }
 
 /**
@@ -36,11 +43,11 @@ async function makeRoles(client: pg.Client, addresses: Addresses): Promise<void>
   )
   if (Number(version.rows[0]?.number) < 160000) throw new Error('Rollbook needs PostgreSQL 16 or later.')
   for (const role of WITHOUT_LOGIN) await makeRole(client, role, 'nologin')
-  for (const address of [addresses.app, addresses.worker, addresses.auth]) {
-    const { username, password } = new URL(address)
+  for (const which of ['app', 'worker', 'auth'] as const) {
+    const { username, password } = new URL(addresses[which])
     const login = password ? `login password ${pg.escapeLiteral(decodeURIComponent(password))}` : 'login'
     await makeRole(client, decodeURIComponent(username), login)
-    await hideStatements(client, decodeURIComponent(username))
+    await keepSettings(client, decodeURIComponent(username), { ...HIDING, ...LIMITS[which] })
   }
   for (const role of FUNCTION_OWNERS)
     await client.query(`grant ${role} to rollbook_owner with inherit true, set true`)
@@ -56,18 +63,24 @@ async function makeRole(client: pg.Client, role: string, options: string): Promi
 }
 
 /**
- * Sessions' tokens and children's details stand in what a login role asks. A role may read what each of its connections
+ * Settings of a login role. Sessions' tokens and children's details stand in what a login role asks. A role may read what each of its connections
  * was last asked, and the server's log keeps what failed: so neither shows it. Where the owner's address may not set
  * this, whoever may does it once, and it is left as it is.
  */
-async function hideStatements(client: pg.Client, role: string): Promise<void> {
-  for (const [setting, value] of Object.entries(HIDING)) {
+async function keepSettings(
+  client: pg.Client,
+  role: string,
+  settings: Record<string, string>,
+): Promise<void> {
+  for (const [setting, value] of Object.entries(settings)) {
     const hidden = await client.query('select from pg_roles where rolname = $1 and $2 = any (rolconfig)', [
       role,
       `${setting}=${value}`,
     ])
     if (hidden.rowCount === 0)
-      await client.query(`alter role ${pg.escapeIdentifier(role)} set ${setting} = ${value}`)
+      await client.query(
+        `alter role ${pg.escapeIdentifier(role)} set ${setting} = ${pg.escapeLiteral(value)}`,
+      )
   }
 }
 
@@ -88,7 +101,25 @@ async function prepareDatabase(client: pg.Client, database: string): Promise<voi
     grant usage on schema app to rollbook_app, rollbook_worker, rollbook_auth;
     alter default privileges for role rollbook_owner revoke execute on functions from public;
   `)
+  await closeLargeObjects(client)
   await handOver(client)
+}
+
+/**
+ * PostgreSQL lets everybody keep large objects, outside every table and its walls, where anybody could leave something and
+ * fill the disk. Nobody here does. An owner's address that may not say so leaves it to whoever may.
+ */
+async function closeLargeObjects(client: pg.Client): Promise<void> {
+  await client.query(`
+    do $$
+    declare f regprocedure;
+    begin
+      for f in select oid from pg_proc
+        where pronamespace = 'pg_catalog'::regnamespace and (proname ~ '^lo_' or proname in ('loread', 'lowrite')) loop
+        execute format('revoke execute on function %s from public', f);
+      end loop;
+    exception when insufficient_privilege then null;
+    end $$`)
 }
 
 /**

@@ -6,6 +6,7 @@ import { PlainPage } from './plain-page.tsx'
 /** The page for an unexpected fault: what to do next, and the reference under which it was logged. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const reference = referenceOf(error)
+  if (reference === 'busy') return <TooBusy retry={retry} />
   return (
     <PlainPage title="Sorry, something went wrong">
       <p>
@@ -24,6 +25,22 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
           <strong className="font-semibold text-ink select-all">{reference}</strong>
         </p>
       )}
+    </PlainPage>
+  )
+}
+
+function TooBusy({ retry }: { retry: () => void }) {
+  return (
+    <PlainPage title="Rollbook is very busy">
+      <p>
+        This page took longer than it may, so we stopped. Marking registers goes on meanwhile. Try again in a
+        minute.
+      </p>
+      <p>
+        <Button tone="primary" onClick={retry}>
+          Try again
+        </Button>
+      </p>
     </PlainPage>
   )
 }

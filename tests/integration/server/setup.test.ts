@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { inDatabase } from '#server/db/addresses.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { setUp } from '#server/db/setup.ts'
+import { Busy, refusalOf } from '#server/refusal.ts'
 import { testDb } from '../../support/database.ts'
 
 test('no role of ours may pass over row policies, and those that own functions cannot sign in', async () => {
@@ -57,4 +58,40 @@ test('a database is set up by two at once, and again, without harm', async () =>
   await client.connect()
   await client.query(`drop database ${name} with (force)`)
   await client.end()
+})
+
+test('nobody waits without end: each role that signs in has its limits, and a page is told that Rollbook is busy', async () => {
+  const { owner, app } = await testDb()
+  const { rows } = await owner.query<{ role: string; settings: string[] }>(
+    `select rolname as role, rolconfig as settings from pg_roles where rolcanlogin and rolname like 'rollbook%'`,
+  )
+  for (const { role, settings } of rows)
+    for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
+      expect(
+        settings.filter((one) => new RegExp(`^${limit}=[1-9]`).test(one)),
+        `${role} ${limit}`,
+      ).toHaveLength(1)
+
+  const client = await app.connect()
+  try {
+    await client.query(`begin; set local statement_timeout = '20ms'`)
+    const stopped = await client.query('select pg_sleep(20)').catch((error: unknown) => error)
+    expect(refusalOf(stopped)).toBeInstanceOf(Busy)
+    expect(refusalOf(new Error('raw query failed', { cause: stopped }))).toBeInstanceOf(Busy)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+})
+
+test('nothing can be kept outside the tables: large objects are closed to those who serve', async () => {
+  const { app } = await testDb()
+  for (const call of [
+    `lo_from_bytea(0, 'kept')`,
+    'lo_creat(-1)',
+    'lo_create(0)',
+    'lo_get(1)',
+    'lo_open(1, 131072)',
+  ])
+    await expect(app.query(`select ${call}`), call).rejects.toThrow(/permission denied for function/)
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { countAttempt } from '#server/auth/attempts.ts'
-import { spendInvitation } from '#server/auth/invitations.ts'
+import { readInvitation, spendInvitation } from '#server/auth/invitations.ts'
 import { workspacesOf } from '#server/auth/memberships.ts'
 import { hashPassword, isPasswordOf, setPassword } from '#server/auth/passwords.ts'
 import { revokeBeside, startSession } from '#server/auth/sessions.ts'
@@ -17,7 +17,9 @@ export async function acceptInvitation({
   token,
   newPassword,
 }: Pick<z.output<typeof invitationForm>, 'token' | 'newPassword'>): Promise<SessionToken | null> {
-  const personId = await spendInvitation(token, await hashPassword(newPassword))
+  // Looked at before the password is hashed, which is slow on purpose: a stranger's link costs nothing.
+  const personId =
+    (await readInvitation(token)) && (await spendInvitation(token, await hashPassword(newPassword)))
   if (personId === null) {
     throw new Refusal(
       'spent',

@@ -9,4 +9,15 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 const handle = (request: NextRequest, context: Context) =>
   NextAuth(request, context, authOptions()) as Promise<Response>
 
-export { handle as GET, handle as POST }
+// The largest honest body is an e-mail address and a password.
+const LIMIT = 4096
+
+/** Signing in and out. Refuses a body that is larger than any of ours, or does not say how large it is, unread. */
+const post = (request: NextRequest, context: Context): Promise<Response> | Response => {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (Number.isNaN(length)) return new Response('Say how long it is.', { status: 411 })
+  if (length > LIMIT) return new Response('Too large.', { status: 413 })
+  return handle(request, context)
+}
+
+export { handle as GET, post as POST }
