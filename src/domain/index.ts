@@ -142,6 +142,7 @@ export { likeness, type SchoolRecord, type Likeness } from './pupil/same-child.t
 export { dialled, parentLikeness, type ParentRecord } from './pupil/same-parent.ts'
 export { findsText, searchable, searchedNumber, searchPatterns } from './pupil/search.ts'
 export { patternWords } from './pupil/session-pattern.ts'
+export { toldApart, type Named } from './pupil/told-apart.ts'
 export { isTemporaryUpn, upnCheckLetter, upnProblems } from './pupil/upn.ts'
 export { YEAR_GROUPS, yearGroupName } from './pupil/year-groups.ts'
 

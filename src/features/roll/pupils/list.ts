@@ -11,6 +11,8 @@ const listed = z.object({
   pupilId: z.int(),
   name: z.string(),
   legalName: z.string(),
+  middleNames: z.string(),
+  dateOfBirth: dateColumn,
   yearGroup: z.int().nullable(),
   groupName: z.string().nullable(),
   startingDay: dateColumn,
@@ -58,6 +60,7 @@ export async function pupilList(
     db,
     listed,
     sql`select p.id as "pupilId", n.known_surname || ', ' || n.known_forename as name, n.legal_surname || ', ' || n.legal_forename as "legalName",
+          n.legal_middle_names as "middleNames", p.date_of_birth::text as "dateOfBirth",
           y.year_group as "yearGroup", g.name as "groupName", e.starting_day::text as "startingDay", e.leaving_day::text as "leavingDay",
           ${sumsOrNone('s')}, count(*) over ()::int as total
         from enrolment e
