@@ -57,35 +57,3 @@ test('an officer admits a pupil, who is at once on the register, and changes an 
   await expect(row).toContainText('Quillfeather')
   await expect(row).toContainText('Attendance officer')
 })
-
-test('a pupil entered a second time is asked about, and nobody is added until somebody says it is another child', async ({
-  page,
-  arrive,
-}) => {
-  test.slow()
-  await signInAs(page, 'attendance_officer')
-  const urn = /schools\/(\d+)/.exec(page.url())?.[1] ?? ''
-  const add = async (forename: string, surname: string) => {
-    await arrive(`/schools/${urn}/pupils/new`)
-    await page.getByLabel('First name', { exact: true }).fill(forename)
-    await page.getByLabel('Surname', { exact: true }).fill(surname)
-    await page.getByLabel('Male', { exact: true }).check()
-    await page.getByLabel('Date of birth').fill('2018-11-02')
-    await page.getByLabel('Year group').selectOption({ label: 'Year 3' })
-    await page.getByLabel('Registration group').selectOption({ label: '3B' })
-    await page.getByLabel('Address, first line').fill('1 Elm Grove')
-    await page.getByLabel('Full name').fill(`Wren ${surname}`)
-    await page.getByLabel('Relationship').fill('Mother')
-    await page.getByLabel('Telephone', { exact: true }).fill('07700 900124')
-    await page.getByRole('button', { name: 'Add to the register' }).click()
-  }
-  await add('Ptolemy', 'Farthingale')
-  await page.waitForURL(/\/pupils\/\d+$/)
-  await add('ptolemy', 'Farthingale')
-  await expect(page.getByText(/Is this Ptolemy Farthingale, born 2 Nov 2018/).first()).toBeVisible()
-  await expect(page.getByRole('link', { name: 'See the record that is there' })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByLabel('No, this is another child').check()
-  await page.getByRole('button', { name: 'Add to the register' }).click()
-  await page.waitForURL(/\/pupils\/\d+$/)
-})
