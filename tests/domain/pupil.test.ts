@@ -10,9 +10,11 @@ import {
   isCompulsorySchoolAge,
   isTemporaryUpn,
   leavingProblems,
+  looksEnteredTwice,
   localDate,
   postcodeProblems,
   pupilProblems,
+  restrictionWords,
   telephoneProblems,
   upnCheckLetter,
   upnProblems,
@@ -201,5 +203,58 @@ describe('leaving', () => {
     expect(deletionGroundsFor(leaver.dateOfBirth, today)).toEqual(deletionGrounds(today, true))
     const ids = [...deletionGrounds(today, true), ...deletionGrounds(today, false)].map(({ id }) => id)
     expect(new Set(ids).size).toBe(20)
+  })
+})
+
+describe('restrictionWords', () => {
+  const contact = {
+    name: 'Rook Ash',
+    relationship: 'Father',
+    livesWith: false,
+    mayContact: true,
+    mayTellAddress: true,
+    courtOrder: '',
+  }
+
+  test.each([
+    [{}, ''],
+    [{ mayContact: false }, 'Rook Ash (Father): do not contact, do not hand the pupil over'],
+    [{ mayTellAddress: false }, 'Rook Ash (Father): do not tell the address'],
+    [{ mayTellAddress: false, livesWith: true }, ''],
+    [{ courtOrder: 'No contact' }, 'Rook Ash (Father): court order: No contact'],
+  ])('%o is said as “%s”', (change, said) => {
+    expect(restrictionWords({ ...contact, ...change })).toBe(said)
+  })
+})
+
+describe('looksEnteredTwice', () => {
+  const child = {
+    names: [{ forename: 'Zoë', surname: 'O’Brien' }],
+    dateOfBirth: '2019-05-05',
+    contacts: [{ telephones: ['+44 7700 900411'], email: 'Ma@Example.org' }],
+  }
+  const alone = { contacts: [] }
+  const named = (forename: string, surname: string) => ({ names: [{ forename, surname }] })
+
+  test.each([
+    ['the same name and day', { ...alone, ...named('zoe', "O'Brien") }, true],
+    ['a day typed wrongly, one parent', { dateOfBirth: '2019-05-06' }, true],
+    ['a day typed wrongly, nobody in common', { ...alone, dateOfBirth: '2019-05-06' }, false],
+    ['a surname that changed, one parent', named('Zoe', 'Smith'), true],
+    ['a surname that changed, nobody in common', { ...alone, ...named('Zoe', 'Smith') }, false],
+    ['a twin', named('Niamh', 'O’Brien'), false],
+    [
+      'a parent by e-mail alone',
+      { dateOfBirth: '2019-05-06', contacts: [{ telephones: [''], email: 'ma@example.org' }] },
+      true,
+    ],
+    [
+      'parents of whom nothing is known',
+      { ...named('Ann', 'Lee'), contacts: [{ telephones: [''], email: '' }] },
+      false,
+    ],
+  ])('%s', (_, change, twice) => {
+    expect(looksEnteredTwice(child, { ...child, ...change })).toBe(twice)
+    expect(looksEnteredTwice({ ...child, ...change }, child)).toBe(twice)
   })
 })

@@ -25,6 +25,7 @@ export async function makeAdmissions() {
   const group = await makeGroup(school.id, '1A')
   const officer = await tokenOf(school.id, 'attendance_officer')
   const today: LocalDate = DAY
+  const joined: number[] = []
 
   const as = <T>(token: SessionToken, work: (context: SchoolContext) => Promise<T>): Promise<T> =>
     withActor(token, (db, actor) => work({ db, actor, school, today }))
@@ -55,8 +56,13 @@ export async function makeAdmissions() {
     answers,
     /** Works as the officer. */
     work: <T>(work: (context: SchoolContext) => Promise<T>) => as(officer, work),
-    join: (change: Record<string, string> = {}) =>
-      as(officer, (context) => addPupil(context, answers(change))),
+    /** Enters a pupil; one like those entered before is said to be another child. */
+    async join(change: Record<string, string> = {}) {
+      const others = { otherThan: joined.join(','), ...change }
+      const id = await as(officer, (context) => addPupil(context, answers(others)))
+      joined.push(id)
+      return id
+    },
     tokenOf: (role: Role) => tokenOf(school.id, role),
   }
 }

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { linkKnownContact, saveContact } from '#features/roll/contacts/commands.ts'
+import { addDays } from '#domain/index.ts'
+import { loadInNow, loadPile } from '#features/register/day/queries.ts'
+import { loadDesk } from '#features/register/desk/queries.ts'
+import { endContact, linkKnownContact, saveContact } from '#features/roll/contacts/commands.ts'
 import { loadContact, searchKnownContacts } from '#features/roll/contacts/queries.ts'
 import { admissionHistory } from '#features/roll/entries/queries.ts'
 import { loadChange } from '#features/roll/record/queries.ts'
-import { loadPupil } from '#features/roll/pupils/queries.ts'
-import { contactForm, linkForm } from '#features/roll/contacts/schema.ts'
+import { loadPupil, pupilRestrictions } from '#features/roll/pupils/queries.ts'
+import { contactForm, endForm, linkForm } from '#features/roll/contacts/schema.ts'
 import { pupilContacts } from '#features/roll/pupils/personal-details.ts'
 import { makeAdmissions, seenOf, type Admissions } from '../../support/admissions.ts'
 import { testDb } from '../../support/database.ts'
@@ -172,5 +175,64 @@ test('a governor opens no pupil’s page', async () => {
   const governor = await here.tokenOf('governor')
   await expect(here.as(governor, (context) => loadPupil(context, String(pupil), {}))).rejects.toMatchObject({
     code: 'not_found',
+  })
+})
+
+describe('before the starting day', () => {
+  const barred = (pupil: number, change: Record<string, string> = {}) =>
+    contactForm.parse({
+      pupil,
+      seen: '{}',
+      contactSeen: '{}',
+      name: 'Rook Thistlewood',
+      relationship: 'Father',
+      telephone: '07700 900999',
+      courtOrder: 'Prohibited steps order: not to collect',
+      ...change,
+    })
+
+  test('a new pupil’s contacts are shown with their day; a barred father added since is last, not contact 1', async () => {
+    const startingDay = addDays(here.today, 20)
+    const pupil = await here.join({ startingDay, livesWith: 'on' })
+    await here.work((context) => saveContact(context, barred(pupil)))
+    expect(await contactsOf(pupil)).toMatchObject([
+      { relationship: 'Mother', startsOn: startingDay, mayContact: true },
+      { relationship: 'Father', startsOn: null, mayContact: false },
+    ])
+    const said = await here.work(({ db }) => pupilRestrictions(db, here.school.id, here.today))
+    expect(said[pupil]).toEqual([
+      'Rook Thistlewood (Father): do not contact, do not hand the pupil over; do not tell the address; court order: Prohibited steps order: not to collect',
+    ])
+  })
+
+  test('a restriction that begins with the pupil is told already; an ended contact is neither told nor shown', async () => {
+    const startingDay = addDays(here.today, 20)
+    const later = await here.join({ startingDay, courtOrder: 'Supervised contact only', livesWith: 'on' })
+    const said = () => here.work(({ db }) => pupilRestrictions(db, here.school.id, here.today))
+    expect((await said())[later]).toEqual(['Wren Thistlewood (Mother): court order: Supervised contact only'])
+    const pupil = await here.join({ startingDay: addDays(here.today, -5), courtOrder: 'Lifted since' })
+    const { id, seen } = await seenOf('pupil_contact', pupil)
+    const ended = endForm.parse({
+      pupil,
+      entry: id,
+      seen: JSON.stringify({ to_date: seen['to_date'] }),
+      to: addDays(here.today, -1),
+      reason: 'Order lifted, contact ended',
+    })
+    await here.work((context) => endContact(context, ended))
+    expect(await contactsOf(pupil)).toEqual([])
+    expect((await said())[pupil]).toBeUndefined()
+  })
+
+  test('the desk, the lists to ring from and the fire list are told; who may read no contact is not', async () => {
+    const pupil = await here.join({ livesWith: 'on' })
+    await here.work((context) => saveContact(context, barred(pupil, { courtOrder: '' })))
+    const handedOver = ['Rook Thistlewood (Father): do not contact, do not hand the pupil over']
+    const rung = [`${handedOver[0]}; do not tell the address`]
+    expect((await here.work(loadDesk)).restrictions[pupil]).toEqual(rung)
+    expect((await here.work((context) => loadPile(context, {}))).restrictions[pupil]).toEqual(rung)
+    expect((await here.work(loadInNow)).restrictions[pupil]).toEqual(handedOver)
+    const teacher = await here.tokenOf('class_teacher')
+    expect(await here.as(teacher, ({ db }) => pupilRestrictions(db, here.school.id, here.today))).toEqual({})
   })
 })

@@ -6,6 +6,7 @@ import { NotFound } from '#server/refusal.ts'
 import { findSchool, type School, type SchoolContext } from '#server/school.ts'
 import { schoolDay, type SchoolDay } from './school-day.ts'
 import { startOf } from './starts.ts'
+import { yearReady, type YearReady } from './year-ready.ts'
 
 export { comesFor } from './starts.ts'
 
@@ -15,6 +16,8 @@ export type FrameData = {
   /** The school whose pages these are; none on the pages of a trust, an authority or one's account. */
   school: School | null
   day: SchoolDay | null
+  /** What is not ready for the school's year; null when all is. */
+  unready: YearReady | null
   others: Workspace[]
 }
 
@@ -29,6 +32,7 @@ export async function frameData({ db, actor, school: visited }: Visit): Promise<
     workplace,
     school,
     day: school && (await schoolDay(db, school.id)),
+    unready: school && (await yearReady(db, actor, school)),
     others: (await workspacesOf(actor.personId)).filter(
       ({ membershipId }) => membershipId !== actor.membershipId,
     ),

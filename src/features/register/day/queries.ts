@@ -1,3 +1,4 @@
+import { pupilRestrictions } from '#features/roll/pupils/queries.ts'
 import { latestSchoolDay } from '#features/school/calendar/queries.ts'
 import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
@@ -28,11 +29,20 @@ export async function loadPile({ db, actor, school, today }: SchoolContext, sear
   requireAbility(actor, 'see_day_board')
   const { pile, group: groupId } = pileAsked(search)
   const which = { date: dateAsked(search, today), session: sessionAsked(search, 'AM'), pile, groupId }
-  return { school, ...which, pupils: await pileOf(db, school.id, which) }
+  return {
+    school,
+    ...which,
+    pupils: await pileOf(db, school.id, which),
+    restrictions: await pupilRestrictions(db, school.id, today),
+  }
 }
 
 /** Who is in school at this moment. */
 export async function loadInNow({ db, actor, school, today }: SchoolContext) {
   requireAbility(actor, 'see_day_board')
-  return { school, pupils: await whoIsIn(db, school.id, today) }
+  return {
+    school,
+    pupils: await whoIsIn(db, school.id, today),
+    restrictions: await pupilRestrictions(db, school.id, today, { handedOver: true }),
+  }
 }

@@ -97,8 +97,8 @@ export async function pileOf(
           select c.name || ' (' || pc.relationship || ')' as name, c.telephone
           from pupil_contact pc join contact c on c.school_id = pc.school_id and c.id = pc.contact_id
           where pc.school_id = ${schoolId} and pc.pupil_id = e.pupil_id and pc.may_contact and c.telephone <> ''
-            and ${date}::date between pc.from_date and pc.to_date
-          order by pc.priority limit 1
+            and pc.to_date >= greatest(pc.from_date, ${date}::date)
+          order by pc.from_date > ${date}::date, pc.priority, pc.id limit 1
         ) call on true
         where e.session = ${session} and ${IN_PILE[pile]} and (${groupId ?? null}::int is null or g.id = ${groupId ?? null}::int)
         order by g.year_group nulls last, g.name collate "en-GB-x-icu", n.known_surname collate "en-GB-x-icu", n.known_forename`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findCode, londonTime, toldApart, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { pupilRestrictions } from '#features/roll/pupils/queries.ts'
 import { timesInForce, timesVersions } from '#features/school/session-times/queries.ts'
 import { paletteFor, spokenOf, type CodeChoice } from '#features/register/taking/queries.ts'
 import { now } from '#server/clock.ts'
@@ -43,7 +44,7 @@ const SHOWN = 8
 
 /**
  * What the desk needs to take a call: everybody on roll today with their marks, the codes of this role, the times by
- * which somebody is late, and what was just recorded. Refuses (NotFound) roles that do not amend marks. Three queries.
+ * which somebody is late, and what was just recorded. Refuses (NotFound) roles that do not amend marks. Four queries.
  */
 export async function loadDesk({ db, actor, school, today }: SchoolContext) {
   requireAbility(actor, 'amend_marks')
@@ -58,6 +59,7 @@ export async function loadDesk({ db, actor, school, today }: SchoolContext) {
   const marks = pupils.flatMap(([, , , , am, pm]) => [am, pm]).filter((mark) => mark !== null)
   return {
     pupils,
+    restrictions: await pupilRestrictions(db, school.id, today),
     session,
     serverNow,
     times: Object.fromEntries(pupils.map(([, , , yearGroup]) => [yearGroup, timesOf(yearGroup)])),

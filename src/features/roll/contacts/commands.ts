@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { contactProblems, type LocalDate, type Problem } from '#domain/index.ts'
+import { contactProblems, folded, type LocalDate, type Problem } from '#domain/index.ts'
 import { endEntry, entryOf, writeEntries, type Entry } from '#features/roll/entries/commands.ts'
-import { row, sql } from '#server/db/rows.ts'
+import { row, rows, sql } from '#server/db/rows.ts'
 import { NotFound, refuseField, refuseProblems } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { contactForm, endForm, linkForm } from './schema.ts'
 
 export { contactFields } from './schema.ts'
 
-type Contact = Omit<z.output<typeof contactForm>, 'pupil' | 'entry' | 'seen' | 'contactSeen' | 'reason'>
+type Contact = Omit<
+  z.output<typeof contactForm>,
+  'pupil' | 'entry' | 'namesake' | 'seen' | 'contactSeen' | 'reason'
+>
 type Part = Omit<z.output<typeof linkForm>, 'pupil' | 'contact'>
 
 /** What is wrong with a contact's fields, by the names they have in the forms. */
@@ -28,6 +31,7 @@ export async function saveContact(
 ): Promise<void> {
   const { pupil, entry, contact, seen, contactSeen, reason } = input
   refuseProblems(contactFormProblems(input))
+  if (entry === undefined) await refuseContactTwice(context, input)
   const entries =
     entry === undefined
       ? newContact(input, pupil, context.today)
@@ -36,6 +40,28 @@ export async function saveContact(
           entryOf('pupil_contact', partValues(input), { id: entry, seen }),
         ]
   await writeEntries(context, { reason, entries })
+}
+
+// One person entered twice would be rung twice, told a new number once, and barred once.
+async function refuseContactTwice(
+  { db, school, today }: SchoolContext,
+  { pupil, name, namesake }: z.output<typeof contactForm>,
+): Promise<void> {
+  if (namesake) return
+  const theirs = await rows(
+    db,
+    z.object({ name: z.string(), relationship: z.string() }),
+    sql`select c.name, pc.relationship from pupil_contact pc
+        join contact c on c.school_id = pc.school_id and c.id = pc.contact_id
+        where pc.school_id = ${school.id} and pc.pupil_id = ${pupil} and pc.to_date >= greatest(pc.from_date, ${today}::date)`,
+  )
+  const known = theirs.find((one) => folded(one.name) === folded(name))
+  if (known)
+    refuseField(
+      'namesake',
+      `${known.name} (${known.relationship}) is a contact of this pupil already. Change that contact, or say that this is somebody else.`,
+      'contact_twice',
+    )
 }
 
 /** Makes somebody the school knows already, such as a sibling's parent, a contact of this pupil too. */

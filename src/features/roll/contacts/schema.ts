@@ -40,6 +40,8 @@ export const contactForm = z.object({
   contact: id.optional(),
   seen: seenField,
   contactSeen: seenField,
+  /** Somebody else with the name of one who is a contact of the pupil already. */
+  namesake: tick,
   ...contactFields,
   reason: freeText.default(''),
 })

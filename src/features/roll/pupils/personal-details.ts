@@ -83,12 +83,15 @@ const contact = z.object({
   mayTellAddress: z.boolean(),
   care: z.string(),
   courtOrder: z.string(),
+  /** The day from which the contact stands, where that is yet to come: a pupil's who has not started yet. */
+  startsOn: dateColumn.nullable(),
 })
 
 export type PupilContact = z.infer<typeof contact>
 
 /**
- * Whom to call, in order, on a day. While the pupil has a confidential address, that of those the pupil lives with is
+ * Whom to call, in order, on a day, with those who are contacts only from a later day. Somebody who must not be
+ * contacted comes last, whatever their number, so that nobody rings them first by mistake. While the pupil has a confidential address, that of those the pupil lives with is
  * left out unless it is revealed. Nobody for those who may not read contacts: the row policies see to it.
  */
 export async function pupilContacts(
@@ -106,9 +109,10 @@ export async function pupilContacts(
             where a.school_id = pc.school_id and a.pupil_id = pc.pupil_id and a.confidential) then ''
             else concat_ws(', ', nullif(c.address, ''), nullif(c.postcode, '')) end as address,
           pc.parental_responsibility as "parentalResponsibility", pc.lives_with as "livesWith", pc.emergency,
-          pc.may_contact as "mayContact", pc.may_tell_address as "mayTellAddress", pc.care, pc.court_order as "courtOrder"
+          pc.may_contact as "mayContact", pc.may_tell_address as "mayTellAddress", pc.care, pc.court_order as "courtOrder",
+          case when pc.from_date > ${on}::date then pc.from_date::text end as "startsOn"
         from pupil_contact pc join contact c on c.school_id = pc.school_id and c.id = pc.contact_id
-        where pc.school_id = ${schoolId} and pc.pupil_id = ${pupilId} and ${on}::date between pc.from_date and pc.to_date
-        order by pc.priority, pc.id`,
+        where pc.school_id = ${schoolId} and pc.pupil_id = ${pupilId} and pc.to_date >= greatest(pc.from_date, ${on}::date)
+        order by pc.may_contact desc, pc.from_date > ${on}::date, pc.priority, pc.id`,
   )
 }

@@ -5,6 +5,7 @@ import { entryOf, writeEntries } from '#features/roll/entries/commands.ts'
 import { groupsOn } from '#features/roll/groups/queries.ts'
 import { refuseField, refuseProblems } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
+import { refuseEnteredTwice } from './entered-twice.ts'
 import { refuseKnownUpn } from './known-upn.ts'
 import type { newPupilForm } from './schema.ts'
 import { addressProblems, addressValues, nameValues } from './values.ts'
@@ -52,5 +53,6 @@ async function checkedGroup(context: SchoolContext, input: Input) {
   ])
   if (!group) refuseField('group', 'There is no such group on the starting day.')
   await refuseKnownUpn(context, { upn: input.upn })
+  await refuseEnteredTwice(context, input)
   return group
 }

@@ -75,6 +75,13 @@ export const newPupilForm = z.object({
   upn,
   /** Somebody the school knows already, instead of a new person. */
   contact: id.optional(),
+  /** The pupils who were looked at and are other children, by their numbers. */
+  otherThan: freeText.default('').transform((text) =>
+    text
+      .split(',')
+      .map(Number)
+      .filter((one) => Number.isInteger(one) && one > 0),
+  ),
 })
 
 export const nameForm = z.object({

@@ -6,6 +6,7 @@ import { placesOf } from '../places.ts'
 import type { FrameData } from '../queries.ts'
 import { DayStrip } from './day-strip.tsx'
 import { PersonFoot } from './person-foot.tsx'
+import { YearWarning } from './year-warning.tsx'
 import { Workspaces } from './workspaces.tsx'
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 
 /** The frame around every page of somebody signed in: their workspace, the places they need, the school day. */
 export function PersonFrame({ data, guardSignOut = (form) => form, children }: Props) {
-  const { actor, workplace, school, day, others } = data
+  const { actor, workplace, school, day, unready, others } = data
   return (
     <AppFrame
       places={placesOf(actor.role, workplace, school)}
@@ -32,10 +33,15 @@ export function PersonFrame({ data, guardSignOut = (form) => form, children }: P
       }
       user={<PersonFoot actor={actor} guard={guardSignOut} />}
       banner={
-        workplace.demo && (
-          <p className="screen-only bg-sunken px-4 py-1 text-sm sm:px-6">
-            Demonstration: every person here is invented.
-          </p>
+        (workplace.demo || unready) && (
+          <>
+            {workplace.demo && (
+              <p className="screen-only bg-sunken px-4 py-1 text-sm sm:px-6">
+                Demonstration: every person here is invented.
+              </p>
+            )}
+            {unready && <YearWarning {...unready} />}
+          </>
         )
       }
     >

@@ -1,10 +1,13 @@
 import { counted, momentTime } from '#ui/format.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { Restrictions } from '#ui/restrictions.tsx'
 import { Section } from '#ui/page.tsx'
 import type { PresentPupil } from '../sql.ts'
 
+type Props = { pupils: PresentPupil[]; restrictions: Record<number, string[]> }
+
 /** A list to carry out of the building, group by group: who is in, and apart from them who is not marked yet. */
-export function InNow({ pupils }: { pupils: PresentPupil[] }) {
+export function InNow({ pupils, restrictions }: Props) {
   const present = pupils.filter(({ inSchool }) => inSchool)
   const unknown = pupils.filter(({ inSchool, because }) => !inSchool && because === 'not marked')
   if (present.length + unknown.length === 0) {
@@ -13,18 +16,18 @@ export function InNow({ pupils }: { pupils: PresentPupil[] }) {
   return (
     <>
       <Section title={`In school: ${counted(present.length, 'pupil')}`}>
-        <Groups pupils={present} />
+        <Groups pupils={present} restrictions={restrictions} />
       </Section>
       {unknown.length > 0 && (
         <Section title={`Not marked yet, so not known: ${counted(unknown.length, 'pupil')}`}>
-          <Groups pupils={unknown} />
+          <Groups pupils={unknown} restrictions={restrictions} />
         </Section>
       )}
     </>
   )
 }
 
-function Groups({ pupils }: { pupils: PresentPupil[] }) {
+function Groups({ pupils, restrictions }: Props) {
   return (
     <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-x-8 gap-y-5">
       {[...Map.groupBy(pupils, ({ groupName }) => groupName)].map(([group, members]) => (
@@ -39,10 +42,13 @@ function Groups({ pupils }: { pupils: PresentPupil[] }) {
                   aria-hidden="true"
                   className="mt-1.5 size-3 shrink-0 rounded-sm border border-line-strong"
                 />
-                {name}
-                {because === 'arrived' && since && (
-                  <span className="text-ink-muted">arrived {momentTime(since)}</span>
-                )}
+                <span>
+                  {name}
+                  {because === 'arrived' && since && (
+                    <span className="text-ink-muted"> arrived {momentTime(since)}</span>
+                  )}
+                  <Restrictions said={restrictions[pupilId]} />
+                </span>
               </li>
             ))}
           </ul>

@@ -3,15 +3,23 @@ import { momentTime } from '#ui/format.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { TelephoneLink } from '#ui/telephone-link.tsx'
+import { Restrictions } from '#ui/restrictions.tsx'
 import { Table } from '#ui/table.tsx'
 import { StatusTag } from '#ui/tag.tsx'
 import { CLASS_TONES } from '#ui/tones.ts'
 import type { Pile, PilePupil } from '../sql.ts'
 
-type Props = { urn: number; date: LocalDate; session: Session; pile: Pile; pupils: PilePupil[] }
+type Props = {
+  urn: number
+  date: LocalDate
+  session: Session
+  pile: Pile
+  pupils: PilePupil[]
+  restrictions: Record<number, string[]>
+}
 
 /** The pupils of one pile: their mark, who entered it, and whom to telephone first. */
-export function PileTable({ urn, date, session, pile, pupils }: Props) {
+export function PileTable({ urn, date, session, pile, pupils, restrictions }: Props) {
   return (
     <Table
       id="pile"
@@ -54,12 +62,16 @@ export function PileTable({ urn, date, session, pile, pupils }: Props) {
         {
           key: 'call',
           header: 'Call first',
-          cell: ({ callFirst, telephone }) =>
-            telephone && (
-              <>
-                {callFirst} <TelephoneLink number={telephone} />
-              </>
-            ),
+          cell: ({ pupilId, callFirst, telephone }) => (
+            <>
+              <Restrictions said={restrictions[pupilId]} />
+              {telephone && (
+                <>
+                  {callFirst} <TelephoneLink number={telephone} />
+                </>
+              )}
+            </>
+          ),
         },
       ]}
     />

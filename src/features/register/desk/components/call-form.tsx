@@ -6,6 +6,7 @@ import { Checkbox, RadioGroup } from '#ui/choices.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { fieldError, fieldValue, type FormState } from '#ui/form.ts'
 import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
+import { Restrictions } from '#ui/restrictions.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { useClock } from '#ui/use-clock.ts'
@@ -39,6 +40,7 @@ export function CallForm({ urn, pupil, desk, state, send, onLeave }: Props) {
       <h2 className="mb-1 text-xl">
         {name} <span className="font-normal text-ink-muted">{group}</span>
       </h2>
+      <Restrictions said={desk.restrictions[id]} className="mb-2" />
       <p className="mb-4 text-ink-muted">
         This morning: {spokenMark(desk, am)}. This afternoon: {spokenMark(desk, pm)}.
       </p>

@@ -1,6 +1,8 @@
 'use client'
 
 import { ActionForm } from '#ui/action-form.tsx'
+import { Checkbox } from '#ui/choices.tsx'
+import { fieldError, fieldValue } from '#ui/form.ts'
 import { linkKnownContact, saveContact } from '../actions.ts'
 import { PartFields, PersonFields } from './contact-fields.tsx'
 
@@ -26,10 +28,13 @@ export function ContactForm({ urn, pupilId, entry, contact }: Props & Changed) {
       submit={entry ? 'Change the contact' : 'Add the contact'}
       asksReason={entry !== undefined}
     >
-      {() => (
+      {(state) => (
         <>
           <PersonFields values={contact?.values} />
           <PartFields values={entry?.seen} />
+          {(fieldError(state, 'namesake') || fieldValue(state, 'namesake')) && (
+            <Checkbox name="namesake" label="This is somebody else with the same name" state={state} />
+          )}
         </>
       )}
     </ActionForm>

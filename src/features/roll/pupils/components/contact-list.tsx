@@ -1,3 +1,4 @@
+import { shortDate } from '#ui/format.ts'
 import { Card } from '#ui/card.tsx'
 import { TextLink } from '#ui/link.tsx'
 import { TelephoneLink } from '#ui/telephone-link.tsx'
@@ -14,9 +15,21 @@ export function ContactList({ contacts, editAt }: { contacts: PupilContact[]; ed
         <li key={contact.id}>
           <Card
             level={3}
-            title={`${index + 1}. ${contact.name}`}
+            title={contact.mayContact ? `${index + 1}. ${contact.name}` : contact.name}
             action={editAt && <TextLink href={`${editAt}/${contact.id}`}>Change</TextLink>}
           >
+            <p className="mb-2 flex flex-wrap gap-1.5 empty:hidden">
+              {!contact.mayContact && <Tag tone="wrong">Do not contact</Tag>}
+              {!contact.mayTellAddress && !contact.livesWith && (
+                <Tag tone="wrong">Do not tell the address</Tag>
+              )}
+              {contact.startsOn && <Tag tone="caution">Contact from {shortDate(contact.startsOn)}</Tag>}
+            </p>
+            {contact.courtOrder && (
+              <p className="mb-2">
+                <Tag tone="wrong">Court order</Tag> {contact.courtOrder}
+              </p>
+            )}
             <p className="text-ink-muted">{contact.relationship}</p>
             {[contact.telephone, contact.secondTelephone].filter(Boolean).map((number) => (
               <p key={number} className="text-lg tabular-nums">
@@ -29,14 +42,7 @@ export function ContactList({ contacts, editAt }: { contacts: PupilContact[]; ed
               {contact.parentalResponsibility && <Tag>Parental responsibility</Tag>}
               {contact.livesWith && <Tag>Lives with</Tag>}
               {contact.emergency && <Tag>Emergency</Tag>}
-              {!contact.mayContact && <Tag tone="wrong">Do not contact</Tag>}
-              {!contact.mayTellAddress && <Tag tone="caution">Do not tell the address</Tag>}
             </p>
-            {contact.courtOrder && (
-              <p className="mt-2">
-                <Tag tone="wrong">Court order</Tag> {contact.courtOrder}
-              </p>
-            )}
             {contact.care && <p className="mt-2">{contact.care}</p>}
           </Card>
         </li>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { academicYearName, yearGroupName } from '#domain/index.ts'
+import { academicYearName, restrictionWords, yearGroupName } from '#domain/index.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { shortDate } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page, Section } from '#ui/page.tsx'
+import { Restrictions } from '#ui/restrictions.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import type { PupilView } from '../queries.ts'
 import { CodeTable } from './code-table.tsx'
@@ -39,6 +40,7 @@ export function PupilPage({ view, history }: { view: PupilView; history: ReactNo
           </>
         }
       />
+      <Restrictions said={record?.contacts.map(restrictionWords).filter(Boolean)} className="mb-4" />
       {years.length > 1 && (
         <Tabs
           label="School years"

@@ -2,7 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { ActionForm } from '#ui/action-form.tsx'
+import { Checkbox } from '#ui/choices.tsx'
+import { fieldValue, type FormState } from '#ui/form.ts'
 import { FieldRow } from '#ui/form-parts.tsx'
+import { TextLink } from '#ui/link.tsx'
 import { DateField, TextField } from '#ui/text-field.tsx'
 import { addPupil } from '../actions.ts'
 import {
@@ -46,8 +49,29 @@ export function NewPupilForm({ urn, today, years, groups, contactId, contact }: 
           <PlaceFields state={state} years={years} groups={groups} />
           <AddressFields state={state} />
           {contact}
+          <OtherChild state={state} urn={urn} />
         </>
       )}
     </ActionForm>
+  )
+}
+
+/** Asked when the pupil looks like one in the register already: to look at that record, or to say that it is another child. */
+function OtherChild({ urn, state }: { urn: number; state: FormState }) {
+  const asked = fieldValue(state, 'asked')
+  if (!asked) return null
+  const alike = fieldValue(state, 'alike')
+  return (
+    <>
+      <input type="hidden" name="asked" value={asked} />
+      <input type="hidden" name="alike" value={alike} />
+      <Checkbox
+        name="otherThan"
+        value={asked}
+        label="No, this is another child: add to the register"
+        state={state}
+      />
+      <TextLink href={`/schools/${urn}/pupils/${alike}`}>See the record that is there</TextLink>
+    </>
   )
 }

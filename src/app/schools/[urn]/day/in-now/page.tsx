@@ -11,7 +11,7 @@ import { PrintButton } from '#ui/print-button.tsx'
 export const metadata: Metadata = { title: 'On site now (fire list)' }
 
 export default async function InNowPage({ params }: PageProps<'/schools/[urn]/day/in-now'>) {
-  const { school, pupils } = await schoolPage(params, loadInNow)
+  const { school, pupils, restrictions } = await schoolPage(params, loadInNow)
   return (
     <Page width="full">
       <PageHeader
@@ -23,7 +23,7 @@ export default async function InNowPage({ params }: PageProps<'/schools/[urn]/da
         lead={`${school.name}, at ${moment(now().toISOString())}. From today’s marks, and those who came or left since.`}
         action={<PrintButton tone="primary" />}
       />
-      <InNow pupils={pupils} />
+      <InNow pupils={pupils} restrictions={restrictions} />
     </Page>
   )
 }

@@ -23,7 +23,7 @@ export default async function DayPupilsPage({
   searchParams,
 }: PageProps<'/schools/[urn]/day/pupils'>) {
   const search = await searchParams
-  const { school, date, session, pile, groupId, pupils } = await schoolPage(params, (context) =>
+  const { school, date, session, pile, groupId, pupils, restrictions } = await schoolPage(params, (context) =>
     loadPile(context, search),
   )
   const day = `/schools/${school.urn}/day`
@@ -48,7 +48,7 @@ export default async function DayPupilsPage({
           current: one === pile,
         }))}
       />
-      <PileTable urn={school.urn} date={date} session={session} pile={pile} pupils={pupils} />
+      <PileTable {...{ date, session, pile, pupils, restrictions }} urn={school.urn} />
     </Page>
   )
 }
