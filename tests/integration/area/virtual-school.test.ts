@@ -3,7 +3,7 @@ import { localDate, type Role } from '#domain/index.ts'
 import { exportTable } from '#server/export.ts'
 import type { Workplace } from '#server/organisation.ts'
 import { answerFlag, flagChild } from '#features/area/virtual-school/commands.ts'
-import { childrenOf } from '#features/area/virtual-school/children.ts'
+import { byRoll, childrenOf } from '#features/area/virtual-school/children.ts'
 import { childrenFile } from '#features/area/virtual-school/files.ts'
 import { candidatesFor, flagsFor, recordsOfConcern } from '#features/area/virtual-school/sql.ts'
 import { answerForm, flagForm } from '#features/area/virtual-school/schema.ts'
@@ -205,6 +205,13 @@ test('a child at two schools is one child with the sessions of both', () => {
     school: 'S',
     held: true,
     grounds: ['looked_after' as const],
+    born: localDate('2018-10-01'),
+    onRoll: true,
+    startingDay: localDate('2024-09-01'),
+    leavingDay: localDate('9999-12-31'),
+    leftOn: '',
+    nextSchool: '',
+    linkedAt: null,
     sums,
   }
   const children = childrenOf([
@@ -213,6 +220,49 @@ test('a child at two schools is one child with the sessions of both', () => {
     { ...record, pupilId: 3, childId: null },
   ])
   expect(children.map(({ sums: { possible } }) => possible)).toEqual([20, 10])
+
+  const left = { ...record, onRoll: false, leavingDay: localDate('2025-10-01') }
+  const { atSchool, onNoRoll } = byRoll(
+    childrenOf([
+      { ...left, pupilId: 1, childId: 7 },
+      { ...record, pupilId: 2, childId: 7 },
+      { ...left, pupilId: 3, childId: null, nextSchool: 'A school in Wales' },
+      { ...left, pupilId: 4, childId: null },
+      { ...left, pupilId: 5, childId: null, linkedAt: 'Elmwood' },
+      { ...left, pupilId: 6, childId: null, born: localDate('2005-01-01') },
+    ]),
+    DAY,
+  )
+  expect(atSchool.map(({ key }) => key)).toEqual(['child 7', 'pupil 5'])
+  expect(onNoRoll.map(({ key }) => key)).toEqual(['pupil 4', 'pupil 3'])
+})
+
+describe('a child of concern who left', () => {
+  test('is on no roll, with no next school; a linked record finds the new school', async () => {
+    const { owner } = await testDb()
+    await owner.query(
+      `update enrolment set leaving_day = starting_day, ground = 'new_school' where school_id = $1 and pupil_id = $2`,
+      [school.id, school.pupils[0]],
+    )
+    const [left] = await concerns()
+    expect(left).toMatchObject({ onRoll: false, nextSchool: '', linkedAt: null })
+    expect(byRoll(childrenOf([left!]), DAY).onNoRoll).toHaveLength(1)
+
+    const next = await makeRegisterSchool(1)
+    const { rows } = await owner.query<{ id: number }>('insert into child default values returning id')
+    for (const [at, pupil] of [
+      [school.id, school.pupils[0]],
+      [next.id, next.pupils[0]],
+    ])
+      await owner.query(
+        `insert into child_link (school_id, pupil_id, child_id, decided_by, decided_at, reason)
+          select $1, $2, $3, min(id), now(), 'Same UPN' from membership`,
+        [at, pupil, rows[0]!.id],
+      )
+    const [found] = await concerns()
+    expect(found!.linkedAt).not.toBeNull()
+    expect(byRoll(childrenOf([found!]), DAY)).toMatchObject({ onNoRoll: [] })
+  })
 })
 
 test('a form that makes no sense is told field by field', () => {

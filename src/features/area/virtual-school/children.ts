@@ -3,8 +3,10 @@ import {
   absencesOf,
   addSums,
   attendanceRate,
+  isCompulsorySchoolAge,
   totalsOf,
   type GroupTotals,
+  type LocalDate,
   type Sums,
 } from '#domain/index.ts'
 import { GROUND_IDS, type Ground } from './grounds.ts'
@@ -22,6 +24,15 @@ export type SchoolRecord = {
   /** Whether the authority holds the school, so that its pages can be opened. */
   held: boolean
   grounds: Ground[]
+  born: LocalDate
+  onRoll: boolean
+  startingDay: LocalDate | null
+  leavingDay: LocalDate | null
+  /** The ground of deletion, and the next school as the last one wrote it down; empty while not known. */
+  leftOn: string
+  nextSchool: string
+  /** Where the child is on roll under a linked record, which need not be shared with the authority. */
+  linkedAt: string | null
   sums: Sums
 }
 
@@ -42,12 +53,34 @@ export function childrenOf(records: readonly SchoolRecord[]): Child[] {
   return [...byChild].map(([key, all]) => ({
     key,
     name: all[0]?.name ?? '',
-    school: all[0]?.school ?? '',
+    school: (all.find(({ onRoll }) => onRoll) ?? all[0])?.school ?? '',
     records: all,
     grounds: GROUND_IDS.filter((ground) => all.some(({ grounds }) => grounds.includes(ground))),
     sums: addSums(all.map(({ sums }) => sums)),
   }))
 }
+
+/**
+ * Who is at a school today, by a record of their own or a linked one, and who is on no roll known here. A child on no roll
+ * who is of compulsory school age may be missing education (Education Act 1996, s. 436A); those of whom no next school
+ * was said stand first.
+ */
+export function byRoll(children: readonly Child[], today: LocalDate) {
+  const atSchool = children.filter(({ records }) =>
+    records.some(({ onRoll, linkedAt }) => onRoll || linkedAt !== null),
+  )
+  const there = new Set(atSchool)
+  const onNoRoll = children
+    .filter(
+      (child) => !there.has(child) && child.records.some(({ born }) => isCompulsorySchoolAge(born, today)),
+    )
+    .toSorted((a, b) => Number(lastRecord(a).nextSchool !== '') - Number(lastRecord(b).nextSchool !== ''))
+  return { atSchool, onNoRoll }
+}
+
+/** The record that ended last: what is known of a child who is on no roll. */
+export const lastRecord = ({ records }: Child): SchoolRecord =>
+  records.reduce((last, one) => ((one.leavingDay ?? '') > (last.leavingDay ?? '') ? one : last))
 
 /** The figures of all children of a ground, as if they were one school. */
 export const totalsOfGround = (children: readonly Child[], ground: Ground): GroupTotals =>

@@ -1,14 +1,20 @@
-import { absencesOf, academicYearName, academicYearOf, attendanceRate } from '#domain/index.ts'
+import {
+  absencesOf,
+  academicYearName,
+  academicYearOf,
+  attendanceRate,
+  type LocalDate,
+} from '#domain/index.ts'
 import type { OrganisationContext } from '#server/organisation.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import { exportOf, type Export } from '#server/export.ts'
 import type { Column } from '#server/files/table-file.ts'
 import { moment, shortDate } from '#ui/format.ts'
 import { childrenList } from './asked.ts'
-import { childrenOf, chosenChildren } from './children.ts'
+import { byRoll, childrenOf, chosenChildren, lastRecord, type Child } from './children.ts'
 import { GROUNDS } from './grounds.ts'
 import { flagsFor, recordsOfConcern } from './sql.ts'
-import { answerWords, bandWords, schoolsWords } from './wording.ts'
+import { answerWords, bandWords, leavingWords, schoolsWords } from './wording.ts'
 
 const CHILD_COLUMNS = [
   { key: 'name', label: 'Child', kind: 'text' },
@@ -30,7 +36,10 @@ export async function childrenFile(context: OrganisationContext, search: URLSear
   const { db, actor, today, workplace } = context
   requireAbility(actor, 'flag_child')
   const records = await recordsOfConcern(db, actor.authorityId ?? 0, today)
-  const children = chosenChildren(childrenOf(records), childrenList.parse(Object.fromEntries(search)))
+  const { atSchool, onNoRoll } = byRoll(childrenOf(records), today)
+  const chosen = chosenChildren(atSchool, childrenList.parse(Object.fromEntries(search)))
+  const missing = new Set(onNoRoll)
+  const children = [...onNoRoll, ...chosen]
   const schools = new Set(children.flatMap((child) => child.records.map(({ schoolId }) => schoolId)))
   return exportOf({
     noted: { at: [...schools], as: 'Children of the virtual school' },
@@ -38,21 +47,28 @@ export async function childrenFile(context: OrganisationContext, search: URLSear
     title: `${workplace.organisation}: children of the virtual school`,
     counts: [
       `Academic year ${academicYearName(academicYearOf(today))} to ${shortDate(today)}, marks as they stood when this was made`,
-      'Children looked after by the authority, wherever they go to school, or with a social worker there; each once, with the sessions of every school the child is registered at',
+      'Children looked after by the authority, wherever they go to school, or with a social worker there; each once, with the sessions of this year at every school of which the authority has told',
+      `First the ${onNoRoll.length} of compulsory school age who are on no roll known here, whatever was chosen: they may be missing education`,
     ],
     columns: CHILD_COLUMNS,
-    rows: children.map(({ name, records: own, grounds, sums }) => ({
-      name,
-      schools: schoolsWords(own),
-      why: grounds.map((ground) => GROUNDS[ground].label).join(', '),
-      attendance: attendanceRate(sums),
-      missed: absencesOf(sums),
-      authorised: sums.authorised,
-      unauthorised: sums.unauthorised,
-      possible: sums.possible,
-      band: bandWords(sums),
+    rows: children.map((child) => ({
+      name: child.name,
+      schools: missing.has(child) ? offRollWords(child, today) : schoolsWords(child),
+      why: child.grounds.map((ground) => GROUNDS[ground].label).join(', '),
+      attendance: attendanceRate(child.sums),
+      missed: absencesOf(child.sums),
+      authorised: child.sums.authorised,
+      unauthorised: child.sums.unauthorised,
+      possible: child.sums.possible,
+      band: bandWords(child.sums),
     })),
   })
+}
+
+function offRollWords(child: Child, today: LocalDate): string {
+  const { school, ...record } = lastRecord(child)
+  const { lastDay, ground, next } = leavingWords({ school, ...record }, today)
+  return `On no roll. ${lastDay ? `Last at ${school} on ${shortDate(lastDay)}` : `To start at ${school}`}. ${ground}. ${next}`
 }
 
 const FLAG_COLUMNS = [

@@ -6,19 +6,24 @@ import { NotFound } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
 import type { Search } from '#server/address.ts'
 import { childrenList } from './asked.ts'
-import { childrenOf, chosenChildren, totalsOfGround } from './children.ts'
+import { byRoll, childrenOf, chosenChildren, totalsOfGround } from './children.ts'
 import { candidatesFor, flagsFor, recordsOfConcern, type Candidate, type Flag } from './sql.ts'
 
 /** The children of the virtual school: all in figures by ground, and one page of those that an address asks for. */
 export async function virtualSchool({ db, actor, workplace, today }: OrganisationContext, search: Search) {
   requireAbility(actor, 'flag_child')
   const asked = childrenList.parse(search)
-  const children = childrenOf(await recordsOfConcern(db, actor.authorityId ?? 0, today))
+  const { atSchool: children, onNoRoll } = byRoll(
+    childrenOf(await recordsOfConcern(db, actor.authorityId ?? 0, today)),
+    today,
+  )
   const chosen = chosenChildren(children, asked)
   return {
     base: `${workplacePath(workplace)}/virtual-school`,
     asked,
     year: academicYearName(academicYearOf(today)),
+    today,
+    onNoRoll,
     children: children.length,
     totals: {
       looked_after: totalsOfGround(children, 'looked_after'),

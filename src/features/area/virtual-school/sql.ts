@@ -16,6 +16,13 @@ const record = z
     school: z.string(),
     held: z.boolean(),
     grounds: z.array(z.enum(GROUND_IDS)),
+    born: dateColumn,
+    onRoll: z.boolean(),
+    startingDay: dateColumn.nullable(),
+    leavingDay: dateColumn.nullable(),
+    leftOn: z.string(),
+    nextSchool: z.string(),
+    linkedAt: z.string().nullable(),
     ...sumsRow.shape,
   })
   .transform(
@@ -26,7 +33,7 @@ const record = z
   )
 
 /**
- * Every record, on a day, of a child who is looked after by the actor's authority, at whatever school, or has a social
+ * Every record, on a day, of pupils on roll and of leavers, of a child who is looked after by the actor's authority, at whatever school, or has a social
  * worker there, with the kept sums of this academic year. Row policies show a virtual school head only these children.
  */
 export async function recordsOfConcern(
@@ -38,7 +45,10 @@ export async function recordsOfConcern(
     db,
     record,
     sql`select s.school_id as "schoolId", s.pupil_id as "pupilId", l.child_id as "childId", n.known_surname || ', ' || n.known_forename as name,
-          d.urn, d.name as school, d.held, s.grounds,
+          d.urn, d.name as school, d.held, s.grounds, p.date_of_birth::text as born,
+          coalesce(${today}::date between e.starting_day and e.leaving_day, false) as "onRoll",
+          e.starting_day::text as "startingDay", e.leaving_day::text as "leavingDay",
+          coalesce(e.ground, '') as "leftOn", coalesce(e.next_school, '') as "nextSchool", o.school as "linkedAt",
           ${sumsOrNone('y')}
         from (
           select school_id, pupil_id, array_agg(distinct ground order by ground) as grounds from pupil_share
@@ -49,7 +59,17 @@ export async function recordsOfConcern(
         join app.schools_of_shared() d on d.school_id = s.school_id
         join pupil_name n on n.school_id = s.school_id and n.pupil_id = s.pupil_id
           and ${today}::date between n.from_date and n.to_date
+        join pupil p on p.school_id = s.school_id and p.id = s.pupil_id
         left join child_link l on l.school_id = s.school_id and l.pupil_id = s.pupil_id and l.undone_at is null
+        left join lateral (
+          select starting_day, leaving_day, ground, next_school from enrolment
+          where school_id = s.school_id and pupil_id = s.pupil_id
+          order by ${today}::date between starting_day and leaving_day desc, leaving_day desc limit 1
+        ) e on true
+        left join (
+          select school_id, pupil_id, string_agg(school, '; ' order by school) as school
+          from app.schools_of_linked() group by school_id, pupil_id
+        ) o on o.school_id = s.school_id and o.pupil_id = s.pupil_id
         left join pupil_year y on y.school_id = s.school_id and y.pupil_id = s.pupil_id
           and y.academic_year = ${academicYearOf(today)}
         order by name collate "en-GB-x-icu", s.pupil_id`,

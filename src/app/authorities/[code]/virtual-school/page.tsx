@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ChildList } from '#features/area/virtual-school/components/child-list.tsx'
 import { GroundFigures } from '#features/area/virtual-school/components/ground-figures.tsx'
+import { OnNoRoll } from '#features/area/virtual-school/components/on-no-roll.tsx'
 import { virtualSchool } from '#features/area/virtual-school/queries.ts'
 import { organisationPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -16,7 +17,7 @@ export default async function VirtualSchoolPage({
   searchParams,
 }: PageProps<'/authorities/[code]/virtual-school'>) {
   const search = await searchParams
-  const { totals, children, listed, total, ...common } = await organisationPage(
+  const { totals, children, listed, total, today, onNoRoll, ...common } = await organisationPage(
     `/authorities/${(await params).code}`,
     (context) => virtualSchool(context, search),
   )
@@ -24,13 +25,14 @@ export default async function VirtualSchoolPage({
     <Page width="full">
       <PageHeader
         title="Virtual school"
-        lead={`${counted(children, 'child', 'children')} today, wherever they go to school. Marks as they stand now.`}
+        lead={`${counted(children, 'child', 'children')} on roll today, wherever they go to school. Marks as they stand now.`}
         action={
           <ButtonLink href={`${common.base}/flags`} tone="primary">
             Notify a school
           </ButtonLink>
         }
       />
+      <OnNoRoll listed={onNoRoll} today={today} />
       <GroundFigures {...common} totals={totals} />
       <ChildList {...common} listed={listed} total={total} />
     </Page>

@@ -15,7 +15,7 @@ export function ChildTable({ base, asked, year, listed }: Props) {
   return (
     <Table
       id="children"
-      caption={`Academic year ${year} to date, all sessions of every school the child is registered at`}
+      caption={`Academic year ${year} to date, all sessions at every school that the authority has notified`}
       rows={listed}
       rowKey={({ key }) => key}
       dense
@@ -33,7 +33,7 @@ export function ChildTable({ base, asked, year, listed }: Props) {
           header: 'School',
           sortable: true,
           wrap: true,
-          cell: ({ records }) => schoolsWords(records),
+          cell: schoolsWords,
         },
         {
           key: 'ground',
@@ -69,6 +69,6 @@ export function ChildTable({ base, asked, year, listed }: Props) {
 
 // A child's page can only be opened at a school that the authority holds.
 function ChildName({ child: { name, records } }: { child: Child }) {
-  const open = records.find(({ held }) => held)
+  const open = records.find(({ held, onRoll }) => held && onRoll) ?? records.find(({ held }) => held)
   return open ? <TextLink href={`/schools/${open.urn}/pupils/${open.pupilId}`}>{name}</TextLink> : name
 }
