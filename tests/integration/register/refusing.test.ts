@@ -87,7 +87,9 @@ describe('whose mark is whose', () => {
   test('a child who is there is marked so over a code the teacher may not see, until the register closes', async () => {
     await save(school, await makeStaff(school.id, 'attendance_officer'), one('R'))
     await clockAt('09:15')
-    expect((await save(school, teacher, one('/', { seen: 1 }))).refused).toMatchObject([{ problem: 'not_yours' }])
+    expect((await save(school, teacher, one('/', { seen: 1 }))).refused).toMatchObject([
+      { problem: 'not_yours' },
+    ])
     await clockAt('08:55')
     expect((await save(school, teacher, one('/', { seen: 1 }))).written).toEqual([[pupil, 2]])
   })
