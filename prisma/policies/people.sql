@@ -9,7 +9,7 @@ select app.guard('person',
   $$,
   usual => $$
     id = app.my_person()
-    or exists (select from membership m where m.person_id = person.id)
+    or exists (select from membership m where m.person_id = person.id and m.accepted_at is not null)
   $$);
 
 -- One's own positions, and those in a school or organisation one belongs to.

@@ -140,7 +140,9 @@ export { deletionReturn } from './returns/deletion-return.ts'
 export { newPupilReturn } from './returns/new-pupil-return.ts'
 export { likeness, type SchoolRecord, type Likeness } from './pupil/same-child.ts'
 export { dialled, parentLikeness, type ParentRecord } from './pupil/same-parent.ts'
+export { findsText, searchable, searchedNumber, searchPatterns } from './pupil/search.ts'
 export { patternWords } from './pupil/session-pattern.ts'
+export { toldApart, type Named } from './pupil/told-apart.ts'
 export { isTemporaryUpn, upnCheckLetter, upnProblems } from './pupil/upn.ts'
 export { YEAR_GROUPS, yearGroupName } from './pupil/year-groups.ts'
 
@@ -194,7 +196,7 @@ export {
   type LeagueClass,
   type LeaveOut,
 } from './league/stars.ts'
-export { movementOf, type Movement } from './marks/movement.ts'
+export { hasMoved, movementOf, type Movement } from './marks/movement.ts'
 export { namesInText, type PupilNames } from './report/names-in-text.ts'
 export { fiveQuestions, type QuestionFigures } from './report/questions.ts'
 export { REPORT_TERMS, reportTerm, reportTermsUntil, type ReportTerm } from './report/report-term.ts'

@@ -5,7 +5,12 @@ import { loggedError } from '#server/logged-error.ts'
 
 const lineOf = (error: unknown): string => {
   let written = ''
-  const out = new Writable({ write: (chunk: Buffer, _, done) => ((written += chunk.toString()), done()) })
+  const out = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      written += chunk.toString()
+      done()
+    },
+  })
   pino({ base: null, serializers: { error: loggedError } }, out).error(
     { id: 'request-1', error },
     'an action failed',

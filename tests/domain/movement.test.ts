@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { movementOf, type Sums } from '#domain/index.ts'
+import { hasMoved, movementOf, type Sums } from '#domain/index.ts'
 
 const sums = (possible: number, absent: number): Sums => ({
   possible,
@@ -23,4 +23,11 @@ describe('how persistent absence has moved', () => {
   ] as const)('%j, then %j: %s', (before, now, movement) => {
     expect(movementOf(before, now)).toBe(movement)
   })
+})
+
+test('who became persistently absent is found under worse, and under new; nobody who is better is', () => {
+  const moves = ['new', 'back', 'worse', 'better', 'same'] as const
+  expect(moves.filter((movement) => hasMoved(movement, 'worse'))).toEqual(['new', 'worse'])
+  for (const asked of ['new', 'back', 'better', 'same'] as const)
+    expect(moves.filter((movement) => hasMoved(movement, asked))).toEqual([asked])
 })

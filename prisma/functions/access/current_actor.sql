@@ -9,7 +9,6 @@
 --
 -- owner: rollbook_scope
 -- execute: rollbook_app, rollbook_worker, rollbook_auth, rollbook_writer, rollbook_purge, rollbook_queue
--- needs: app.find_actor
 create or replace function app.current_actor() returns setof app.actor
 language plpgsql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
 declare

@@ -4,7 +4,6 @@
 --
 -- owner: rollbook_scope
 -- execute: its owner alone
--- needs: app.today
 create or replace function app.find_actor(p_token text) returns setof app.actor
 language plpgsql stable rows 1 set search_path = pg_catalog, public, pg_temp set enable_seqscan = off as $$
 declare
@@ -17,7 +16,7 @@ begin
     where token_hash = sha256(convert_to(p_token, 'UTF8')) and revoked_at is null and expires_at > now();
   select * into m from membership where id = s.membership_id and person_id = s.person_id;
   select * into p from person where id = s.person_id;
-  if m.id is null or p.ended_on < v_today or v_today not between m.from_date and m.to_date then return; end if;
+  if m.id is null or m.accepted_at is null or p.ended_on < v_today or v_today not between m.from_date and m.to_date then return; end if;
   return query select p.id, m.id, m.role, (select r.reach from role r where r.role = m.role), m.school_id, m.trust_id,
     m.authority_id, p.name, m.position;
 end $$;

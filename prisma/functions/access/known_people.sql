@@ -5,5 +5,5 @@
 -- execute: rollbook_app, rollbook_worker
 create or replace function app.known_people() returns int[]
 language sql stable set search_path = pg_catalog, public, pg_temp as $$
-  select coalesce(array_agg(distinct person_id), '{}') from membership
+  select coalesce(array_agg(distinct person_id), '{}') from membership where accepted_at is not null
 $$;

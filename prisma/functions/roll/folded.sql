@@ -3,8 +3,9 @@
 --
 -- owner: rollbook_owner
 -- execute: rollbook_writer
+-- needs: app.searchable
 create or replace function app.folded(p_name text) returns text
 language sql immutable as $$
   select case when p_name operator(pg_catalog.~) '^[A-Za-z]*$' then pg_catalog.lower(p_name)
-    else pg_catalog.regexp_replace(pg_catalog.lower(pg_catalog.normalize(p_name, 'NFD')), '[^[:alpha:]]', '', 'g') end
+    else pg_catalog.regexp_replace(app.searchable(p_name), '[ 0-9]', '', 'g') end
 $$;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 
+import { AcceptForm } from '#features/people/account/components/accept-form.tsx'
 import { PasswordForm } from '#features/people/account/components/password-form.tsx'
 import { SessionList } from '#features/people/account/components/session-list.tsx'
 import { accountOf } from '#features/people/account/queries.ts'
@@ -29,6 +30,15 @@ export default async function AccountPage() {
             { key: 'Position', value: `${account.position}, ${frame.workplace.organisation}` },
           ]}
         />
+        {account.waiting.map(({ membershipId, position, organisation, proved }) => (
+          <Section key={membershipId} title={`${organisation} has given you a position`}>
+            <p className="mb-4 max-w-prose">
+              As {position}. Accept it only if you work there.
+              {!proved && ' Ask the school for its link, and open it while you are signed in.'}
+            </p>
+            {proved && <AcceptForm membership={membershipId} />}
+          </Section>
+        ))}
         <Section title="Your sessions">
           <SessionList sessions={account.sessions} />
         </Section>

@@ -4,6 +4,10 @@ import type { Sums } from './sums.ts'
 /** How a pupil's persistent absence has moved between two days of a year. */
 export type Movement = 'new' | 'back' | 'worse' | 'better' | 'same'
 
+/** Whether a pupil's movement is what was asked for: who became persistently absent since then is worse, too. */
+export const hasMoved = (movement: Movement, asked: Movement): boolean =>
+  movement === asked || (asked === 'worse' && movement === 'new')
+
 /**
  * Compares a pupil's sums on an earlier day with those of now: newly persistently absent, no longer so, or, for a pupil who
  * was and still is, worse or better by at least one point of the absence rate. Every other pupil is the same.

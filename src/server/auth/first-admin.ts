@@ -10,6 +10,7 @@ import {
 import { Refusal } from '../refusal.ts'
 import { authRows } from './auth-rows.ts'
 import { makeInvitation } from './invitations.ts'
+import { revokeAllOf } from './sessions.ts'
 
 /** An authority by its three-figure code; its name and region are needed if it is not in the database yet. */
 export type NamedAuthority = { code: string; name?: string | undefined; region?: string | undefined }
@@ -36,7 +37,7 @@ export type FirstAdmin = {
 /**
  * Gives a school or an authority its first administrator, and enters the organisation if it is not there yet. Takes a
  * connection of the owner inside a transaction; gives the secret of the invitation, which replaces an earlier one of
- * the same person. Refuses an organisation that somebody else administers already: they add people on the product's
+ * the same person: a password and sessions that somebody known has had until now end. Refuses an organisation that somebody else administers already: they add people on the product's
  * own pages, which record who did it.
  */
 export async function makeFirstAdmin(owner: ClientBase, { person, at, today }: FirstAdmin): Promise<string> {
@@ -56,6 +57,12 @@ export async function makeFirstAdmin(owner: ClientBase, { person, at, today }: F
       'administered',
       `${other.name} administers it already, and can add others under “Staff”.`,
     )
+  // Somebody who is known may have been added by anybody, and have a password that is somebody else's.
+  const known = await findId(owner, 'select id from person where lower(email) = lower($1)', [person.email])
+  if (known !== null) {
+    await owner.query('delete from credential where person_id = $1', [known])
+    await revokeAllOf(known, owner)
+  }
   const personId = await idOf(
     owner,
     `insert into person (name, email) values ($1, lower($2))

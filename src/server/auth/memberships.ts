@@ -27,7 +27,7 @@ const inForce = `
   left join trust t on t.id = m.trust_id
   left join authority a on a.id = m.authority_id
   where $1::date between m.from_date and m.to_date and p.ended_on >= $1::date and m.role <> 'service'
-    and coalesce(d.name, t.name, a.name) is not null`
+    and m.accepted_at is not null and coalesce(d.name, t.name, a.name) is not null`
 
 /** The positions a person may work in today, the one they last worked in first. */
 export async function workspacesOf(personId: number): Promise<Workspace[]> {

@@ -37,15 +37,34 @@ export async function isPasswordOf(personId: number, password: string): Promise<
   return found !== undefined && verify(found.password_hash, password.normalize('NFKC'))
 }
 
-/** Sets a person's password, in place of any earlier one. Takes the hash, made before any transaction began. */
+type Setting = {
+  connection?: ClientBase
+  /** Whether it is set by a link that was sent to the person's own address; left out, it is as before. */
+  sent?: boolean
+}
+
+/**
+ * Sets a person's password, in place of any earlier one, and ends their open links. Takes the hash, made before any
+ * transaction began.
+ */
 export async function setPassword(
   personId: number,
   passwordHash: string,
-  connection?: ClientBase,
+  { connection, sent }: Setting = {},
 ): Promise<void> {
   await (connection ?? authPool()).query(
-    `insert into credential (person_id, password_hash, changed_at) values ($1, $2, now())
-     on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`,
-    [personId, passwordHash],
+    `insert into credential as c (person_id, password_hash, changed_at, sent) values ($1, $2, now(), coalesce($3, false))
+     on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at,
+       sent = coalesce($3, c.sent)`,
+    [personId, passwordHash, sent ?? null],
+  )
+  await endLinks(personId, connection)
+}
+
+/** Ends a person's open links, when their password changes or they are given another position. */
+export async function endLinks(personId: number, connection?: ClientBase): Promise<void> {
+  await (connection ?? authPool()).query(
+    'update invitation set expires_at = now() where person_id = $1 and used_at is null and expires_at > now()',
+    [personId],
   )
 }

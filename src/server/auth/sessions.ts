@@ -31,7 +31,7 @@ export async function switchMembership(token: SessionToken, membershipId: number
     `update auth_session s set membership_id = $2
      where s.token_hash = ${HASH} and ${LIVE} and s.kind = 'web'
        and exists (select from membership m where m.id = $2 and m.person_id = s.person_id and m.role <> 'service'
-         and $3::date between m.from_date and m.to_date)`,
+         and m.accepted_at is not null and $3::date between m.from_date and m.to_date)`,
     [token, membershipId, today()],
   )
   return rowCount === 1

@@ -9,6 +9,9 @@ export function notifierFromEnv(): Notifier {
   return SMTP_URL && MAIL_FROM ? smtpNotifier(SMTP_URL, MAIL_FROM) : logNotifier
 }
 
+/** Whether mail goes out at all. */
+export const sendsMail = (): boolean => mailEnv().SMTP_URL !== undefined
+
 /** Writes mails to the log: how many they are for, never their addresses. */
 const logNotifier: Notifier = {
   send: ({ to, subject, text }) => {

@@ -3,10 +3,12 @@ import { acceptInvitation } from '#features/people/account/commands.ts'
 import { signInWithPassword } from '#features/people/sign-in/commands.ts'
 import { makeFirstAdmin, type FirstAdmin } from '#server/auth/first-admin.ts'
 import { today } from '#server/clock.ts'
+import { startSession } from '#server/auth/sessions.ts'
 import { withActor } from '#server/db/with-actor.ts'
+import { SignedOut } from '#server/refusal.ts'
 import { findSchool } from '#server/school.ts'
 import { testDb } from '../../support/database.ts'
-import { makeMembership, makePerson, makeSchool } from '../../support/people.ts'
+import { makeMembership, makePerson, makeSchool, PASSWORD as OLD } from '../../support/people.ts'
 
 const PASSWORD = 'otter marble lantern'
 const SCHOOL = {
@@ -74,6 +76,22 @@ test('asked again for the same person, it gives a new link in place of the last 
   const { owner } = await testDb()
   const positions = await owner.query('select from membership where school_id = $1', [id])
   expect(positions.rowCount).toBe(1)
+})
+
+test('somebody who is known already loses the password and the sessions that anybody may have set up for them', async () => {
+  const known = await makePerson()
+  const elsewhere = await makeSchool()
+  const membership = await makeMembership(known.id, elsewhere.id, 'office')
+  const before = await startSession(known.id, membership)
+  const { urn } = await makeSchool()
+  const link = await firstAdmin({ person: { name: 'Known', email: known.email }, at: { school: { urn } } })
+  await expect(withActor(before, () => undefined)).rejects.toThrow(SignedOut)
+  const oldPassword = signInWithPassword(
+    { address: crypto.randomUUID() },
+    { email: known.email, password: OLD },
+  )
+  await expect(oldPassword).rejects.toThrow()
+  await acceptInvitation({ token: link, newPassword: PASSWORD })
 })
 
 test('a school that somebody administers already is left to them, and nothing is written', async () => {

@@ -1,31 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { acceptInvitation, changePassword } from '#features/people/account/commands.ts'
 import { signInWithPassword } from '#features/people/sign-in/commands.ts'
-import { addStaff, endPosition, giveCover, giveScope, inviteStaff } from '#features/school/staff/commands.ts'
+import { addStaff, endPosition, giveCover, giveScope } from '#features/school/staff/commands.ts'
 import { readInvitation } from '#server/auth/invitations.ts'
 import { startSession } from '#server/auth/sessions.ts'
 import { today } from '#server/clock.ts'
 import { withActor } from '#server/db/with-actor.ts'
-import { findSchool, type SchoolContext } from '#server/school.ts'
 import { SignedOut } from '#server/refusal.ts'
 import { addDays, localDate } from '#domain/index.ts'
+import { administered, linkFor } from '../../support/administered.ts'
 import { testDb } from '../../support/database.ts'
 import { makeGroup, makeMembership, makePerson, makeSchool, PASSWORD } from '../../support/people.ts'
 
 const NEW = 'otter marble lantern'
 const address = () => crypto.randomUUID()
-
-async function administered(role: 'school_admin' | 'office' = 'school_admin') {
-  const school = await makeSchool()
-  const admin = await makePerson()
-  const membership = await makeMembership(admin.id, school.id, role)
-  const token = await startSession(admin.id, membership)
-  const asAdmin = <T>(work: (context: SchoolContext) => Promise<T>) =>
-    withActor(token, async (db, actor) =>
-      work({ db, actor, school: await findSchool(db, String(school.urn)), today: today() }),
-    )
-  return { school, membership, asAdmin }
-}
 
 async function newTeacher({ asAdmin }: Awaited<ReturnType<typeof administered>>) {
   const email = `new.${crypto.randomUUID()}@tests.example`
@@ -42,9 +30,9 @@ async function newTeacher({ asAdmin }: Awaited<ReturnType<typeof administered>>)
 describe('an invitation', () => {
   test('sets a first password, once', async () => {
     const place = await administered()
-    const { email, membershipId, newPerson } = await newTeacher(place)
-    expect(newPerson).toBe(true)
-    const link = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
+    const { email, membershipId, asleep } = await newTeacher(place)
+    expect(asleep).toBe(false)
+    const link = await linkFor(place, membershipId)
     const session = await acceptInvitation({ token: link, newPassword: NEW })
     expect(await withActor(session!, (_db, actor) => actor.membershipId)).toBe(membershipId)
     await signInWithPassword({ address: address() }, { email, password: NEW })
@@ -57,7 +45,7 @@ describe('an invitation', () => {
   test('used twice at once still sets one password', async () => {
     const place = await administered()
     const { membershipId } = await newTeacher(place)
-    const link = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
+    const link = await linkFor(place, membershipId)
     const both = await Promise.allSettled([
       acceptInvitation({ token: link, newPassword: NEW }),
       acceptInvitation({ token: link, newPassword: `${NEW} too` }),
@@ -68,8 +56,8 @@ describe('an invitation', () => {
   test('is over after seven days, and when a later one is made', async () => {
     const place = await administered()
     const { membershipId } = await newTeacher(place)
-    const first = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
-    const second = await place.asAdmin((context) => inviteStaff(context, { membership: membershipId }))
+    const first = await linkFor(place, membershipId)
+    const second = await linkFor(place, membershipId)
     await expect(acceptInvitation({ token: first, newPassword: NEW })).rejects.toThrow(/seven days/)
     const { owner } = await testDb()
     await owner.query(
@@ -84,7 +72,7 @@ describe('an invitation', () => {
     const membership = await makeMembership(person.id, place.school.id, 'office')
     const old = await signInWithPassword({ address: address() }, { email: person.email, password: PASSWORD })
     await acceptInvitation({
-      token: await place.asAdmin((context) => inviteStaff(context, { membership })),
+      token: await linkFor(place, membership),
       newPassword: NEW,
     })
     await expect(withActor(old, () => undefined)).rejects.toThrow(SignedOut)
@@ -92,20 +80,10 @@ describe('an invitation', () => {
 
   test('cannot be made for somebody who works elsewhere too: no school can take over another’s staff', async () => {
     const head = await makePerson()
-    await makeMembership(head.id, (await makeSchool()).id, 'headteacher')
     const place = await administered()
-    const form = {
-      name: 'Anyone',
-      email: head.email,
-      role: 'governor',
-      position: 'Governor',
-      from: today(),
-    } as const
-    const { membershipId, newPerson } = await place.asAdmin((context) => addStaff(context, form))
-    expect(newPerson).toBe(false)
-    await expect(
-      place.asAdmin((context) => inviteStaff(context, { membership: membershipId })),
-    ).rejects.toThrow(/another organisation/)
+    const membership = await makeMembership(head.id, place.school.id, 'governor')
+    await makeMembership(head.id, (await makeSchool()).id, 'headteacher')
+    await expect(linkFor(place, membership)).rejects.toThrow(/another organisation/)
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { findsText } from '#domain/index.ts'
 import { recordArrival, recordDeparture, restoreMark, takeCall } from '#features/register/desk/commands.ts'
 import { arrivalHint } from '#features/register/desk/arrival-hint.ts'
 import { loadDesk } from '#features/register/desk/queries.ts'
@@ -257,9 +258,22 @@ describe('the desk’s list', () => {
     await save(school, officer, [...all([pupil], 'I'), ...all([school.pupils[1]!], 'R')])
     const desk = await as(office, loadDesk)
     const found = (id: number) => desk.pupils.find(([one]) => one === id)!
-    expect(found(pupil).slice(3)).toEqual([99, ['I', 'authorised'], null])
+    expect(found(pupil).slice(3, 6)).toEqual([99, ['I', 'authorised'], null])
     expect(desk.spoken['I authorised']).toBe('ill')
     expect(found(school.pupils[1]!)[4]).toEqual(['', 'authorised'])
+  })
+
+  test('tells two of one name apart, and finds each by a name they do not go by', async () => {
+    const { owner } = await testDb()
+    await owner.query(
+      `update pupil_name set known_surname = 'Khan', known_forename = 'Zoë', legal_surname = 'Łukasz',
+         legal_middle_names = case pupil_id when $2 then 'Amina' else 'Noor' end where pupil_id = any ($1)`,
+      [school.pupils.slice(0, 2), school.pupils[0]],
+    )
+    const { pupils } = await as(office, loadDesk)
+    const alike = pupils.filter(([, name]) => name.startsWith('Khan'))
+    expect(alike.map(([, name]) => name).sort()).toEqual(['Khan, Zoë (Amina)', 'Khan, Zoë (Noor)'])
+    for (const one of alike) expect(findsText(`${one[1]} ${one[6]}`, 'lukasz zoe')).toBe(true)
   })
 
   test('foretells an arrival as the server will judge it, by the pupil’s own times and marks', async () => {

@@ -46,6 +46,32 @@ test('is found by a part of the known or the legal name, by UPN, by year and by 
   expect(await idsOf({ q: '%' })).toEqual([])
 })
 
+test('is found however the name is typed, and by the parent, number and street, but not where the address is confidential', async () => {
+  const { owner } = await testDb()
+  const { school } = here
+  for (const [pupil, line1, confidential] of [
+    [pupils.bea, '12 Ørsted Row', false],
+    [pupils.cai, '3 Hidden Lane', true],
+  ])
+    await owner.query(
+      `update pupil_address set line1 = $3, confidential = $4 where school_id = $1 and pupil_id = $2`,
+      [school.id, pupil, line1, confidential],
+    )
+  const { rows } = await owner.query<{ id: number }>(
+    `insert into contact (school_id, name, telephone) values ($1, 'Zoë Quill-Hart', '(01632) 960077') returning id`,
+    [school.id],
+  )
+  await owner.query(
+    `insert into pupil_contact (school_id, pupil_id, contact_id, priority, relationship, from_date) values ($1, $2, $3, 9, 'Mother', $4)`,
+    [school.id, pupils.bea, rows[0]!.id, here.today],
+  )
+  for (const q of ["o'abel abe", 'OABEL', 'o abel', 'B8012 0000 5001'])
+    expect(await idsOf({ q }), q).toEqual([pupils.abel])
+  for (const q of ['orsted row', 'hart zoe', 'quillhart', '+44 1632 960077', '01632 960077'])
+    expect(await idsOf({ q }), q).toEqual([pupils.bea])
+  expect(await idsOf({ q: 'hidden lane' })).toEqual([])
+})
+
 test('is sorted as the address says, each pupil with the year’s sums', async () => {
   expect(await idsOf({})).toEqual([pupils.abel, pupils.bea, pupils.cai])
   expect(await idsOf({ sort: 'attendance' })).toEqual([pupils.cai, pupils.bea, pupils.abel])
@@ -78,6 +104,20 @@ test('a teacher’s list holds their group alone', async () => {
     pupilList(db, here.school.id, pupilsList.parse({}), here.today),
   )
   expect(theirs.map(({ pupilId }) => pupilId)).toEqual([pupils.bea])
+  for (const [q, found] of [
+    ['bea', [pupils.bea]],
+    ['orsted', []],
+    ['quill hart', []],
+    ['01632 960077', []],
+  ] as const) {
+    const asked = await here.as(teacher, ({ db }) =>
+      pupilList(db, here.school.id, pupilsList.parse({ q }), here.today),
+    )
+    expect(
+      asked.map(({ pupilId }) => pupilId),
+      q,
+    ).toEqual(found)
+  }
 })
 
 test('a pupil on roll a year ago and gone since is not on today’s list', async () => {

@@ -27,7 +27,7 @@ export const VIEWS = {
 export const MOVEMENTS = {
   new: 'New since then',
   back: 'No longer',
-  worse: 'Worse',
+  worse: 'Worse, new among them',
   better: 'Better',
 } as const
 

@@ -2,6 +2,7 @@ import {
   absenceBand,
   absencesOf,
   attendanceRate,
+  hasMoved,
   isPersistentlyAbsent,
   movementOf,
   sessionsUntilPersistent,
@@ -92,7 +93,7 @@ export function chosenPupils(
     (pupil) =>
       // Pupils no longer persistently absent are in no band now.
       (movement === 'back' || inBand(pupil.sums, band, view)) &&
-      (movement === undefined || pupil.movement === movement) &&
+      (movement === undefined || hasMoved(pupil.movement, movement)) &&
       (mix === undefined || mixOf(reasonsOf(pupil, explained)) === mix),
   )
   const sign = orderOf(query) === 'ascending' ? 1 : -1

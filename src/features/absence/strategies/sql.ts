@@ -49,8 +49,7 @@ export function strategiesOf(db: Db, schoolId: number): Promise<Strategy[]> {
     sql`select ${COLUMNS}
         from (select distinct on (id) * from strategy where school_id = ${schoolId} order by id, version desc) s
         left join registration_group g on g.school_id = s.school_id and g.id = (s.cohort ->> 'group')::int
-        order by s.closed_on is not null, s.from_date desc, s.id desc
-        limit 200`,
+        order by s.closed_on is not null, s.from_date desc, s.id desc`,
   )
 }
 

@@ -20,7 +20,7 @@ export function targetHistory(db: Db, schoolId: number): Promise<TargetSet[]> {
     db,
     targetSet,
     sql`select academic_year as "academicYear", kind, attendance, set_at::text as at, person_name || ', ' || position as by
-        from school_target where school_id = ${schoolId} order by id desc limit 200`,
+        from school_target where school_id = ${schoolId} order by id desc`,
   )
 }
 

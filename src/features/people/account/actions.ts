@@ -2,14 +2,19 @@
 
 import { openAction, ownAction } from '#server/action.ts'
 import { giveCookie } from '#server/auth/cookie.ts'
-import { acceptInvitation, changePassword, endOtherSessions } from './commands.ts'
-import { invitationForm, passwordForm, sessionForm } from './schema.ts'
+import { acceptInvitation, acceptPosition, changePassword, endOtherSessions } from './commands.ts'
+import { acceptForm, invitationForm, passwordForm, sessionForm } from './schema.ts'
 
 export const setFirstPassword = openAction(invitationForm, async (_visitor, input) => {
   const session = await acceptInvitation(input)
   if (!session) return { redirectTo: '/sign-in' }
   await giveCookie(session)
   return { redirectTo: '/' }
+})
+
+export const acceptWaitingPosition = ownAction(acceptForm, async (context, input) => {
+  await acceptPosition(context, input)
+  return { redirectTo: '/account' }
 })
 
 export const setNewPassword = ownAction(passwordForm, async (context, input) => {

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { countAttempt } from '#server/auth/attempts.ts'
-import { readInvitation, spendInvitation } from '#server/auth/invitations.ts'
+import { acceptByLink, acceptWaiting, readInvitation, spendInvitation } from '#server/auth/invitations.ts'
 import { workspacesOf } from '#server/auth/memberships.ts'
 import { hashPassword, isPasswordOf, setPassword } from '#server/auth/passwords.ts'
 import { revokeBeside, startSession } from '#server/auth/sessions.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import type { OwnContext, VisitorContext } from '#server/own.ts'
 import { Refusal } from '#server/refusal.ts'
-import type { invitationForm, passwordForm, sessionForm } from './schema.ts'
+import type { acceptForm, invitationForm, passwordForm, sessionForm } from './schema.ts'
 
 /**
  * Sets the password a link was made for. Gives a session, or null for somebody with no position yet. Refuses a link that
@@ -28,6 +28,15 @@ export async function acceptInvitation({
   }
   const [workspace] = await workspacesOf(personId)
   return workspace ? startSession(personId, workspace.membershipId) : null
+}
+
+/** Accepts a position, by its link or, where the password itself proves the address, without. Refuses what waits for somebody else. */
+export async function acceptPosition(
+  { actor: { personId } }: Pick<OwnContext, 'actor'>,
+  { token, membership }: z.output<typeof acceptForm>,
+): Promise<void> {
+  if (token !== undefined) return acceptByLink(token, personId)
+  if (membership !== undefined) await acceptWaiting(personId, membership)
 }
 
 /** Changes the person's password and ends their other sessions. Refuses when the present password given is wrong. */

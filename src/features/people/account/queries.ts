@@ -1,9 +1,17 @@
-import { readInvitation } from '#server/auth/invitations.ts'
+import { positionsWaiting, readInvitation, type Waiting } from '#server/auth/invitations.ts'
 import { sessionsBeside, type OpenSession } from '#server/auth/sessions.ts'
+import type { SessionToken } from '#server/db/session-token.ts'
+import { withActor } from '#server/db/with-actor.ts'
 import type { OwnContext } from '#server/own.ts'
 import { SignedOut } from '#server/refusal.ts'
 
-export type Account = { name: string; email: string; position: string; sessions: OpenSession[] }
+export type Account = {
+  name: string
+  email: string
+  position: string
+  sessions: OpenSession[]
+  waiting: Waiting[]
+}
 
 /** One's own name, address, position and open sessions. */
 export async function accountOf({ db, actor, token }: OwnContext): Promise<Account> {
@@ -14,10 +22,27 @@ export async function accountOf({ db, actor, token }: OwnContext): Promise<Accou
     email: person.email,
     position: actor.position,
     sessions: await sessionsBeside(token),
+    waiting: await positionsWaiting(actor.personId),
   }
 }
 
-/** Who may set a password by this link; null when it was never made, was used, or is past its seven days. */
-export async function invitedPerson(token: string): Promise<{ name: string; email: string } | null> {
-  return readInvitation(token)
+/**
+ * What may be done with a link by who opens it: set a password, or accept the position by somebody who is signed in
+ * already (`mine`). Null when it was never made, was used, or is past its seven days.
+ */
+export async function openedInvitation(token: string, session: SessionToken | null) {
+  const found = await readInvitation(token)
+  if (!found) return null
+  const { email, asleep, maySet, personId } = found
+  return { email, maySet, mine: asleep && (await personIn(session)) === personId }
+}
+
+async function personIn(session: SessionToken | null): Promise<number | null> {
+  if (!session) return null
+  try {
+    return await withActor(session, (_db, actor) => actor.personId)
+  } catch (thrown) {
+    if (thrown instanceof SignedOut) return null
+    throw thrown
+  }
 }

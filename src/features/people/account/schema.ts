@@ -19,6 +19,12 @@ export const invitationForm = z
   .object({ token: z.string().max(100), newPassword, passwordAgain: z.string() })
   .refine(({ newPassword, passwordAgain }) => newPassword === passwordAgain, SAME)
 
+/** A waiting position, named by its link or by itself. */
+export const acceptForm = z.object({
+  token: z.string().max(100).optional(),
+  membership: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+})
+
 export const passwordForm = z
   .object({
     currentPassword: z.string().min(1, 'Type the password you have now.').max(500),

@@ -1,24 +1,24 @@
 import { z } from 'zod'
-import { findCode, londonTime, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
+import { findCode, londonTime, toldApart, WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
 import { timesInForce, timesVersions } from '#features/school/session-times/queries.ts'
 import { paletteFor, spokenOf, type CodeChoice } from '#features/register/taking/queries.ts'
 import { now } from '#server/clock.ts'
 import { requireAbility } from '#server/db/actor.ts'
-import { rows, sql } from '#server/db/rows.ts'
+import { dateColumn, rows, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { sessionAt } from './arrival.ts'
 
 const mark = z
   .tuple([z.string(), z.enum(['attending', 'authorised', 'unauthorised', 'notPossible'])])
   .nullable()
-const pupil = z.tuple([z.int(), z.string(), z.string(), z.int(), mark, mark])
+const pupil = z.tuple([z.int(), z.string(), z.string(), z.int(), mark, mark, z.string()])
 
 /** A mark of today: its code ('' where it is not for this role to see) and its class. */
 export type DeskMark = z.infer<typeof mark>
 
 /**
- * A pupil as the desk finds one: id, "Surname, Forename", group, year group, and the marks of this morning and this
- * afternoon. A tuple keeps the page small: a school may have more than a thousand pupils.
+ * A pupil as the desk finds one: id, "Surname, Forename", group, year group, the marks of this morning and this
+ * afternoon, and the other names by which they are found. A tuple keeps the page small: a school may have more than a thousand pupils.
  */
 export type DeskPupil = z.infer<typeof pupil>
 
@@ -78,7 +78,7 @@ function codesOf(...palettes: CodeChoice[][]): CodeChoice[] {
 async function pupilsOn(db: SchoolContext['db'], schoolId: number, today: LocalDate): Promise<DeskPupil[]> {
   const found = await rows(
     db,
-    z.object({ pupil }),
+    z.object({ pupil, name: z.string(), middleNames: z.string(), dateOfBirth: dateColumn.nullable() }),
     sql`with roll as materialized (
           select pupil_id from enrolment
           where school_id = ${schoolId} and ${today}::date between starting_day and leaving_day
@@ -86,12 +86,22 @@ async function pupilsOn(db: SchoolContext['db'], schoolId: number, today: LocalD
         shown as materialized (
           select pupil_id, session, json_build_array(code, stat_class) as mark
           from app.shown_marks(${schoolId}, array(select pupil_id from roll), ${today}::date, ${today}::date)
+        ),
+        also as materialized (
+          select pupil_id, string_agg(concat_ws(' ', legal_forename, legal_middle_names, legal_surname,
+            case when not ${today}::date between from_date and to_date then known_forename || ' ' || known_surname end), ' ') as names
+          from pupil_name where school_id = ${schoolId} and pupil_id in (select pupil_id from roll)
+          group by pupil_id
         )
         select json_build_array(r.pupil_id, n.known_surname || ', ' || n.known_forename, coalesce(g.name, ''),
-          coalesce(y.year_group, ${WHOLE_SCHOOL}), am.mark, pm.mark) as pupil
+          coalesce(y.year_group, ${WHOLE_SCHOOL}), am.mark, pm.mark, o.names) as pupil,
+          n.known_surname || ', ' || n.known_forename as name, n.legal_middle_names as "middleNames",
+          p.date_of_birth::text as "dateOfBirth"
         from roll r
         join pupil_name n on n.school_id = ${schoolId} and n.pupil_id = r.pupil_id
           and ${today}::date between n.from_date and n.to_date
+        left join pupil p on p.school_id = ${schoolId} and p.id = r.pupil_id
+        join also o on o.pupil_id = r.pupil_id
         left join pupil_group pg on pg.school_id = ${schoolId} and pg.pupil_id = r.pupil_id
           and ${today}::date between pg.from_date and pg.to_date
         left join registration_group g on g.school_id = pg.school_id and g.id = pg.group_id
@@ -101,7 +111,8 @@ async function pupilsOn(db: SchoolContext['db'], schoolId: number, today: LocalD
         left join shown pm on pm.pupil_id = r.pupil_id and pm.session = 'PM'
         order by n.known_surname collate "en-GB-x-icu", n.known_forename collate "en-GB-x-icu", r.pupil_id`,
   )
-  return found.map(({ pupil }) => pupil)
+  const names = toldApart(found)
+  return found.map(({ pupil: [id, name, ...rest] }, at) => [id, names[at] ?? name, ...rest])
 }
 
 async function recordedBy(

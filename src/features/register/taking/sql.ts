@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { LocalDate, Session } from '#domain/index.ts'
+import { toldApart, type LocalDate, type Session } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
-import { row, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
 
 /** Which register: a group's, of one session. */
 export type RegisterKey = { groupId: number; date: LocalDate; session: Session }
@@ -71,6 +71,8 @@ const roster = z.object({
 
 export type RosterRow = z.infer<typeof roster>
 
+const withDifference = roster.extend({ middleNames: z.string(), dateOfBirth: dateColumn.nullable() })
+
 /**
  * The pupils of a group who should have a mark for the session, by name: in the group that day, on roll, and with a
  * session. Each with the mark, its detail where the actor may read it, a session pattern, and the marks of the ten
@@ -81,11 +83,11 @@ export async function rosterOf(
   schoolId: number,
   { groupId, date, session }: RegisterKey,
 ): Promise<RosterRow[]> {
-  return rows(
+  const found = await rows(
     db,
-    roster,
+    withDifference,
     sql`with member as materialized (
-          select g.pupil_id, n.known_surname, n.known_forename, s.sessions, s.otherwise
+          select g.pupil_id, n.known_surname, n.known_forename, n.legal_middle_names, s.sessions, s.otherwise
           from pupil_group g
           join enrolment e on e.school_id = g.school_id and e.pupil_id = g.pupil_id
             and ${date}::date between e.starting_day and e.leaving_day
@@ -116,6 +118,7 @@ export async function rosterOf(
           from shown where (date, session) < (${date}::date, ${session}) group by pupil_id
         )
         select m.pupil_id as "pupilId", m.known_surname || ', ' || m.known_forename as name,
+          m.legal_middle_names as "middleNames", p.date_of_birth::text as "dateOfBirth",
           case when m.sessions is not null
             then jsonb_build_object('sessions', m.sessions, 'otherwise', m.otherwise) end as pattern,
           case when k.pupil_id is not null then jsonb_build_object('code', k.code, 'statClass', k.stat_class,
@@ -123,10 +126,16 @@ export async function rosterOf(
             'source', k.source) end as mark,
           coalesce(d.detail, '{}') as detail, coalesce(d.comment, '') as comment, coalesce(r.list, '[]') as recent
         from member m
+        left join pupil p on p.school_id = ${schoolId} and p.id = m.pupil_id
         left join shown k on k.pupil_id = m.pupil_id and k.date = ${date}::date and k.session = ${session}
         left join mark_detail d on d.school_id = ${schoolId} and d.pupil_id = m.pupil_id and d.date = ${date}::date
           and d.session = ${session}
         left join recent r on r.pupil_id = m.pupil_id
         order by m.known_surname collate "en-GB-x-icu", m.known_forename collate "en-GB-x-icu", m.pupil_id`,
   )
+  const names = toldApart(found)
+  return found.map(({ middleNames: _m, dateOfBirth: _d, ...row }, at) => ({
+    ...row,
+    name: names[at] ?? row.name,
+  }))
 }

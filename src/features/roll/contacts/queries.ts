@@ -4,6 +4,7 @@ import { loadPupilToChange, logReveal } from '#features/roll/pupils/queries.ts'
 import { idInAddress, type Search } from '#server/address.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql, type Sql } from '#server/db/rows.ts'
+import { namesLike, numberLike } from '#server/db/search-sql.ts'
 import { NotFound } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
 
@@ -57,11 +58,9 @@ export async function searchKnownContacts(
   }
 }
 
-const like = (letters: string): Sql => {
-  const pattern = `%${letters.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return sql`c.name ilike ${pattern} or replace(c.telephone, ' ', '') like ${pattern.replaceAll(' ', '')}
-    or bool_or(n.known_forename || ' ' || n.known_surname ilike ${pattern})`
-}
+const like = (letters: string): Sql =>
+  sql`${namesLike(sql`c.name`, letters)} or ${numberLike(letters)}
+    or bool_or(${namesLike(sql`concat_ws(' ', n.known_forename, n.known_surname, n.legal_forename, n.legal_middle_names, n.legal_surname)`, letters)})`
 
 async function knownContacts(
   db: Db,
@@ -80,7 +79,7 @@ async function knownContacts(
         join pupil_name n on n.school_id = pc.school_id and n.pupil_id = pc.pupil_id
           and ${today}::date between n.from_date and n.to_date
         where c.school_id = ${schoolId}
-        group by c.school_id, c.id, c.name, c.telephone
+        group by c.school_id, c.id, c.name, c.telephone, c.second_telephone
         having ${which}
         order by c.name collate "en-GB-x-icu", c.id limit 20`,
   )

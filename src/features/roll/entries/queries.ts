@@ -39,7 +39,7 @@ export async function admissionHistory(
         where school_id = ${schoolId} and (pupil_id = ${pupilId}
           or (entity = 'contact' and exists (select from pupil_contact pc
             where pc.school_id = a.school_id and pc.contact_id = a.entry_id and pc.pupil_id = ${pupilId})))
-        order by id desc limit 400`,
+        order by id desc`,
   )
   return changesInWords(db, schoolId, found, showAddresses)
 }

@@ -4,12 +4,15 @@ import type { Db } from '#server/db/client.ts'
 import { limitTo } from '#server/db/list-sql.ts'
 import { dateColumn, rows, sql, type Sql } from '#server/db/rows.ts'
 import { sumsOrNone, sumsRow } from '#server/db/sums-columns.ts'
+import { foundBy } from './found-by.ts'
 import { pupilsList, type PupilsAsked, type PupilSort } from './asked.ts'
 
 const listed = z.object({
   pupilId: z.int(),
   name: z.string(),
   legalName: z.string(),
+  middleNames: z.string(),
+  dateOfBirth: dateColumn,
   yearGroup: z.int().nullable(),
   groupName: z.string().nullable(),
   startingDay: dateColumn,
@@ -53,11 +56,11 @@ export async function pupilList(
   today: LocalDate,
 ): Promise<ListedPupil[]> {
   const { q, year, group, status, sort, order } = query
-  const like = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   return rows(
     db,
     listed,
     sql`select p.id as "pupilId", n.known_surname || ', ' || n.known_forename as name, n.legal_surname || ', ' || n.legal_forename as "legalName",
+          n.legal_middle_names as "middleNames", p.date_of_birth::text as "dateOfBirth",
           y.year_group as "yearGroup", g.name as "groupName", e.starting_day::text as "startingDay", e.leaving_day::text as "leavingDay",
           ${sumsOrNone('s')}, count(*) over ()::int as total
         from enrolment e
@@ -72,8 +75,7 @@ export async function pupilList(
         left join pupil_year s on s.school_id = e.school_id and s.pupil_id = e.pupil_id
           and s.academic_year = app.academic_year(least(greatest(e.starting_day, ${today}::date), e.leaving_day))
         where e.school_id = ${schoolId} and ${STATUS[status](today)}
-          and (${q} = '' or n.known_surname || ', ' || n.known_forename || ' ' || n.known_surname ilike ${like}
-            or n.legal_forename || ' ' || n.legal_surname ilike ${like} or p.upn ilike ${like})
+          and ${foundBy(schoolId, q, today)}
           and (${year ?? null}::int is null or y.year_group = ${year ?? null}::int)
           and (${group ?? null}::int is null or g.id = ${group ?? null}::int)
         order by ${order === 'descending' ? DESCENDING[sort] : ORDER[sort]}, p.id

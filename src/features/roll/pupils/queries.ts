@@ -1,4 +1,4 @@
-import { can } from '#domain/index.ts'
+import { can, toldApart } from '#domain/index.ts'
 import { admissionHistory } from '#features/roll/entries/queries.ts'
 import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
 import { idInAddress, type Search } from '#server/address.ts'
@@ -23,7 +23,9 @@ import { pupilYears, yearsShown } from './year-sums.ts'
 export async function loadPupilList({ db, actor, school, today }: SchoolContext, search: Search) {
   requireAbility(actor, 'read_pupils')
   const query = pupilsList.parse(search)
-  const pupils = await pupilList(db, school.id, query, today)
+  const found = await pupilList(db, school.id, query, today)
+  const names = toldApart(found)
+  const pupils = found.map((pupil, at) => ({ ...pupil, name: names[at] ?? pupil.name }))
   return {
     school,
     today,

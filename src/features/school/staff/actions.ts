@@ -16,13 +16,15 @@ import {
 } from './schema.ts'
 
 export const addPerson = schoolAction(addStaffForm, 'manage_staff', async (context, input) => {
-  const { membershipId, newPerson } = await addStaff(context, input)
-  return { redirectTo: positionPath(context.school.urn, membershipId, newPerson ? 'new' : 'known') }
+  const { membershipId, asleep } = await addStaff(context, input)
+  return { redirectTo: positionPath(context.school.urn, membershipId, asleep ? 'asleep' : 'new') }
 })
 
 export const makeSignInLink = schoolAction(inviteStaffForm, 'manage_staff', async (context, input) => {
   const token = await inviteStaff(context, input)
-  return { message: 'The link is made.', values: { link: invitationAddress(token) } }
+  return token === null
+    ? { message: 'The link is on its way to their e-mail address.' }
+    : { message: 'The link is made.', values: { link: invitationAddress(token) } }
 })
 
 export const endStaffPosition = schoolAction(endPositionForm, 'manage_staff', async (context, input) => {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { addDays, OPEN_END, ROLES, type LocalDate } from '#domain/index.ts'
-import { invite } from '#server/auth/invitations.ts'
+import { invitationAddress, invite } from '#server/auth/invitations.ts'
+import { endLinks } from '#server/auth/passwords.ts'
 import { revokeMembership } from '#server/auth/sessions.ts'
+import { notifierFromEnv, sendsMail } from '#server/notify/notifier.ts'
 import { callDoor, row, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound, Refusal } from '#server/refusal.ts'
@@ -16,11 +18,12 @@ import type {
 } from './schema.ts'
 import { groupsFrom, positionAt, positionsAt, type Position } from './sql.ts'
 
-type Added = { membershipId: number; newPerson: boolean }
+type Added = { membershipId: number; asleep: boolean }
 
 /**
- * Adds a position to the person who has this e-mail address, or to a new person. Refuses a role they hold here
- * already.
+ * Adds a position to the person who has this e-mail address, or to a new person. Where the address is known from
+ * elsewhere the position sleeps until its person accepts it, and nothing is told of whose it is; links that were open
+ * end. Refuses a role they hold here already.
  */
 export async function addStaff(
   { db, school, today }: SchoolContext,
@@ -37,26 +40,43 @@ export async function addStaff(
   const { name, email, role, position, from } = form
   const added = await row(
     db,
-    z.object({ membershipId: z.int(), newPerson: z.boolean() }),
-    sql`select (a ->> 'membershipId')::int as "membershipId", (a ->> 'newPerson')::boolean as "newPerson"
+    z.object({ membershipId: z.int(), asleep: z.boolean(), personId: z.int() }),
+    sql`select (a ->> 'membershipId')::int as "membershipId", (a ->> 'asleep')::boolean as asleep, (a ->> 'personId')::int as "personId"
         from app.add_staff(${school.id}::int, ${name}, ${email}, ${role}, ${position}, ${from}::date) a`,
   )
   if (!added) throw new NotFound()
+  await endLinks(added.personId)
   return added
 }
 
 /**
- * Makes a link by which one of the school's people sets a password. Refuses people whose position is over, or who also
- * have one elsewhere.
+ * Makes a link by which one of the school's people sets a password, or accepts a position that sleeps. Where mail is set
+ * up it is sent to their address and given to nobody else (null). Refuses people whose position is over, or who also
+ * work elsewhere, where a link is to be handed over.
  */
 export async function inviteStaff(
   { db, school, today }: SchoolContext,
   { membership }: z.output<typeof inviteStaffForm>,
-): Promise<string> {
+): Promise<string | null> {
   const position = await positionAt(db, school.id, membership)
   if (position.to < today) throw new Refusal('over', 'This position is over: there is nothing to sign in to.')
-  return invite(position.personId, school.id)
+  const { membershipId, personId, email } = position
+  const sent = sendsMail()
+  const token = await invite({ personId, membershipId, sent })
+  if (!sent) return token
+  await notifierFromEnv().send(invitationMail(email, school.name, invitationAddress(token)))
+  return null
 }
+
+const invitationMail = (to: string, school: string, link: string) => ({
+  to: [to],
+  subject: `Your position in Rollbook at ${school}`,
+  text: [
+    `${school} has given you a position in Rollbook, where it keeps its attendance register.`,
+    `Open this link to set your password and accept it. It works once, for seven days:\n${link}`,
+    'If you do not work there, do nothing: nobody can use the position without you.',
+  ].join('\n\n'),
+})
 
 /**
  * Ends a position on a last day; the day before its first day withdraws it. Its sessions end with it. Refuses one's

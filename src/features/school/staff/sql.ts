@@ -14,6 +14,8 @@ const position = z.object({
   position: z.string(),
   from: dateColumn,
   to: dateColumn,
+  /** Waits for its person, of whom the school knows what it typed and no more. */
+  asleep: z.boolean(),
 })
 
 const scope = z.object({
@@ -38,11 +40,13 @@ export async function positionsAt(
   const found = await rows(
     db,
     position,
-    sql`select m.id as "membershipId", p.id as "personId", p.name, p.email, m.role, m.position,
-          m.from_date::text as "from", m.to_date::text as "to"
-        from membership m join person p on p.id = m.person_id
+    sql`select m.id as "membershipId", m.person_id as "personId", m.role, m.position,
+          case when m.accepted_at is null then m.added_name else coalesce(p.name, m.added_name) end as name,
+          case when m.accepted_at is null then m.added_email else coalesce(p.email, m.added_email) end as email,
+          m.from_date::text as "from", m.to_date::text as "to", m.accepted_at is null as asleep
+        from membership m left join person p on p.id = m.person_id
         where m.school_id = ${schoolId} and m.role <> 'service' and coalesce(m.id = ${membershipId}::int, true)
-        order by p.name collate "en-GB-x-icu", m.from_date, m.id`,
+        order by coalesce(p.name, m.added_name) collate "en-GB-x-icu", m.from_date, m.id`,
   )
   const scopes = await scopesAt(
     db,
@@ -53,7 +57,8 @@ export async function positionsAt(
   return found.map((one) => ({
     ...one,
     scopes: scopes.filter(({ membershipId }) => membershipId === one.membershipId),
-    signIn: signIn.get(one.personId) ?? 'none',
+    // Whether somebody has an account elsewhere is not this school's to know.
+    signIn: one.asleep ? ('none' as const) : (signIn.get(one.personId) ?? 'none'),
   }))
 }
 

@@ -40,7 +40,7 @@ const WATCHED = {
 
 /** Pupils and what they miss. A name leads to the pupil's page, a column's heading sorts by it. */
 export function AbsenceTable({ list, caption, today }: Props) {
-  const { school, query, pupils } = list
+  const { school, query, pupils, since } = list
   return (
     <Table
       id="absence"
@@ -72,7 +72,11 @@ export function AbsenceTable({ list, caption, today }: Props) {
           sortable: true,
           cell: ({ sums }) => percent(attendanceRate(sums)),
         },
-        { key: 'band', header: 'Absence', cell: (pupil) => <Flags pupil={pupil} today={today} /> },
+        {
+          key: 'band',
+          header: `Absence, moved since ${shortDate(since)}`,
+          cell: (pupil) => <Flags pupil={pupil} today={today} />,
+        },
         {
           key: 'missed',
           header: 'Missed',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
-import { beginsLike } from '#ui/find-text.ts'
+import { findsText } from '#domain/index.ts'
 import { Kbd } from '#ui/kbd.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -18,7 +18,9 @@ export function PupilSearch({ desk, letters: given, onPick }: Props) {
   const [letters, setLetters] = useState(given)
   const [active, setActive] = useState(0)
   const enough = letters.trim().length >= 2
-  const found = enough ? desk.pupils.filter(([, name]) => beginsLike(name, letters)) : []
+  const found = enough
+    ? desk.pupils.filter(([, name, , , , , also]) => findsText(`${name} ${also}`, letters))
+    : []
   const shown = found.slice(0, SHOWN)
   const current = shown[Math.min(active, shown.length - 1)]
 
@@ -39,7 +41,7 @@ export function PupilSearch({ desk, letters: given, onPick }: Props) {
         <TextField
           name="q"
           label="Pupil"
-          hint="Two letters of the first or last name"
+          hint="Two letters or more of any of their names, in any order"
           autoComplete="off"
           ref={(input) => input?.focus({ preventScroll: true })}
           value={letters}

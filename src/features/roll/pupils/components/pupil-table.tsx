@@ -38,7 +38,7 @@ export function PupilTable({ base, query, pupils, year }: Props) {
           cell: ({ pupilId, name, legalName }) => (
             <>
               <TextLink href={`${base}/${pupilId}`}>{name}</TextLink>
-              {legalName !== name && (
+              {legalName !== name && !name.startsWith(`${legalName} (`) && (
                 <span className="block text-xs font-normal text-ink-muted">In full: {legalName}</span>
               )}
             </>

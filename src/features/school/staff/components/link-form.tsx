@@ -11,7 +11,7 @@ import { makeSignInLink } from '../actions.ts'
 
 type Props = { urn: number; membership: number; name: string; again: boolean }
 
-/** Makes the link by which somebody sets a password, and shows it once. */
+/** Makes the link by which somebody sets a password or accepts a position, and shows it once where mail is not set up. */
 export function LinkForm({ urn, membership, name, again }: Props) {
   const [state, send] = useActionState(makeSignInLink, null)
   const link = state?.ok ? state.values?.['link'] : undefined
@@ -32,7 +32,7 @@ export function LinkForm({ urn, membership, name, again }: Props) {
       <input type="hidden" name="urn" value={urn} />
       <input type="hidden" name="membership" value={membership} />
       <SubmitButton tone={again ? 'secondary' : 'primary'} pending="Making the link">
-        {again ? 'Make a new link' : 'Make a link to set a password'}
+        {again ? 'Make a new link' : 'Make a link'}
       </SubmitButton>
     </form>
   )

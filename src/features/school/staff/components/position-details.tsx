@@ -20,12 +20,12 @@ type Props = {
   own: boolean
   position: Position
   groups: Group[]
-  added: 'new' | 'known' | null
+  added: 'new' | 'asleep' | null
 }
 
 /** A position in full, with all that can be done about it. */
 export function PositionDetails({ school, today, own, position, groups, added }: Props) {
-  const { membershipId: membership, name, email, role, from, to, signIn } = position
+  const { membershipId: membership, name, email, role, from, to, signIn, asleep } = position
   const held = to >= today
   const common = { urn: school.urn, membership, today }
   return (
@@ -48,9 +48,11 @@ export function PositionDetails({ school, today, own, position, groups, added }:
         <>
           <Section title="Signing in">
             <p className="mb-4 max-w-prose text-ink-muted">
-              {signIn === 'ready'
-                ? 'They have set a password. If they forgot it, make a new link: the old password works until the link is used.'
-                : 'They sign in once they have set a password, by a link you make here and hand over.'}
+              {asleep
+                ? 'This address was in Rollbook already, so the position waits until its owner accepts it: signed in, with the link you make here. Nobody else can use it, and they see nothing of the school before.'
+                : signIn === 'ready'
+                  ? 'They have set a password. If they forgot it, make a new link: the old password works until the link is used.'
+                  : 'They sign in once they have set a password, by a link you make here and hand over.'}
             </p>
             <LinkForm urn={school.urn} membership={membership} name={name} again={signIn !== 'none'} />
           </Section>
@@ -68,12 +70,12 @@ export function PositionDetails({ school, today, own, position, groups, added }:
   )
 }
 
-function Added({ name, added }: { name: string; added: 'new' | 'known' }) {
+function Added({ name, added }: { name: string; added: 'new' | 'asleep' }) {
   return (
     <Notice tone="success" title={`${name} is on the staff.`} live className="mb-6">
       {added === 'new'
-        ? 'They are new to Rollbook: make a link below, so that they can set a password.'
-        : 'Their e-mail address was known already. They sign in with the password they have, and choose this school there. Make sure that the address is theirs.'}
+        ? 'Make a link below, so that they can set a password.'
+        : 'The position waits until they accept it. Make a link below for them.'}
     </Notice>
   )
 }

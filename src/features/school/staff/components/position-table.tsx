@@ -56,13 +56,14 @@ export function PositionTable({ id, caption, urn, positions, today, empty }: Pro
 
 /** Shows whether the person can sign in to a position. */
 export function SignInTag({
-  position: { signIn, from, to },
+  position: { signIn, from, to, asleep },
   today,
 }: {
   position: Position
   today: LocalDate
 }) {
   if (to < today) return <Tag>Over</Tag>
+  if (asleep) return <Tag tone="caution">Waits to be accepted</Tag>
   if (signIn === 'none') return <Tag tone="caution">No link yet</Tag>
   if (signIn === 'invited') return <Tag tone="action">Has a link</Tag>
   return from > today ? <Tag>To come</Tag> : <Tag tone="good">Can sign in</Tag>

@@ -14,5 +14,5 @@ export default async function PositionPage({
   const { membership } = await params
   const { added } = await searchParams
   const data = await schoolPage(params, (context) => positionInFull(context, membership))
-  return <PositionDetails {...data} added={added === 'new' || added === 'known' ? added : null} />
+  return <PositionDetails {...data} added={added === 'new' || added === 'asleep' ? added : null} />
 }
