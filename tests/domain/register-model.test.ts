@@ -30,11 +30,13 @@ describe('nothing is a mark until somebody acts', () => {
     expect(codes(press(start({}, { palette: TEACHER }, { 5: 'X' }), ['.']).state)[5]).toBe('.')
   })
 
-  test('a known absence cannot be typed over by a teacher', () => {
+  test('a known absence cannot be typed over by a teacher, but with a child who is there', () => {
     const state = start({ 0: held('I', { locked: true }) }, { palette: TEACHER })
-    const typed = press(state, ['Home', 'n', '/']).state
+    const typed = press(state, ['Home', 'n']).state
     expect(codes(typed)[0]).toBe('I')
     expect(typed.note?.text).toBe('Entered by Z. Wiśniewska. Ask the office if it should change.')
+    expect(codes(press(state, ['Home', '/']).state)[0]).toBe('/')
+    expect(codes(press(state, ['Home', 'l']).state)[0]).toBe('L')
   })
 
   test('a day without a session takes no mark', () => {

@@ -119,7 +119,9 @@ begin
         when x.unchanged and not x.hidden then 'unchanged'
         when x.old_code <> '' and x.old_revision <> x.seen then 'stale'
         when not x.may_use then 'code_not_allowed'
-        when x.old_code <> '' and not x.may_overwrite then 'not_yours'
+        -- Whoever has the child in front of them may say so until the register closes, whatever was entered ahead;
+        -- write_judged keeps both.
+        when x.old_code <> '' and not x.may_overwrite and (x.after_close or x.code not in ('/', '\', 'L')) then 'not_yours'
         when x.old_code <> '' and x.after_close and not v_may_amend then 'closed'
         when x.old_code <> '' and x.after_close and x.reason = '' then 'reason_needed'
         else 'write'

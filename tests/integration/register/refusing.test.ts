@@ -73,11 +73,25 @@ describe('after the register closed', () => {
 })
 
 describe('whose mark is whose', () => {
-  test('a teacher cannot overwrite the office’s', async () => {
+  test('a teacher cannot overwrite the office’s, but with a child who is there', async () => {
     await save(school, office, one('I'))
-    const reply = await save(school, teacher, one('/', { seen: 1 }))
+    const reply = await save(school, teacher, one('N', { seen: 1 }))
     expect(reply.refused).toMatchObject([{ problem: 'not_yours' }])
     expect(await marksOf(school)).toMatchObject([{ code: 'I', by: office.membershipId }])
+    expect((await save(school, teacher, one('/', { seen: 1 }))).written).toEqual([[pupil, 2]])
+    expect(await rowsOf('mark_amendment', school)).toMatchObject([
+      { original: 'I', original_by: office.membershipId, amended: '/', by_membership: teacher.membershipId },
+    ])
+  })
+
+  test('a child who is there is marked so over a code the teacher may not see, until the register closes', async () => {
+    await save(school, await makeStaff(school.id, 'attendance_officer'), one('R'))
+    await clockAt('09:15')
+    expect((await save(school, teacher, one('/', { seen: 1 }))).refused).toMatchObject([
+      { problem: 'not_yours' },
+    ])
+    await clockAt('08:55')
+    expect((await save(school, teacher, one('/', { seen: 1 }))).written).toEqual([[pupil, 2]])
   })
 
   test('a teacher enters only present, late and no reason yet', async () => {

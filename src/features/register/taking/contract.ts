@@ -97,7 +97,7 @@ export type ShownMark = {
   source: string
   detail: Record<string, string>
   comment: string
-  /** Not this actor's to change: a known absence entered by the office, or a hidden code. */
+  /** Not this actor's to change: a known absence entered by the office, or a hidden code; but a pupil who is there. */
   locked: boolean
   amended: boolean
 }

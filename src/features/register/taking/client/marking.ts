@@ -9,7 +9,7 @@ import type { Draft, Row, State } from './state.ts'
 export function markRow(state: State, index: number, code: string, now: string): State {
   const row = state.rows[index]
   if (!row) return state
-  const locked = whyLocked(state.sheet, row, now)
+  const locked = whyLocked(state.sheet, row, now, code)
   if (locked) return say({ ...state, pending: '' }, locked, row.pupilId, true)
   if (!choiceFor(state.sheet.palette, code, row.planned))
     return say({ ...state, pending: '' }, `${code} is not a code you can enter here.`, row.pupilId, true)
@@ -49,7 +49,7 @@ export function typeCode(state: State, key: string, now: string): State {
   const { palette } = state.sheet
   const row = state.rows[state.cursor]
   if (!row) return state
-  const locked = whyLocked(state.sheet, row, now)
+  const locked = whyLocked(state.sheet, row, now, key.toUpperCase())
   if (locked) return say(state, locked, row.pupilId, true)
 
   const typed = state.pending + key

@@ -4,11 +4,19 @@ import { momentTime } from '#ui/format.ts'
 import type { Draft, Row, Sheet, State } from './state.ts'
 import { choiceOf } from './codes.ts'
 
-/** Why a row cannot be changed by this person now, in a sentence; '' where it can. */
-export function whyLocked(sheet: Sheet, row: Row, now: string): string {
+// As app.save_register judges it: what was entered ahead yields to whoever has the child in front of them.
+const HERE = ['/', '\\', 'L']
+
+/**
+ * Why a row cannot be changed by this person now to a code, in a sentence; '' where it can. Until the register closes,
+ * a pupil who is there can be marked so over anybody's entry.
+ */
+export function whyLocked(sheet: Sheet, row: Row, now: string, code = row.draft?.code ?? ''): string {
   if (sheet.closedBecause) return sheet.closedBecause
-  if (row.stored?.locked) return `Entered by ${row.stored.by}. Ask the office if it should change.`
-  if (row.stored && !sheet.mayAmend && sheet.closesAt && needsReason({ now, closesAt: sheet.closesAt }))
+  const closed = sheet.closesAt !== null && needsReason({ now, closesAt: sheet.closesAt })
+  if (row.stored?.locked && (closed || !HERE.includes(code)))
+    return `Entered by ${row.stored.by}. Ask the office if it should change.`
+  if (row.stored && !sheet.mayAmend && sheet.closesAt && closed)
     return `The register closed at ${momentTime(sheet.closesAt)}. Ask the office to change this mark.`
   return ''
 }

@@ -4,7 +4,7 @@ import { cx } from '#ui/cx.ts'
 import { Icon } from '#ui/icon.tsx'
 import { TextLink } from '#ui/link.tsx'
 
-import { isShortPalette } from '../client/codes.ts'
+import { isShortPalette, presentCode } from '../client/codes.ts'
 import { whyLocked } from '../client/may-change.ts'
 import { historyPath } from '../client/paths.ts'
 import { spokenRow } from '../client/spoken.ts'
@@ -42,6 +42,7 @@ export const PupilRow = memo(function PupilRow(props: RowProps) {
   const { pupilId, name, stored } = row
   const comment = shownMark(row)?.comment
   const locked = whyLocked(sheet, row, now()) !== ''
+  const mayBeHere = whyLocked(sheet, row, now(), presentCode(sheet.session)) === ''
   const short = isShortPalette(sheet.palette)
   const asked = asksReason(sheet, row, now())
   const edit = (change: Partial<Draft>) => act({ type: 'edit', pupilId, change, now: now() })
@@ -57,6 +58,9 @@ export const PupilRow = memo(function PupilRow(props: RowProps) {
         <div role="rowheader" className="register-name">
           {name}
           {short && comment && <span className="block text-xs font-normal text-ink-muted">{comment}</span>}
+          {short && stored?.locked && mayBeHere && (
+            <span className="block text-xs font-normal text-ink-muted">Entered by {stored.by}</span>
+          )}
         </div>
         <div role="gridcell" className="register-fortnight">
           <Fortnight days={days} recent={row.recent} />
@@ -92,7 +96,7 @@ export const PupilRow = memo(function PupilRow(props: RowProps) {
           </div>
         </div>
         <div role="gridcell" className="register-words">
-          {short && !locked ? (
+          {short && mayBeHere ? (
             <TouchKeys
               sheet={sheet}
               row={row}
