@@ -70,7 +70,7 @@ export class Staff {
   membershipRows = (): Value[][] =>
     this.memberships.map(({ id, personId, role, where, position, from }) => {
       const { school = null, trust = null, authority = null } = where
-      return [id, personId, role, school, trust, authority, position, from]
+      return [id, personId, role, school, trust, authority, position, from, from]
     })
 
   /** The name and position of a membership. */

@@ -145,6 +145,7 @@ export const DOORS = {
     'calendar_effect',
     'rank_band',
     'schools_of_shared',
+    'schools_of_linked',
     'day_sums',
     'slot_sums',
     'code_counts',

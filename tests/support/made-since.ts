@@ -27,7 +27,7 @@ const ADDED = anyOf([
   String.raw`role\.days_back`,
   'role_days_back_check',
   'rollbook_queue',
-  String.raw`app\.(enqueue|next_state|record_flag_step|due|due_flags|due_row|lateness|searchable|session_held)`,
+  String.raw`app\.(enqueue|next_state|record_flag_step|due|due_flags|due_row|lateness|schools_of_linked|searchable|session_held)`,
 ])
 
 /** Functions that were rewritten since: their rights are compared still, their text no longer. */

@@ -4,7 +4,7 @@
 -- owner: rollbook_owner
 -- execute: rollbook_app, rollbook_writer
 create or replace function app.searchable(p_text text) returns text
-language sql immutable as $$
+language sql immutable set search_path = pg_catalog, pg_temp as $$
   select case when p_text operator(pg_catalog.~) '^[A-Za-z0-9]*$' then pg_catalog.lower(p_text)
     else pg_catalog.btrim(pg_catalog.regexp_replace(
       pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.replace(pg_catalog.translate(
