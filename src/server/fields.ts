@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocalDate, localDate } from '#domain/index.ts'
+import { isLocalDate, localDate, YEAR_GROUPS } from '#domain/index.ts'
 
 /** A date field; `missing` is the sentence when it is left empty. */
 export const dateField = (missing: string) =>
@@ -10,8 +10,22 @@ export const dateField = (missing: string) =>
     .refine(isLocalDate, { error: 'Enter a real date, such as 2 September 2026.', abort: true })
     .transform(localDate)
 
+// The largest number that the database's columns hold.
+const LARGEST = 2_147_483_647
+
+/** The number of something in a hidden field or an address. */
+export const anId = z.coerce.number<string>().int().positive().max(LARGEST)
+
+/** How many, or which version. */
+export const aCount = z.coerce.number<string>().int().min(0).max(LARGEST)
+
+/** A year group, from nursery up; `missing` is the sentence for any other number. */
+export const aYearGroup = (missing: string) =>
+  z.coerce.number<string>(missing).refine((year) => YEAR_GROUPS.includes(year), missing)
+
 /** The id of one of the choices offered; `missing` is the sentence when none is chosen. */
-export const chosen = (missing: string) => z.coerce.number<string>(missing).int(missing).positive(missing)
+export const chosen = (missing: string) =>
+  z.coerce.number<string>(missing).int(missing).positive(missing).max(LARGEST, missing)
 
 /** A box to tick. */
 export const tick = z

@@ -20,6 +20,7 @@ const ADDED = anyOf([
   '(credential|invitation)_sent_not_null',
   'original_name',
   'original_position',
+  'strategy_year_group',
   'web_job',
   'workflow_step',
   'child_flag_event',

@@ -8,11 +8,11 @@ export const YEAR_GROUPS: readonly number[] = Array.from(
 )
 
 /**
- * The name of a year group: Nursery (−1), Reception (0), Year 1 … Refuses (RangeError) one that does not
- * exist.
+ * The name of a year group: Nursery (−1), Reception (0), Year 1 … One that does not exist is called so: whatever was
+ * stored, the page that shows it opens.
  */
 export function yearGroupName(yearGroup: number): string {
-  if (!YEAR_GROUPS.includes(yearGroup)) throw new RangeError(`There is no year group ${yearGroup}.`)
+  if (!YEAR_GROUPS.includes(yearGroup)) return `Unknown year group (${yearGroup})`
   if (yearGroup === -1) return 'Nursery'
   return yearGroup === 0 ? 'Reception' : `Year ${yearGroup}`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anId } from '#server/fields.ts'
 import { LATE_BAND_IDS } from '#features/absence/patterns/queries.ts'
 import { attendanceAddress, type Filter, type Period } from '#features/absence/period/queries.ts'
 import type { Search } from '#server/address.ts'
@@ -11,7 +12,7 @@ const schema = z.object({
   kind: z.enum(SESSION_KIND_IDS).optional().catch(undefined),
   code: z.string().max(2).optional().catch(undefined),
   minutes: z.enum(LATE_BAND_IDS).optional().catch(undefined),
-  pupil: z.coerce.number().int().positive().optional().catch(undefined),
+  pupil: anId.optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10000).catch(1),
 })
 

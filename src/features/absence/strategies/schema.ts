@@ -1,30 +1,28 @@
 import { z } from 'zod'
 import { COMPARED_COHORTS } from '#domain/index.ts'
-import { dateField, freeText, required } from '#server/fields.ts'
+import { aCount, anId, aYearGroup, chosen, dateField, freeText, required } from '#server/fields.ts'
 import { IMPACT_MEASURE_IDS } from './impact-measures.ts'
 
 const none = z.literal('').transform(() => undefined)
 
-const number = z.union([none, z.coerce.number().int()]).optional()
-
 const pupils = z
   .union([z.string(), z.array(z.string())])
-  .transform((ids) => [ids].flat().map(Number))
-  .pipe(z.array(z.int().positive()).max(500, 'Choose at most 500 pupils.'))
+  .transform((ids) => [ids].flat())
+  .pipe(z.array(anId).max(500, 'Choose at most 500 pupils.'))
   .default([])
 
 export const strategyForm = z
   .object({
-    id: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]).default(null),
-    seen: z.coerce.number().int().min(0).default(0),
+    id: z.union([z.literal('').transform(() => null), anId]).default(null),
+    seen: aCount.default(0),
     title: required('Give it a name.'),
     aim: required('Say what is to become better.'),
     what: required('Say what is done.'),
     owner: required('Say who looks after it.'),
     who: z.enum(['cohort', 'pupils'], 'Choose for whom it is.'),
     cohort: z.union([none, z.enum(COMPARED_COHORTS)]).optional(),
-    yearGroup: number,
-    group: number,
+    yearGroup: z.union([none, aYearGroup('Choose a year group from the list.')]).optional(),
+    group: z.union([none, chosen('Choose a group from the list.')]).optional(),
     'pupils[]': pupils,
     from: dateField('Say from which day.'),
     until: z.union([z.literal('').transform(() => null), dateField('Say until which day.')]).default(null),

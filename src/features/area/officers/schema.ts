@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { anId } from '#server/fields.ts'
 
-const id = z.coerce.number().int().positive()
+const id = anId
 
 export const officerForm = z.object({
   officer: id,

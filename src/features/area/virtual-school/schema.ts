@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { upnProblems } from '#domain/index.ts'
-import { dateField, required, freeText } from '#server/fields.ts'
+import { anId, dateField, freeText, required } from '#server/fields.ts'
 import { GROUND_IDS } from './grounds.ts'
 
 export const flagForm = z.object({
@@ -22,8 +22,8 @@ export const flagForm = z.object({
 })
 
 export const answerForm = z.object({
-  flag: z.coerce.number().int().positive(),
-  pupil: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]).default(null),
+  flag: anId,
+  pupil: z.union([z.literal('').transform(() => null), anId]).default(null),
   answer: z.enum(['confirm', 'decline'], 'Confirm or decline.'),
   reason: freeText,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anId } from '#server/fields.ts'
 
 const MIN = 12
 const TOO_SHORT = `Use ${MIN} characters or more. Three or four words that do not belong together are easy to remember.`
@@ -22,7 +23,7 @@ export const invitationForm = z
 /** A waiting position, named by its link or by itself. */
 export const acceptForm = z.object({
   token: z.string().max(100).optional(),
-  membership: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  membership: anId.optional(),
 })
 
 export const passwordForm = z

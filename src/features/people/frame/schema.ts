@@ -1,3 +1,4 @@
 import { z } from 'zod'
+import { anId } from '#server/fields.ts'
 
-export const workspaceForm = z.object({ membershipId: z.coerce.number().int().positive() })
+export const workspaceForm = z.object({ membershipId: anId })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anId } from '#server/fields.ts'
 
 const email = z
   .string()
@@ -13,6 +14,6 @@ export const signInForm = z.object({
 })
 
 export const personaForm = z.object({
-  membershipId: z.coerce.number().int().positive(),
+  membershipId: anId,
   next: z.string().optional(),
 })

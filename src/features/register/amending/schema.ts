@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DETAILS, type DetailKey } from '#domain/index.ts'
-import { dateField, freeText } from '#server/fields.ts'
+import { aCount, anId, dateField, freeText } from '#server/fields.ts'
 
 const detail = freeText.default('')
 const detailFields = Object.fromEntries(
@@ -10,10 +10,10 @@ const detailFields = Object.fromEntries(
 /** One mark as a form sends it; `detail.nature`, for example, is one of the details a code asks for. */
 export const markForm = z
   .object({
-    pupil: z.coerce.number<string>().int().positive(),
+    pupil: anId,
     date: dateField('Enter the date.'),
     session: z.enum(['AM', 'PM']),
-    seen: z.coerce.number<string>().int().min(0),
+    seen: aCount,
     code: z
       .string('Choose a code.')
       .trim()

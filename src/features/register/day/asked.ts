@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anId } from '#server/fields.ts'
 import { isLocalDate, localDate, type LocalDate, type Session } from '#domain/index.ts'
 import type { Search } from '#server/address.ts'
 import { PILES } from './sql.ts'
@@ -16,7 +17,7 @@ export function sessionAsked(search: Search, otherwise: Session): Session {
 
 const pile = z.object({
   pile: z.enum(PILES).catch('noReason'),
-  group: z.coerce.number().int().positive().optional().catch(undefined),
+  group: anId.optional().catch(undefined),
 })
 
 /** Which pupils are asked for in an address. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DETAILS, type DetailKey } from '#domain/index.ts'
-import { chosen, freeText } from '#server/fields.ts'
+import { anId, chosen, freeText } from '#server/fields.ts'
 
 const pupil = chosen('Choose a pupil.')
 const detail = freeText.default('')
@@ -35,7 +35,7 @@ export type Passing = Pick<Call, 'pupil' | 'comment'>
 export const restoreForm = z.object({
   pupil,
   session: z.enum(['AM', 'PM']),
-  seen: z.coerce.number<string>().int().positive(),
+  seen: anId,
   reason: freeText.default(''),
 })
 

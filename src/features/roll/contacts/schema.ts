@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { seenField, tick, freeText } from '#server/fields.ts'
+import { anId, freeText, seenField, tick } from '#server/fields.ts'
 
-const id = z.coerce.number().int().positive()
+const id = anId
 
 /** The person, the same for all their children here. What is missing or wrong, contactProblems says. */
 const person = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { dateField, seenField, freeText } from '#server/fields.ts'
+import { anId, dateField, freeText, seenField } from '#server/fields.ts'
 
-const id = z.coerce.number().int().positive()
+const id = anId
 
 /** Why an entry is changed: kept with it for as long as the entry is. */
 export const reasonField = freeText.pipe(z.string().min(1, 'Say why the entry is changed.'))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { chosen, dateField, seenField as seen, freeText } from '#server/fields.ts'
+import { anId, chosen, dateField, freeText, seenField as seen } from '#server/fields.ts'
 
-const id = z.coerce.number().int().positive()
+const id = anId
 const reason = freeText.pipe(z.string().min(1, 'Say why it is changed.'))
 
 const group = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { freeText } from '#server/fields.ts'
+import { chosen, freeText } from '#server/fields.ts'
 
-const id = z.coerce.number('Look at the list again.').int().positive()
+const id = chosen('Look at the list again.')
 
 const said = (missing: string) => freeText.refine((text) => text !== '', missing)
 const undoing = said('Say why it is undone.')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anId } from '#server/fields.ts'
 import { listOf, type AskedOf } from '#server/list-of.ts'
 
 const SORTS = ['name', 'year', 'attendance', 'absent'] as const
@@ -9,7 +10,7 @@ export const pupilsList = listOf({
   filter: {
     q: z.string().trim().max(60).default(''),
     year: z.coerce.number().int().min(-1).max(14).optional(),
-    group: z.coerce.number().int().positive().optional(),
+    group: anId.optional(),
     status: z.enum(['current', 'left', 'coming']).default('current'),
   },
   sort: { by: SORTS, usual: 'name', order: 'ascending' },

@@ -9,9 +9,9 @@ import {
 } from '#domain/index.ts'
 import { contactFields } from '#features/roll/contacts/commands.ts'
 import { reasonField } from '#features/roll/entries/commands.ts'
-import { chosen, dateField, freeText, required, seenField, tick } from '#server/fields.ts'
+import { anId, chosen, dateField, freeText, required, seenField, tick } from '#server/fields.ts'
 
-const id = z.coerce.number().int().positive()
+const id = anId
 const sex = z.enum(['F', 'M'], 'Choose the sex.')
 const chosenYear = z.coerce
   .number<string>('Choose the year group.')

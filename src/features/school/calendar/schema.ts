@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WHOLE_SCHOOL, type LocalDate } from '#domain/index.ts'
-import { dateField } from '#server/fields.ts'
+import { aCount, aYearGroup, dateField } from '#server/fields.ts'
 import { editSteps, entryKinds, lineText, type EntryInput } from './edit.ts'
 
 const year = z.coerce.number<string>().int().min(2000).max(2099)
@@ -55,7 +55,7 @@ export const entryForm = z
     to: z.string().trim(),
     sessions: z.enum(['day', 'am', 'pm'], 'Choose which sessions are not held.'),
     who: z.enum(['school', 'years'], 'Choose who it is for.'),
-    'years[]': z.array(z.coerce.number<string>().int()).default([]),
+    'years[]': z.array(aYearGroup('Choose year groups from the list.')).default([]),
     note,
   })
   .transform(({ year, replaces, kind, from, to, sessions, who, 'years[]': years, note }, context) => {
@@ -84,7 +84,7 @@ export const removeEntryForm = z.object({ year, key: z.string() })
 /** A change that was reviewed: with the reason, and how many marks the reviewer was shown. */
 export const reviewForm = z.object({
   edit: editSteps.field,
-  seen: z.coerce.number<string>().int().min(0),
+  seen: aCount,
   reason: z
     .string()
     .trim()

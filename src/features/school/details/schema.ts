@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SCHOOL_KIND_IDS, SCHOOL_PHASE_IDS, YEAR_GROUPS } from '#domain/index.ts'
-import { dateField, required, freeText } from '#server/fields.ts'
+import { anId, dateField, freeText, required } from '#server/fields.ts'
 
 const year = z.coerce
   .number<string>('Choose a year.')
@@ -9,7 +9,7 @@ const year = z.coerce
 /** A school's details from a day on; `seen` is the day on which the entry began that the person was shown. */
 export const schoolForm = z
   .object({
-    school: z.coerce.number().int().positive(),
+    school: anId,
     seen: dateField('Open this page again: what it carried was damaged.'),
     from: dateField('Say from which day.'),
     urn: z.coerce

@@ -11,7 +11,7 @@ const time = (question: string) =>
 export const timesForm = z
   .object({
     from: z.string().refine(isLocalDate, 'Enter the day from which these times hold.').transform(localDate),
-    yearGroup: z.coerce.number<string>().int(),
+    yearGroup: z.coerce.number<string>().int().min(-1).max(99),
     'am-starts': time('when the morning starts'),
     'am-opens': time('when the morning register opens'),
     'am-closes': time('when the morning register closes'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLE_IDS, ROLES, type Role } from '#domain/index.ts'
-import { chosen, dateField } from '#server/fields.ts'
+import { anId, chosen, dateField } from '#server/fields.ts'
 
 /** The roles a school gives its own people. */
 export const SCHOOL_ROLES = ROLE_IDS.filter((role) => ROLES[role].kind === 'school' && role !== 'service')
@@ -21,7 +21,7 @@ export const addStaffForm = z.object({
   from: dateField('Enter the first day they hold this position.'),
 })
 
-const membership = z.coerce.number<string>().int().positive()
+const membership = anId
 
 export const inviteStaffForm = z.object({ membership })
 
@@ -37,7 +37,11 @@ export const giveScopeForm = z
   .object({
     membership,
     kind: z.enum(['group', 'year']),
-    what: z.coerce.number<string>('Choose one from the list.').int('Choose one from the list.'),
+    what: z.coerce
+      .number<string>('Choose one from the list.')
+      .int('Choose one from the list.')
+      .min(-1, 'Choose one from the list.')
+      .max(2_147_483_647, 'Choose one from the list.'),
     from: dateField('Enter the first day.'),
     to: z.union([z.literal(''), dateField('')]),
   })
@@ -50,6 +54,6 @@ export const coverForm = z.object({
 })
 
 export const endScopeForm = z.object({
-  scope: z.coerce.number<string>().int().positive(),
+  scope: anId,
   lastDay: dateField('Enter the last day.'),
 })
