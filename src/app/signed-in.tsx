@@ -4,6 +4,7 @@ import { UnsentRegisters } from '#features/register/taking/components/unsent-reg
 import { SignOutGuard } from '#features/register/taking/components/sign-out-guard.tsx'
 import { PersonFrame } from '#features/people/frame/components/person-frame.tsx'
 import type { FrameData } from '#features/people/frame/queries.ts'
+import { OpenedBy } from '#ui/opened-by.tsx'
 import { OfflineWorker } from '#ui/offline-worker.tsx'
 
 /**
@@ -13,10 +14,15 @@ import { OfflineWorker } from '#ui/offline-worker.tsx'
 export function SignedIn({ data, children }: { data: FrameData; children: ReactNode }) {
   const { personId, membershipId } = data.actor
   return (
-    <PersonFrame data={data} guardSignOut={(form) => <SignOutGuard personId={personId}>{form}</SignOutGuard>}>
-      <OfflineWorker />
-      <UnsentRegisters personId={personId} membershipId={membershipId} />
-      {children}
-    </PersonFrame>
+    <OpenedBy position={membershipId}>
+      <PersonFrame
+        data={data}
+        guardSignOut={(form) => <SignOutGuard personId={personId}>{form}</SignOutGuard>}
+      >
+        <OfflineWorker />
+        <UnsentRegisters personId={personId} membershipId={membershipId} />
+        {children}
+      </PersonFrame>
+    </OpenedBy>
   )
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { can, type Ability } from '#domain/index.ts'
 import { requestToken } from './auth/cookie.ts'
 import { requestAddress } from './auth/request-address.ts'
+import type { Actor } from './db/actor.ts'
 import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
 import { organisationContext, type OrganisationContext } from './organisation.ts'
@@ -27,14 +28,24 @@ type FormAction = (previous: ActionResult, form: FormData) => Promise<ActionResu
 
 type Work<Context, Input> = (context: Context, input: Input) => Promise<Outcome>
 
+// What a form carries beside its answers: see src/ui/opened-by.tsx.
+const OPENED_BY = 'openedBy'
+
 /** An action for people who are not signed in, such as signing in. It is parsed and answered like every other. */
 export function openAction<Schema extends z.ZodType>(
   schema: Schema,
   work: Work<VisitorContext, z.output<Schema>>,
 ): FormAction {
+  return formAction(schema, work)
+}
+
+function formAction<Schema extends z.ZodType>(
+  schema: Schema,
+  work: (context: VisitorContext, input: z.output<Schema>, form: FormData) => Promise<Outcome>,
+): FormAction {
   return async (_previous, form) => {
     const outcome = await attempt(
-      async () => work({ address: await requestAddress() }, parse(schema, form)),
+      async () => work({ address: await requestAddress() }, parse(schema, form), form),
       textValues(form),
     )
     if ('failed' in outcome) return outcome.failed
@@ -44,16 +55,34 @@ export function openAction<Schema extends z.ZodType>(
   }
 }
 
-/** An action for anybody signed in, on what is their own: their password, their sessions, their workspace. */
+/**
+ * An action for anybody signed in, on what is their own: their password, their sessions, their workspace. Refuses a form
+ * whose page was opened by somebody else, or in another of their positions: another tab of the browser may have changed
+ * who is signed in, and nothing is kept in the name of who did not send it.
+ */
 export function ownAction<Schema extends z.ZodType>(
   schema: Schema,
   work: Work<OwnContext & VisitorContext, z.output<Schema>>,
 ): FormAction {
-  return openAction(schema, async (visitor, input) => {
+  return formAction(schema, async (visitor, input, form) => {
     const token = await requestToken()
     if (!token) throw new SignedOut()
-    return withActor(token, (db, actor) => work({ db, actor, token, ...visitor }, input))
+    return withActor(token, (db, actor) => {
+      requireOpener(form, actor)
+      return work({ db, actor, token, ...visitor }, input)
+    })
   })
+}
+
+function requireOpener(form: FormData, { membershipId, personName, position }: Actor): void {
+  const opener = form.get(OPENED_BY)
+  if (opener === String(membershipId)) return
+  throw new Refusal(
+    'opened_by_other',
+    opener === null
+      ? 'This page is out of date, so nothing was saved. Copy what you typed and load the page again.'
+      : `${personName}, ${position}, is signed in here now, and this page was opened before. Nothing was saved. Copy what you typed and load the page again.`,
+  )
 }
 
 /**
@@ -126,7 +155,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData):
 }
 
 // Next adds fields of its own to a form posted without JavaScript.
-const isField = (key: string) => !key.startsWith('$ACTION')
+const isField = (key: string) => !key.startsWith('$ACTION') && key !== OPENED_BY
 
 function fieldValue(form: FormData, key: string): unknown {
   const all = form.getAll(key)

@@ -5,6 +5,7 @@ import { useFormStatus } from 'react-dom'
 
 import { buttonLook } from './button-look.ts'
 import type { ButtonSize, ButtonTone } from './button-look.ts'
+import { OpenedByField } from './opened-by.tsx'
 
 type Props = Omit<ComponentPropsWithRef<'button'>, 'type'> & {
   tone?: ButtonTone
@@ -13,7 +14,7 @@ type Props = Omit<ComponentPropsWithRef<'button'>, 'type'> & {
 }
 
 /**
- * Sends its form. While it is being sent, the button says so (`pending`, "Saving" by default) and ignores further
+ * Sends its form, with the position in which its page was opened. While it is being sent, the button says so (`pending`, "Saving" by default) and ignores further
  * presses. It stays focusable, so that keyboard users do not lose their place. If a form has several, only the one
  * that was pressed shows it.
  */
@@ -35,14 +36,17 @@ export function SubmitButton({
   }
 
   return (
-    <button
-      {...rest}
-      type="submit"
-      aria-disabled={form.pending || undefined}
-      onClick={press}
-      className={buttonLook(tone, size, className)}
-    >
-      {form.pending && pressed ? <span className="pending-dots">{busyText}</span> : children}
-    </button>
+    <>
+      <OpenedByField />
+      <button
+        {...rest}
+        type="submit"
+        aria-disabled={form.pending || undefined}
+        onClick={press}
+        className={buttonLook(tone, size, className)}
+      >
+        {form.pending && pressed ? <span className="pending-dots">{busyText}</span> : children}
+      </button>
+    </>
   )
 }

@@ -138,13 +138,38 @@ describe('entries of the admission register', () => {
     const contact = { name: 'Bo Quill', relationship: 'father', emergency: true }
     expect(contactProblems(contact)).toMatchObject([{ field: 'telephone' }])
     expect(contactProblems({ ...contact, telephone: '07700 900 982', postcode: 'cm11qh' })).toEqual([])
-    const bad = { ...contact, telephone: 'ask gran', email: 'bo at home', postcode: 'CM1' }
-    expect(contactProblems(bad).map(({ field }) => field)).toEqual(['telephone', 'email', 'postcode'])
+    const bad = {
+      ...contact,
+      telephone: 'ask gran',
+      secondTelephone: 'abc',
+      email: 'bo at home',
+      postcode: 'CM1',
+    }
+    expect(contactProblems(bad).map(({ field }) => field)).toEqual([
+      'telephone',
+      'secondTelephone',
+      'email',
+      'postcode',
+    ])
   })
 
   test('postcodes and telephone numbers are read as people write them', () => {
     for (const good of ['CM1 1QH', 'sw1a2aa', 'M1 1AE', 'GIR 0AA']) expect(postcodeProblems(good)).toEqual([])
-    for (const bad of ['', 'CM1', '12345']) expect(postcodeProblems(bad)).toHaveLength(1)
+    for (const abroad of [
+      'BFPO 58',
+      'BF1 2AU',
+      'D02 X285',
+      'A65F4E2',
+      'd6w xy00',
+      '75008',
+      '1234 AB',
+      '00-950',
+      'LV-1010',
+      'K1A 0B6',
+    ])
+      expect(postcodeProblems(abroad), abroad).toEqual([])
+    for (const bad of ['', 'CM1', 'CM1 1', 'CM1 1Q', 'CM11 1Q', 'none', '12', 'Paris', '75008 Paris, France'])
+      expect(postcodeProblems(bad), bad).toHaveLength(1)
     for (const good of ['01632 960001', '+44 (0)7700 900982', '020 7946 0000 ext 12'])
       expect(telephoneProblems(good)).toEqual([])
     for (const bad of ['', '999', '0' + '1'.repeat(30), 'none'])

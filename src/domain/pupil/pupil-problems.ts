@@ -44,6 +44,7 @@ export type ContactEntry = {
   name: string
   relationship: string
   telephone?: string
+  secondTelephone?: string
   email?: string
   postcode?: string
   emergency?: boolean
@@ -58,6 +59,8 @@ export function contactProblems(contact: ContactEntry): Problem[] {
   if (contact.telephone) problems.push(...of('telephone', telephoneProblems(contact.telephone)))
   else if (contact.emergency)
     problems.push({ field: 'telephone', message: 'An emergency contact needs a telephone number.' })
+  if (contact.secondTelephone)
+    problems.push(...of('secondTelephone', telephoneProblems(contact.secondTelephone)))
   if (contact.email) problems.push(...of('email', emailProblems(contact.email)))
   if (contact.postcode) problems.push(...of('postcode', postcodeProblems(contact.postcode)))
   return problems

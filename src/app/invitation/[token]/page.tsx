@@ -5,6 +5,7 @@ import { InvitationForm } from '#features/people/account/components/invitation-f
 import { openedInvitation } from '#features/people/account/queries.ts'
 import { requestToken } from '#server/auth/cookie.ts'
 import { ButtonLink } from '#ui/button.tsx'
+import { OpenedBy } from '#ui/opened-by.tsx'
 import { PlainPage } from '#ui/frame/plain-page.tsx'
 
 export const metadata: Metadata = { title: 'Set your password', referrer: 'no-referrer' }
@@ -25,11 +26,13 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
       </PlainPage>
     )
   }
-  if (invited.mine) {
+  if (invited.mine !== null) {
     return (
       <PlainPage title="Accept the position">
         <p>Whoever gave you this link has given you a position. Accept it only if you work there.</p>
-        <AcceptForm token={token} />
+        <OpenedBy position={invited.mine}>
+          <AcceptForm token={token} />
+        </OpenedBy>
       </PlainPage>
     )
   }

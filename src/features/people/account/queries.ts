@@ -28,19 +28,19 @@ export async function accountOf({ db, actor, token }: OwnContext): Promise<Accou
 
 /**
  * What may be done with a link by who opens it: set a password, or accept the position by somebody who is signed in
- * already (`mine`). Null when it was never made, was used, or is past its seven days.
+ * already (`mine`: in which position). Null when it was never made, was used, or is past its seven days.
  */
 export async function openedInvitation(token: string, session: SessionToken | null) {
   const found = await readInvitation(token)
   if (!found) return null
   const { email, asleep, maySet, personId } = found
-  return { email, maySet, mine: asleep && (await personIn(session)) === personId }
+  return { email, maySet, mine: asleep ? await positionOf(personId, session) : null }
 }
 
-async function personIn(session: SessionToken | null): Promise<number | null> {
+async function positionOf(personId: number, session: SessionToken | null): Promise<number | null> {
   if (!session) return null
   try {
-    return await withActor(session, (_db, actor) => actor.personId)
+    return await withActor(session, (_db, actor) => (actor.personId === personId ? actor.membershipId : null))
   } catch (thrown) {
     if (thrown instanceof SignedOut) return null
     throw thrown

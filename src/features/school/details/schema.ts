@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SCHOOL_KIND_IDS, SCHOOL_PHASE_IDS, YEAR_GROUPS } from '#domain/index.ts'
+import { SCHOOL_KIND_IDS, SCHOOL_PHASE_IDS, telephoneProblems, YEAR_GROUPS } from '#domain/index.ts'
 import { anId, dateField, freeText, required } from '#server/fields.ts'
 
 const year = z.coerce
@@ -30,7 +30,11 @@ export const schoolForm = z
     highestYear: year,
     district: freeText.default(''),
     address: freeText.default(''),
-    telephone: freeText.default(''),
+    telephone: freeText
+      .refine((text) => text === '' || telephoneProblems(text).length === 0, {
+        error: ({ input }) => telephoneProblems(String(input))[0],
+      })
+      .default(''),
     reason: required('Say why it is changed.'),
   })
   .refine(({ lowestYear, highestYear }) => lowestYear <= highestYear, {

@@ -91,11 +91,11 @@ export function CallForm({ urn, pupil, desk, state, send, onLeave }: Props) {
         </SubmitButton>
         {!arrives && (
           <SubmitButton name="kind" value="arrived" tone="secondary">
-            Sign in
+            Sign in<span className="sr-only"> {name}</span>
           </SubmitButton>
         )}
         <SubmitButton name="kind" value="left" tone="secondary">
-          Sign out
+          Sign out<span className="sr-only"> {name}</span>
         </SubmitButton>
         <Button tone="quiet" onClick={onLeave}>
           Somebody else
