@@ -76,6 +76,8 @@ async function copyOut(
   )
   const file = createWriteStream(fileOf(folder, name), { mode: 0o600, flags: 'wx' })
   await pipeline(source, through, createGzip({ level: 6 }), file)
+  // The rows end before PostgreSQL has said how many they were: the next answer comes after that.
+  await client.query('select')
   return { name, columns, rows: source.rowCount, sha256: digest() }
 }
 
