@@ -1,5 +1,6 @@
 -- Adds a position at the school to a person found by e-mail, or to a new person. Gives their ids. Somebody who is known, but
--- never accepted a position here, has it asleep: whoever added that address elsewhere first may hold its password.
+-- holds no accepted position here that is not over, has it asleep: whoever added that address elsewhere, first or since
+-- they left, may hold its password.
 --
 -- owner: rollbook_writer
 -- execute: rollbook_app, rollbook_worker
@@ -17,7 +18,8 @@ begin
     insert into person (name, email) values (trim(p_name), lower(trim(p_email))) returning id into v_person;
     v_new := true;
   end if;
-  v_here := v_new or exists (select from membership where person_id = v_person and school_id = p_school and accepted_at is not null);
+  v_here := v_new or exists (select from membership where person_id = v_person and school_id = p_school
+    and accepted_at is not null and to_date >= app.today());
   insert into membership (person_id, role, school_id, position, from_date, accepted_at, added_name, added_email)
     values (v_person, p_role, p_school, trim(p_position), p_from, case when v_here then app.now() end, trim(p_name), lower(trim(p_email)))
     returning id into v_membership;

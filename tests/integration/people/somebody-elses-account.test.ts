@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '#domain/index.ts'
 import { acceptInvitation, acceptPosition } from '#features/people/account/commands.ts'
 import { signInWithPassword } from '#features/people/sign-in/commands.ts'
-import { addStaff } from '#features/school/staff/commands.ts'
+import { addStaff, endPosition } from '#features/school/staff/commands.ts'
 import { positionsAt } from '#features/school/staff/sql.ts'
 import { invite, readInvitation } from '#server/auth/invitations.ts'
 import { switchMembership } from '#server/auth/sessions.ts'
@@ -91,6 +92,26 @@ describe('an address that another school added first', () => {
     expect(await readInvitation(link)).toMatchObject({ maySet: false, asleep: true })
     await expect(acceptInvitation({ token: link, newPassword: NEW })).rejects.toThrow(/another organisation/)
     await signIn(head, GUESSED)
+  })
+
+  test('does not let in whoever set its password after its owner had left the school', async () => {
+    const [attacker, right] = [await administered(), await administered()]
+    const head = email()
+    const began = { ...form(head), from: addDays(today(), -30) }
+    const left = await right.asAdmin((context) => addStaff(context, began))
+    const lastDay = addDays(today(), -1)
+    const over = { membership: left.membershipId, lastDay }
+    await right.asAdmin((context) => endPosition(context, over))
+    const first = await attacker.asAdmin((context) => addStaff(context, form(head, 'governor')))
+    await acceptInvitation({ token: await linkFor(attacker, first.membershipId), newPassword: GUESSED })
+
+    const again = await right.asAdmin((context) => addStaff(context, form(head)))
+    expect(again.asleep).toBe(true)
+    expect(await inPosition(await signIn(head, GUESSED), again.membershipId)).toBe(false)
+    // Nor is the position that is over opened again by giving it a later last day.
+    const reopened = { ...over, lastDay: addDays(today(), 30) }
+    await expect(right.asAdmin((context) => endPosition(context, reopened))).rejects.toThrow(/is over/)
+    expect(await inPosition(await signIn(head, GUESSED), left.membershipId)).toBe(false)
   })
 
   test('tells who adds it nothing of whose it is', async () => {
