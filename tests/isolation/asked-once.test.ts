@@ -131,3 +131,20 @@ test('who was asking is believed only from this transaction, for its own token',
     await expect(client.query('select secret from actor_seal')).rejects.toThrow(/permission denied/)
   })
 })
+
+test('a page whose session ends while it is read shows its lists whole, and the next one is signed out', async () => {
+  const who = await world.somebody('attendance_officer')
+  const pupils = async (client: pg.PoolClient) =>
+    (await client.query<{ id: number }>('select id from pupil order by id')).rows
+  const ended = 'update auth_session set revoked_at = now() where membership_id = $1'
+  const whole = await asking(who, async (client) => {
+    await client.query('select from app.current_actor()')
+    await server.query(ended, [who.membership])
+    return pupils(client)
+  })
+  expect(whole.length).toBeGreaterThan(0)
+  await asking(who, async (client) => {
+    expect((await client.query('select from app.current_actor()')).rowCount).toBe(0)
+    expect(await pupils(client)).toEqual([])
+  })
+})
