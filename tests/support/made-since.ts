@@ -38,6 +38,7 @@ const REWRITTEN = new RegExp(
     'folded',
     'write_judged',
     'add_staff',
+    'end_membership',
     'known_people',
     'flag_child',
     'answer_flag',
