@@ -243,7 +243,7 @@ describe('restrictionWords', () => {
 
   test.each([
     [{}, ''],
-    [{ mayContact: false }, 'Rook Ash (Father): do not contact, do not hand the pupil over'],
+    [{ mayContact: false }, 'Rook Ash (Father): do not contact; ask before handing the pupil over'],
     [{ mayTellAddress: false }, 'Rook Ash (Father): do not tell the address'],
     [{ mayTellAddress: false, livesWith: true }, ''],
     [{ courtOrder: 'No contact' }, 'Rook Ash (Father): court order: No contact'],

@@ -15,7 +15,7 @@ export type Restricted = {
 export function restrictionWords(contact: Restricted): string {
   const { name, relationship, livesWith, mayContact, mayTellAddress, courtOrder } = contact
   const said = [
-    !mayContact && 'do not contact, do not hand the pupil over',
+    !mayContact && 'do not contact; ask before handing the pupil over',
     !mayTellAddress && !livesWith && 'do not tell the address',
     courtOrder && `court order: ${courtOrder}`,
   ].filter(Boolean)

@@ -26,8 +26,8 @@ const SCHOOL_PLACES: AnyPlace[] = [
 const ORGANISATION_PLACES: AnyPlace[] = [
   { path: 'attendance', label: 'Attendance', icon: 'chart', ability: 'read_snapshots' },
   { path: 'virtual-school', label: 'Virtual school', icon: 'people', ability: 'flag_child' },
-  { path: 'children', label: 'Same child?', icon: 'people', ability: 'link_children' },
-  { path: 'parents', label: 'Same parent?', icon: 'people', ability: 'link_parents' },
+  { path: 'children', label: 'Match pupil records', icon: 'people', ability: 'link_children' },
+  { path: 'parents', label: 'Match parent records', icon: 'people', ability: 'link_parents' },
 ]
 
 /**

@@ -7,7 +7,7 @@ import { organisationPage } from '#server/page.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { counted } from '#ui/format.ts'
 import { PageHeader } from '#ui/page-header.tsx'
-import { Page } from '#ui/page.tsx'
+import { Page, Section } from '#ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Virtual school' }
 
@@ -33,7 +33,9 @@ export default async function VirtualSchoolPage({
         }
       />
       <OnNoRoll listed={onNoRoll} today={today} />
-      <GroundFigures {...common} totals={totals} />
+      <Section title="Figures">
+        <GroundFigures {...common} totals={totals} />
+      </Section>
       <ChildList {...common} listed={listed} total={total} />
     </Page>
   )

@@ -14,7 +14,7 @@ import { counted, percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { absenceAddress, MOVEMENTS, orderOf, type AbsenceQuery } from '../address.ts'
+import { absenceAddress, orderOf, type AbsenceQuery } from '../address.ts'
 import type { ListedPupil } from '../choosing.ts'
 import type { AbsenceList } from '../queries.ts'
 
@@ -84,7 +84,13 @@ export function AbsenceTable({ list, caption, today }: Props) {
           sortable: true,
           cell: ({ sums }) => `${absencesOf(sums)} of ${sums.possible}`,
         },
-        { key: 'canMiss', header: 'Outlook', sortable: true, cell: outlookOf },
+        {
+          key: 'canMiss',
+          header: 'Outlook',
+          sortable: true,
+          wrap: true,
+          cell: (pupil) => <span className="inline-block min-w-44">{outlookOf(pupil)}</span>,
+        },
         { key: 'illness', header: 'Ill, appointments', align: 'end', cell: ({ reasons }) => reasons.illness },
         {
           key: 'authorised',
@@ -120,12 +126,14 @@ export function AbsenceTable({ list, caption, today }: Props) {
   )
 }
 
+const MOVED = { new: 'new', back: 'no longer', worse: 'worse', better: 'better' } as const
+
 function Flags({ pupil: { sums, movement, leavingDay }, today }: { pupil: ListedPupil; today: string }) {
   const band = BANDS[absenceBand(sums)]
   return (
     <span className="flex gap-1 whitespace-nowrap print:flex-wrap">
       {band && <Tag tone={band === 'at risk' ? 'neutral' : 'caution'}>{band}</Tag>}
-      {movement !== 'same' && <Tag>{MOVEMENTS[movement].toLowerCase()}</Tag>}
+      {movement !== 'same' && <Tag>{MOVED[movement]}</Tag>}
       {sums.possible < LOW_EVIDENCE_UNDER && <Tag>few sessions</Tag>}
       {leavingDay !== OPEN_END && leavingDay < today && <Tag>left {shortDate(leavingDay)}</Tag>}
     </span>
