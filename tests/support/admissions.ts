@@ -44,7 +44,6 @@ export async function makeAdmissions() {
       relationship: 'Mother',
       telephone: '07700 900123',
       emergency: 'on',
-      mayContact: 'on',
       ...change,
     })
   return {

@@ -188,6 +188,7 @@ describe('before the starting day', () => {
       relationship: 'Father',
       telephone: '07700 900999',
       courtOrder: 'Prohibited steps order: not to collect',
+      mustNotContact: 'on',
       ...change,
     })
 
@@ -201,7 +202,7 @@ describe('before the starting day', () => {
     ])
     const said = await here.work(({ db }) => pupilRestrictions(db, here.school.id, here.today))
     expect(said[pupil]).toEqual([
-      'Rook Thistlewood (Father): do not contact, do not hand the pupil over; do not tell the address; court order: Prohibited steps order: not to collect',
+      'Rook Thistlewood (Father): do not contact; ask before handing the pupil over; do not tell the address; court order: Prohibited steps order: not to collect',
     ])
   })
 
@@ -227,7 +228,7 @@ describe('before the starting day', () => {
   test('the desk, the lists to ring from and the fire list are told; who may read no contact is not', async () => {
     const pupil = await here.join({ livesWith: 'on' })
     await here.work((context) => saveContact(context, barred(pupil, { courtOrder: '' })))
-    const handedOver = ['Rook Thistlewood (Father): do not contact, do not hand the pupil over']
+    const handedOver = ['Rook Thistlewood (Father): do not contact; ask before handing the pupil over']
     const rung = [`${handedOver[0]}; do not tell the address`]
     expect((await here.work(loadDesk)).restrictions[pupil]).toEqual(rung)
     expect((await here.work((context) => loadPile(context, {}))).restrictions[pupil]).toEqual(rung)

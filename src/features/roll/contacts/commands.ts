@@ -146,7 +146,7 @@ const partValues = (input: Part) => ({
   parental_responsibility: input.parentalResponsibility,
   lives_with: input.livesWith,
   emergency: input.emergency,
-  may_contact: input.mayContact,
+  may_contact: !input.mustNotContact,
   may_tell_address: input.mayTellAddress,
   care: input.care,
   court_order: input.courtOrder,

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { anId, freeText, seenField, tick } from '#server/fields.ts'
 
-const id = anId
-
 /** The person, the same for all their children here. What is missing or wrong, contactProblems says. */
 const person = {
   name: freeText.default(''),
@@ -25,7 +23,7 @@ const part = {
   parentalResponsibility: tick,
   livesWith: tick,
   emergency: tick,
-  mayContact: tick,
+  mustNotContact: tick,
   mayTellAddress: tick,
   care: freeText.default(''),
   courtOrder: freeText.default(''),
@@ -35,9 +33,9 @@ const part = {
 export const contactFields = { ...person, ...part }
 
 export const contactForm = z.object({
-  pupil: id,
-  entry: id.optional(),
-  contact: id.optional(),
+  pupil: anId,
+  entry: anId.optional(),
+  contact: anId.optional(),
   seen: seenField,
   contactSeen: seenField,
   /** Somebody else with the name of one who is a contact of the pupil already. */
@@ -46,6 +44,6 @@ export const contactForm = z.object({
   reason: freeText.default(''),
 })
 
-export const linkForm = z.object({ pupil: id, contact: id, ...part })
+export const linkForm = z.object({ pupil: anId, contact: anId, ...part })
 
 export { endForm } from '#features/roll/entries/commands.ts'

@@ -115,10 +115,10 @@ export function PartFields({ values }: Props) {
           defaultChecked={ticked('emergency')}
         />
         <Checkbox
-          name="mayContact"
-          label="May be contacted"
+          name="mustNotContact"
+          label="Must not be contacted"
           state={state}
-          defaultChecked={ticked('may_contact')}
+          defaultChecked={values?.['may_contact'] === false}
         />
         <Checkbox
           name="mayTellAddress"
