@@ -9,13 +9,17 @@ const FILES = /\/(csv|file|pdf)$/
 // The most that next.config.ts takes in. Past it a body would reach its page cut off, and be misread.
 const BODY_LIMIT = 11 * 1024 * 1024
 
+// No text that a database holds has it, so no address of ours does.
+const NUL = /%00/
+
 /**
  * Runs before every page. Gives it a fresh content security policy nonce, an `x-request-id` (the caller's own when it
  * is well formed) on request and response, and headers that keep pages out of caches and other sites' frames. What is
- * too large to be taken in is turned away unread: the browser goes back to the page, which is told so (`?refused`).
+ * too large to be taken in, or holds a NUL, is turned away unread: the browser goes back to the page, which is told so (`?refused`).
  */
 export function proxy(request: NextRequest): NextResponse {
   if (Number(request.headers.get('content-length')) > BODY_LIMIT) return turnedAway(request)
+  if (NUL.test(request.url)) return new NextResponse('There is no such page.', { status: 400 })
   const nonce = btoa(crypto.randomUUID())
   const secure = isHttps(request)
   const policy = FILES.test(request.nextUrl.pathname)

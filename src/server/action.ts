@@ -7,6 +7,7 @@ import { requestToken } from './auth/cookie.ts'
 import { requestAddress } from './auth/request-address.ts'
 import type { Actor } from './db/actor.ts'
 import { withActor } from './db/with-actor.ts'
+import { storable } from './fields.ts'
 import { log } from './log.ts'
 import { organisationContext, type OrganisationContext } from './organisation.ts'
 import type { OwnContext, VisitorContext } from './own.ts'
@@ -143,7 +144,7 @@ async function attempt(
   }
 }
 
-/** Parses what was sent. Refuses with one sentence per field. A name that is sent several times arrives as a list. */
+/** Parses what was sent, less what no database can hold. Refuses with one sentence per field. A name that is sent several times arrives as a list. */
 export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
   const parsed = schema.safeParse(
     Object.fromEntries([...new Set(form.keys())].filter(isField).map((key) => [key, fieldValue(form, key)])),
@@ -158,7 +159,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData):
 const isField = (key: string) => !key.startsWith('$ACTION') && key !== OPENED_BY
 
 function fieldValue(form: FormData, key: string): unknown {
-  const all = form.getAll(key)
+  const all = form.getAll(key).map((value) => (typeof value === 'string' ? storable(value) : value))
   return all.length > 1 || key.endsWith('[]') ? all : all[0]
 }
 

@@ -16,6 +16,10 @@ const LARGEST = 2_147_483_647
 /** The number of something in a hidden field or an address. */
 export const anId = z.coerce.number<string>().int().positive().max(LARGEST)
 
+/** The numbers of things among some texts; what is no such number is left out. */
+export const idsIn = (texts: readonly string[]): number[] =>
+  texts.flatMap((text) => anId.safeParse(text).data ?? [])
+
 /** How many, or which version. */
 export const aCount = z.coerce.number<string>().int().min(0).max(LARGEST)
 
@@ -52,10 +56,13 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Free text as people type it, without characters that no database can hold; at most 500 characters. */
+/** A text without the characters that no database can hold: NUL, and halves of a character. */
+export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+
+/** Free text as people type it; at most 500 characters. */
 export const freeText = z
   .string()
-  .transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
+  .transform((text) => storable(text).trim())
   .pipe(z.string().max(500, 'Use at most 500 characters.'))
 
 /** Free text that may not be left empty; `missing` is the sentence when it is. */

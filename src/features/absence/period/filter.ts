@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COHORTS, COMPARED_COHORTS, yearGroupName, type Cohort } from '#domain/index.ts'
 import type { Search } from '#server/address.ts'
 import { sql, type Sql } from '#server/db/rows.ts'
+import { anId } from '#server/fields.ts'
 
 /** The groups that pupils may be chosen by, as choices of a field. */
 export const COHORT_CHOICES = COMPARED_COHORTS.map((id) => ({ value: id, label: COHORTS[id].label }))
@@ -14,7 +15,7 @@ const cohorts = z
   .catch([])
 
 const schema = z.object({
-  group: z.coerce.number().int().positive().optional().catch(undefined),
+  group: anId.optional().catch(undefined),
   yearGroup: z.coerce.number().int().min(-2).max(14).optional().catch(undefined),
   cohort: cohorts,
   not: cohorts,

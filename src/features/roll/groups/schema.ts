@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { anId, chosen, dateField, freeText, seenField as seen } from '#server/fields.ts'
 
-const id = anId
 const reason = freeText.pipe(z.string().min(1, 'Say why it is changed.'))
 
 const group = {
@@ -16,13 +15,13 @@ const group = {
 
 export const addForm = z.object({ ...group, from: dateField('Say from which day.') })
 
-export const changeForm = z.object({ group: id, seen, ...group, reason })
+export const changeForm = z.object({ group: anId, seen, ...group, reason })
 
-export const endForm = z.object({ group: id, seen, to: dateField('Say until which day.'), reason })
+export const endForm = z.object({ group: anId, seen, to: dateField('Say until which day.'), reason })
 
 export const moveForm = z.object({
-  group: id,
-  pupils: z.union([id.transform((one) => [one]), z.array(id)], 'Tick the pupils who move.'),
+  group: anId,
+  pupils: z.union([anId.transform((one) => [one]), z.array(anId)], 'Tick the pupils who move.'),
   other: chosen('Choose the group they move to.'),
   from: dateField('Say from which day.'),
   reason,

@@ -9,9 +9,8 @@ import {
 } from '#domain/index.ts'
 import { contactFields } from '#features/roll/contacts/commands.ts'
 import { reasonField } from '#features/roll/entries/commands.ts'
-import { anId, chosen, dateField, freeText, required, seenField, tick } from '#server/fields.ts'
+import { anId, chosen, dateField, freeText, idsIn, required, seenField, tick } from '#server/fields.ts'
 
-const id = anId
 const sex = z.enum(['F', 'M'], 'Choose the sex.')
 const chosenYear = z.coerce
   .number<string>('Choose the year group.')
@@ -74,19 +73,14 @@ export const newPupilForm = z.object({
   dateOfBirth: dateField('Enter the date of birth.'),
   upn,
   /** Somebody the school knows already, instead of a new person. */
-  contact: id.optional(),
+  contact: anId.optional(),
   /** The pupils who were looked at and are other children, by their numbers. */
-  otherThan: freeText.default('').transform((text) =>
-    text
-      .split(',')
-      .map(Number)
-      .filter((one) => Number.isInteger(one) && one > 0),
-  ),
+  otherThan: freeText.default('').transform((text) => idsIn(text.split(','))),
 })
 
 export const nameForm = z.object({
-  pupil: id,
-  entry: id,
+  pupil: anId,
+  entry: anId,
   seen: seenField,
   ...names,
   how: z.enum(['changed', 'error'], 'Say what happened.'),
@@ -95,8 +89,8 @@ export const nameForm = z.object({
 })
 
 export const addressForm = z.object({
-  pupil: id,
-  entry: id.optional(),
+  pupil: anId,
+  entry: anId.optional(),
   seen: seenField,
   ...home,
   how: z.enum(['moved', 'error']).default('moved'),
@@ -105,7 +99,7 @@ export const addressForm = z.object({
 })
 
 export const particularsForm = z.object({
-  pupil: id,
+  pupil: anId,
   seen: seenField,
   sex,
   dateOfBirth: dateField('Enter the date of birth.'),
@@ -115,7 +109,7 @@ export const particularsForm = z.object({
 })
 
 export const groupForm = z.object({
-  pupil: id,
+  pupil: anId,
   seen: z.string().default(''),
   ...place,
   from: dateField('Say from which day.'),
@@ -123,7 +117,7 @@ export const groupForm = z.object({
 })
 
 export const patternForm = z.object({
-  pupil: id,
+  pupil: anId,
   sessions: z
     .union([z.string(), z.array(z.string())])
     .optional()
@@ -136,7 +130,7 @@ export const patternForm = z.object({
 })
 
 export const characteristicForm = z.object({
-  pupil: id,
+  pupil: anId,
   kind: z.enum(Object.keys(CHARACTERISTICS) as CharacteristicKind[], 'Choose what to record.'),
   ethnicity: freeText.default(''),
   authority: freeText.default(''),
@@ -146,18 +140,18 @@ export const characteristicForm = z.object({
 })
 
 export const enrolmentForm = z.object({
-  pupil: id,
-  entry: id,
+  pupil: anId,
+  entry: anId,
   seen: seenField,
   ...registration,
   reason: reasonField,
 })
 
-export const returnForm = z.object({ pupil: id, ...registration, ...place, reason: reasonField })
+export const returnForm = z.object({ pupil: anId, ...registration, ...place, reason: reasonField })
 
 export const leavingForm = z.object({
-  pupil: id,
-  entry: id,
+  pupil: anId,
+  entry: anId,
   seen: seenField,
   leavingDay: dateField('Enter the last day on roll.'),
   ground: choice('Choose the ground of regulation 9.'),
@@ -168,8 +162,8 @@ export const leavingForm = z.object({
 /** A new record over the same marks: who the child is from now on, and what of the earlier record stays. */
 export const newRecordForm = z
   .object({
-    pupil: id,
-    nameId: id,
+    pupil: anId,
+    nameId: anId,
     ...names,
     upn,
     keepAddress: tick,
@@ -178,7 +172,7 @@ export const newRecordForm = z
     contacts: z
       .union([z.string(), z.array(z.string())])
       .optional()
-      .transform((ticked) => [ticked ?? []].flat().map(Number).filter(Number.isInteger)),
+      .transform((ticked) => idsIn([ticked ?? []].flat())),
     reason: required('Say what it rests on, for example the adoption order and its date.'),
     sure: z.literal('on', 'Confirm that you know it cannot be undone.'),
   })

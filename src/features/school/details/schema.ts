@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SCHOOL_KIND_IDS, SCHOOL_PHASE_IDS, telephoneProblems, YEAR_GROUPS } from '#domain/index.ts'
-import { anId, dateField, freeText, required } from '#server/fields.ts'
+import { anId, chosen, dateField, freeText, required } from '#server/fields.ts'
 
 const year = z.coerce
   .number<string>('Choose a year.')
@@ -20,11 +20,7 @@ export const schoolForm = z
     name: required('Enter the name of the school.'),
     phase: z.enum(SCHOOL_PHASE_IDS, 'Choose the phase.'),
     kind: z.enum(SCHOOL_KIND_IDS, 'Choose the kind of school.'),
-    trust: z
-      .string()
-      .default('')
-      .transform((text) => (text === '' ? null : Number(text)))
-      .refine((id) => id === null || Number.isInteger(id), 'Choose a trust, or none.'),
+    trust: z.union([z.literal('').transform(() => null), chosen('Choose a trust, or none.')]).default(null),
     dfeNumber: freeText.default(''),
     lowestYear: year,
     highestYear: year,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocalDate, localDate } from '#domain/index.ts'
+import { isLocalDate, localDate, WHOLE_SCHOOL, YEAR_GROUPS } from '#domain/index.ts'
 
 const time = (question: string) =>
   z
@@ -11,7 +11,9 @@ const time = (question: string) =>
 export const timesForm = z
   .object({
     from: z.string().refine(isLocalDate, 'Enter the day from which these times hold.').transform(localDate),
-    yearGroup: z.coerce.number<string>().int().min(-1).max(99),
+    yearGroup: z.coerce
+      .number<string>()
+      .refine((year) => year === WHOLE_SCHOOL || YEAR_GROUPS.includes(year), 'Choose who they are for.'),
     'am-starts': time('when the morning starts'),
     'am-opens': time('when the morning register opens'),
     'am-closes': time('when the morning register closes'),

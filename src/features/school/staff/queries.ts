@@ -1,4 +1,5 @@
 import { ROLES } from '#domain/index.ts'
+import { idInAddress } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { SCHOOL_ROLES } from './schema.ts'
@@ -28,7 +29,7 @@ export function rolesToGive({ actor, school, today }: SchoolContext) {
 /** One position in full, by the number in its address, and the groups that may be given with it. */
 export async function positionInFull({ db, actor, school, today }: SchoolContext, membership: string) {
   requireAbility(actor, 'manage_staff')
-  const position = await positionAt(db, school.id, Number(membership))
+  const position = await positionAt(db, school.id, idInAddress(membership))
   return {
     school,
     today,
