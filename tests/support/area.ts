@@ -3,7 +3,7 @@ import { startSession } from '#server/auth/sessions.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { testDb } from './database.ts'
 import { markedSchool, type MarkedSchool } from './marked-school.ts'
-import { makePerson } from './people.ts'
+import { FREE_CODE, makePerson } from './people.ts'
 
 /** Weeks on both sides of the new year: the end of the census's autumn term and the beginning of its spring term. */
 const START = localDate('2026-12-14')
@@ -36,7 +36,7 @@ export async function makeArea(seed: number): Promise<Area> {
 export async function makeAuthority(): Promise<number> {
   const { owner } = await testDb()
   const { rows } = await owner.query<{ id: number }>(
-    `insert into authority (code, name, region) select lpad((500 + count(*))::text, 3, '0'), 'Area ' || count(*), 'North'
+    `insert into authority (code, name, region) select ${FREE_CODE}, 'Area ' || count(*), 'North'
      from authority returning id`,
   )
   return rows[0]!.id

@@ -14,6 +14,10 @@ async function idOf(text: string, values: unknown[]): Promise<number> {
   return rows[0]!.id
 }
 
+/** The first code that no authority has; those from 900 are for tests that name theirs. */
+export const FREE_CODE =
+  '(select min(n)::text from generate_series(100, 899) n where n::text not in (select code from authority))'
+
 /** Makes a school in an authority of its own. Gives its id and URN. */
 export async function makeSchool(): Promise<{ id: number; urn: number }> {
   const { owner } = await testDb()
@@ -22,7 +26,7 @@ export async function makeSchool(): Promise<{ id: number; urn: number }> {
   )
   const urn = rows[0]!.n
   const authority = await idOf(
-    `insert into authority (code, name, region) values (lpad((select count(*) % 1000 from authority)::text, 3, '0'), $1, 'North')
+    `insert into authority (code, name, region) values (${FREE_CODE}, $1, 'North')
      on conflict (code) do update set name = excluded.name returning id`,
     [`Authority of ${urn}`],
   )
