@@ -97,6 +97,12 @@ export function ownServer(): Addresses | null {
 export const workerAddress = (): string =>
   parse(addressSchema.pick({ WORKER_DATABASE_URL: true })).WORKER_DATABASE_URL
 
+/** What this process was given, to hand on to a program, without one setting. */
+export function inherited(without: string): NodeJS.ProcessEnv {
+  const { [without]: _left, ...rest } = process.env
+  return rest as NodeJS.ProcessEnv
+}
+
 /** Reads the settings in .env, where there is one; a setting that is there already is kept. */
 export function readEnvFile(): void {
   if (existsSync('.env')) process.loadEnvFile()

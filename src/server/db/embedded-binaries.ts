@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { z } from 'zod'
-import { toolEnv } from '../env.ts'
+import { inherited, toolEnv } from '../env.ts'
 import { reachablePrograms } from './embedded-place.ts'
 
 const programs = z.object({ pg_ctl: z.string(), initdb: z.string(), postgres: z.string() })
@@ -64,7 +64,15 @@ export function run(program: string, args: string[], log?: string, accepted = [0
   return new Promise((done, failed) => {
     // A server that was started keeps its parent's output open, so we do not wait for pg_ctl's output to close: the
     // log has what matters.
-    const child = spawn(program, args, { ...serverUser(), cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
+    const user = serverUser()
+    const child = spawn(program, args, {
+      ...user,
+      cwd: '/',
+      // The name of the clock that root's processes share under another day (`npm run test:day`): another user may not
+      // open it, and where one of its own is left over from an earlier process of the same number, the program ends.
+      ...(user && { env: inherited('FAKETIME_SHARED') }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))

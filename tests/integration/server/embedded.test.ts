@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run, serverUser } from '#server/db/embedded-binaries.ts'
 import { isPassable } from '#server/db/embedded-place.ts'
 import { startEmbedded, type EmbeddedServer } from '#server/db/embedded.ts'
 
@@ -70,6 +71,19 @@ describe('the embedded server', () => {
       const data = await readlink(join(home, 'postgres'))
       expect(isPassable(dirname(data))).toBe(true)
       for (const made of [own, data, `${data}.password`]) await rm(made, { recursive: true, force: true })
+    },
+  )
+
+  test.runIf(serverUser())(
+    'is not given the clock that root’s own processes share under another day',
+    async () => {
+      const before = process.env.FAKETIME_SHARED
+      process.env.FAKETIME_SHARED = '/not-for-others /not-for-others'
+      const { stdout } = await run('/usr/bin/env', [])
+      if (before === undefined) delete process.env.FAKETIME_SHARED
+      else process.env.FAKETIME_SHARED = before
+      expect(stdout).toContain('PATH=')
+      expect(stdout).not.toContain('/not-for-others')
     },
   )
 
