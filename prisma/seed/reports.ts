@@ -52,9 +52,9 @@ const SCHOOLS = `select d.school_id as id, d.urn, d.name, d.phase, d.lowest_year
   join person p on p.id = m.person_id
   where d.to_date = '9999-12-31' order by d.school_id`
 
-const INSERT = `insert into published_report (school_id, academic_year, term, figures, commentary, published_at, published_on,
+const INSERT = `insert into published_report (school_id, academic_year, term, edition, kind, reason, figures, commentary, published_at, published_on,
     by_membership, person_name, position)
-  values ($1, $2, $3, $4, $5, ($6 || ' 15:30 Europe/London')::timestamptz, $6::date, $7, $8, $9)`
+  values ($1, $2, $3, 1, 'final', '', $4, $5, ($6 || ' 15:30 Europe/London')::timestamptz, $6::date, $7, $8, $9)`
 
 /**
  * What each school's champion published for the three terms of the academic year, in their order, as the product itself

@@ -201,6 +201,14 @@ export {
   type LeaveOut,
 } from './league/stars.ts'
 export { hasMoved, movementOf, type Movement } from './marks/movement.ts'
+export {
+  latestEdition,
+  nextEdition,
+  REPORT_KINDS,
+  type Edition,
+  type NextEdition,
+  type ReportKind,
+} from './report/edition.ts'
 export { namesInText, type PupilNames } from './report/names-in-text.ts'
 export { fiveQuestions, type QuestionFigures } from './report/questions.ts'
 export { REPORT_TERMS, reportTerm, reportTermsUntil, type ReportTerm } from './report/report-term.ts'
@@ -234,7 +242,7 @@ export {
   type ToldPartition,
 } from './disclosure/publish.ts'
 export { tellRates, type ToldRates } from './disclosure/room.ts'
-export { suppress, suppressRate } from './suppress.ts'
+export { suppress, suppressRate, tellAgain } from './suppress.ts'
 
 // Area: schools side by side, and a child put to a school by the virtual school.
 export {

@@ -16,3 +16,16 @@ export function suppress(n: number, among?: number): number | typeof FEWER {
 export function suppressRate(rate: number | null, pupils: number): number | null | typeof FEWER {
   return isSmall(pupils) ? FEWER : rate
 }
+
+/**
+ * A count, as `suppress` gives it, in a later edition of the same report. Null, which stays, where it differs from the
+ * count told before by 1 to 4: subtracting the two would tell those.
+ */
+export function tellAgain(
+  count: number | typeof FEWER,
+  before: number | typeof FEWER | null,
+): number | typeof FEWER | null {
+  if (before === null) return null
+  if (count === FEWER || before === FEWER) return count
+  return isSmall(Math.abs(count - before)) ? null : count
+}

@@ -4,6 +4,7 @@ const inLondon = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
 
 const SHORT = inLondon({ day: 'numeric', month: 'short', year: 'numeric' })
+const FULL = inLondon({ day: 'numeric', month: 'long', year: 'numeric' })
 const LONG = inLondon({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const DAY = inLondon({ weekday: 'short', day: 'numeric', month: 'short' })
 const CLOCK = inLondon({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -21,6 +22,9 @@ const noon = (date: string) => new Date(`${date}T12:00:00Z`)
 
 /** A date, "12 Nov 2026". Takes YYYY-MM-DD. */
 export const shortDate = (date: string): string => SHORT.format(noon(date)).replace('Sept', 'Sep')
+
+/** A date in a sentence, "12 November 2026". */
+export const fullDate = (date: string): string => FULL.format(noon(date))
 
 /** A date with its weekday, "Thursday 12 November 2026". */
 export const longDate = (date: string): string => LONG.format(noon(date)).replace(',', '')

@@ -104,7 +104,7 @@ export const WRITING_DOORS: Door[] = [
   door(
     'publish_report',
     'publish_report',
-    (school) => [`select app.publish_report($1, 2025, 1, '{}', 'Well done')`, [school]],
+    (school) => [`select app.publish_report($1, 2025, 1, 1, 'final', '{}', 'Well done', '')`, [school]],
     { names: false },
   ),
   door('rank_band', 'publish_report', (school) => [`select app.rank_band($1, 2025, 1)`, [school]], {

@@ -35,7 +35,7 @@ const OF_A_PUPIL = [
 
 // $1 school, $2 a clerk's membership, $3 and $4 its groups.
 const OF_A_SCHOOL = [
-  `insert into published_report (school_id, academic_year, term, figures, commentary, published_at, published_on, by_membership, person_name, position) select $1, 2024, 1, '{}', 'Well done', '2025-03-03', '2025-03-03', $2, 'C', 'Clerk'`,
+  `insert into published_report (school_id, academic_year, term, edition, kind, reason, figures, commentary, published_at, published_on, by_membership, person_name, position) select $1, 2024, 1, 1, 'final', '', '{}', 'Well done', '2025-03-03', '2025-03-03', $2, 'C', 'Clerk'`,
   `insert into report_draft (school_id, academic_year, term, commentary, saved_at) select $1, 2024, 2, 'Not yet', now()`,
   `insert into child_flag (school_id, authority_id, ground, forename, surname, date_of_birth, from_date, flagged_at, flagged_by, flagged_by_name, flagged_by_position) select $1, authority_id, 'looked_after', 'A', 'B', '2015-01-01', '2025-01-01', now(), $2, 'C', 'D' from school_detail where school_id = $1 limit 1`,
   `insert into child_flag_event (school_id, flag_id, step, authority_id, event, state, reason, at, by_membership, by_name, by_position) select school_id, id, 1, authority_id, 'flag', 'flagged', '', now(), $2, 'C', 'D' from child_flag where school_id = $1`,

@@ -1,5 +1,7 @@
 import { addDays, reportTerm, type LocalDate } from '#domain/index.ts'
-import { commentaryForm } from '#features/absence/reports/schema.ts'
+import { keepDraft, publishReport } from '#features/absence/reports/commands.ts'
+import { draftOf } from '#features/absence/reports/queries.ts'
+import { commentaryForm, publishForm, termOfForm } from '#features/absence/reports/schema.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import type { SchoolContext } from '#server/school.ts'
@@ -24,6 +26,20 @@ export function as<T>(
   return withActor(token, (db, actor) => work({ db, actor, ...contextOf(school, today) }))
 }
 
-/** What the draft's form sends to publish the autumn's report. */
+/** What the draft's form sends to keep the autumn's commentary. */
 export const form = (commentary: string, other: object = {}) =>
-  commentaryForm.parse({ year: '2026', term: 'autumn', commentary, do: 'publish', ...other })
+  commentaryForm.parse({ year: '2026', term: 'autumn', commentary, ...other })
+
+/** What the review page sends to publish what it shows, or the first final edition where there is nothing to show. */
+export async function reviewed(context: SchoolContext, other: object = {}) {
+  const asked = { year: '2026', term: 'autumn', ...other }
+  const draft = await draftOf(context, termOfForm(commentaryForm.parse({ commentary: '', ...asked })))
+  const { edition, kind } = draft?.next ?? { edition: 1, kind: 'final' }
+  return publishForm.parse({ edition: String(edition), kind, seen: draft?.seen ?? '', ...asked })
+}
+
+/** Keeps a commentary, reads it through and publishes it. */
+export async function publishNow(context: SchoolContext, commentary: string, other: object = {}) {
+  await keepDraft(context, form(commentary, other))
+  await publishReport(context, await reviewed(context, other))
+}

@@ -86,7 +86,7 @@ test('a champion publishes a report, and no pupil is in what a governor who also
     await signOut(page)
   })
 
-  await test.step('the champion is warned of a name, takes it out and publishes', async () => {
+  await test.step('the champion is warned of a name, takes it out, reads it through and publishes', async () => {
     await signInAs(page, 'attendance_champion')
     await arrive('/schools/900001/reports')
     await new Keyboard(page).tabTo('Autumn term 2026/27')
@@ -97,14 +97,26 @@ test('a champion publishes a report, and no pupil is in what a governor who also
     const words = page.getByLabel('What the school says')
     await new Keyboard(page).tabTo('What the school says', 'textbox')
     await words.fill('Welcome to vorblethorpe, ZYXQUILL, who joined us today.')
-    await pressButton(page, 'Publish the report')
+    await pressButton(page, 'Keep as a draft')
+    await expect(page.getByText(/holds the name of Zyxquill Vorblethorpe/).first()).toBeVisible()
+    await pressButton(page, 'Save and review')
+    await page.waitForURL(/draft\/review$/)
+    await expect(page.getByText('The term’s last school day is 18 December 2026')).toBeVisible()
+    await pressButton(page, 'Publish the interim report')
     await expect(page.getByText(/holds the name of Zyxquill Vorblethorpe/).first()).toBeVisible()
     await expectAccessible(page)
+    await new Keyboard(page).tabTo('Back to the draft')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/reports\/2026\/autumn\/draft$/)
     await words.fill('A steady autumn. We now ring home on the first morning of every absence.')
     await words.focus()
-    await pressButton(page, 'Publish the report')
+    await pressButton(page, 'Save and review')
+    await page.waitForURL(/draft\/review$/)
+    await expect(page.getByText('A steady autumn.')).toBeVisible()
+    await pressButton(page, 'Publish the interim report')
     await page.waitForURL(/reports\/2026\/autumn$/)
     await expect(page.getByText('A steady autumn.')).toBeVisible()
+    await expect(page.getByText(/This is an interim report/)).toBeVisible()
     await signOut(page)
   })
 
@@ -155,6 +167,42 @@ test('a champion publishes a report, and no pupil is in what a governor who also
       expectNoPupil(await answer.text(), path, pupils)
     }
   })
+})
+
+test('a champion corrects a published report, and a governor finds both editions', async ({
+  page,
+  arrive,
+}) => {
+  await signInAs(page, 'attendance_champion')
+  await arrive('/schools/900001/reports/2025/summer')
+  await new Keyboard(page).tabTo('Correct this report')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/reports\/2025\/summer\/draft$/)
+  await expectAccessible(page)
+  await page.getByLabel('What the school says').fill('Summer, with the sports day marked as it was.')
+  await pressButton(page, 'Save and review')
+  await page.waitForURL(/draft\/review$/)
+  await pressButton(page, 'Publish the corrected report')
+  await expect(page.getByText(/Say what was wrong and what has changed/).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Why it is corrected').fill('The sports day was marked as a closure.')
+  await pressButton(page, 'Publish the corrected report')
+  await page.waitForURL(/reports\/2025\/summer$/)
+  await signOut(page)
+
+  await signInAs(page, 'governor')
+  await arrive('/schools/900001/reports/2025/summer')
+  await expect(page.getByText('Why: The sports day was marked as a closure.')).toBeVisible()
+  await expectAccessible(page)
+  await new Keyboard(page).tabTo(/^Final report of/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/edition=1$/)
+  await expect(page.getByText(/This edition was replaced on/)).toBeVisible()
+  await expectAccessible(page)
+  expect((await page.request.get('/schools/900001/reports/2025/summer?edition=3')).status()).toBe(404)
+  expect(
+    (await page.request.get('/schools/900001/reports/2025/summer/file?format=csv&edition=x')).status(),
+  ).toBe(404)
 })
 
 test('a trustee finds each school’s latest report and reads it', async ({ page }) => {

@@ -7,6 +7,7 @@ import {
   SMALLEST_CELL,
   totalsOf,
   suppress,
+  tellAgain,
   tellRates,
   tellWhole,
   type LocalDate,
@@ -50,6 +51,9 @@ export async function buildSnapshot(db: Db, { school, term, today, before, besid
   const rates = tellRates(pupils, cuts, hidden, before && ratesIn(before))
   const tells = { thisYear: rates.whole, lastYear: tellRates(formerly, new Map(), {}, null).whole }
   const inTerm = await termSums(db, school.id, term)
+  const edition = before?.termFrom === term.from ? before : null
+  const again = (count: ReturnType<typeof suppress>, told: (edition: Snapshot) => Snapshot['suspensions']) =>
+    edition ? tellAgain(count, told(edition)) : count
   const figures: Omit<Snapshot, 'questions'> = {
     version: 1,
     school: { name: school.name, urn: school.urn, phase: school.phase },
@@ -72,12 +76,15 @@ export async function buildSnapshot(db: Db, { school, term, today, before, besid
       })),
     })),
     trend: trendOf(await halfTermSums(db, school.id, term, to), term.academicYear, tells),
-    suspensions: suppress(records.suspensions, inTerm.authorised),
+    suspensions: again(suppress(records.suspensions, inTerm.authorised), ({ suspensions }) => suspensions),
     ...beside,
     compliance: {
       ...registers,
-      unexplained: suppress(records.unexplained, inTerm.unauthorised),
-      amended: suppress(records.amended),
+      unexplained: again(
+        suppress(records.unexplained, inTerm.unauthorised),
+        ({ compliance }) => compliance.unexplained,
+      ),
+      amended: again(suppress(records.amended), ({ compliance }) => compliance.amended),
     },
   }
   return { ...figures, questions: questionsFor(figures) }

@@ -1,24 +1,28 @@
 import { exportOf, type Export } from '#server/export.ts'
 import type { SchoolContext } from '#server/school.ts'
-import { shortDate } from '#ui/format.ts'
+import { editionNotes, editionTitle, publishedBy } from './edition-words.ts'
+import { fileStem } from './paths.ts'
 import { loadReport } from './queries.ts'
 import type { TermAddress } from './schema.ts'
 import { populationOf } from './sentences.ts'
 import { tablesOf } from './tables.ts'
 
-/** Every figure of a published report, one to a line, because its tables differ in shape. Refuses as the page does. */
+/**
+ * Every figure of an edition of a published report, one to a line, because its tables differ in shape. Refuses as the
+ * page does.
+ */
 export async function reportFile(
   context: SchoolContext,
-  _search: URLSearchParams,
+  search: URLSearchParams,
   address: TermAddress,
 ): Promise<Export> {
-  const { term, report } = await loadReport(context, address)
-  const { figures, publishedOn, personName, position } = report
+  const { term, report, editions } = await loadReport(context, address, Object.fromEntries(search))
+  const { figures, edition } = report
   return exportOf({
     noted: null,
-    name: `attendance-${figures.school.urn}-${term.academicYear}-${term.name}`,
-    title: `${figures.school.name}, attendance: ${term.title.toLowerCase()}`,
-    counts: [`Published on ${shortDate(publishedOn)} by ${personName}, ${position}.`, populationOf(figures)],
+    name: fileStem(figures.school.urn, term, edition),
+    title: `${figures.school.name}, attendance: ${editionTitle(term, report)}`,
+    counts: [publishedBy(report), ...editionNotes(report, editions), populationOf(figures)],
     columns: [
       { key: 'table', label: 'Table', kind: 'text' },
       { key: 'of', label: 'Of', kind: 'text' },

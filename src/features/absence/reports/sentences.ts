@@ -47,21 +47,28 @@ export function sentencesOf(figures: Snapshot): Part[] {
     {
       title: 'Suspensions',
       sentences: [
-        suspensions === 0
-          ? 'No session of this term was missed because of a suspension (code E).'
-          : `${sessions(suspensions)} of this term were missed because of a suspension (code E).`,
+        told(suspensions, {
+          none: 'No session of this term was missed because of a suspension (code E).',
+          some: (count) => `${sessions(count)} of this term were missed because of a suspension (code E).`,
+          hidden: 'How many sessions were missed because of a suspension (code E)',
+        }),
       ],
     },
     {
       title: 'How the register is kept',
       sentences: [
         `Of ${counted(compliance.registersDue, 'register')} due this term, ${compliance.registersTaken.toLocaleString('en-GB')} were taken, ${compliance.registersInTime.toLocaleString('en-GB')} of them before they closed.`,
-        compliance.unexplained === 0
-          ? 'No absence has been without a reason for more than five school days.'
-          : `${sessions(compliance.unexplained)} have been without a reason for more than five school days.`,
-        compliance.amended === 0
-          ? 'No mark was changed after its register had closed.'
-          : `${marks(compliance.amended)} were changed after their register had closed, each with its reason.`,
+        told(compliance.unexplained, {
+          none: 'No absence has been without a reason for more than five school days.',
+          some: (count) => `${sessions(count)} have been without a reason for more than five school days.`,
+          hidden: 'How many sessions have been without a reason for more than five school days',
+        }),
+        told(compliance.amended, {
+          none: 'No mark was changed after its register had closed.',
+          some: (count) =>
+            `${marks(count)} were changed after their register had closed, each with its reason.`,
+          hidden: 'How many marks were changed after their register had closed',
+        }),
       ],
     },
   ]
@@ -104,10 +111,22 @@ function severity({ pupils, severe }: Snapshot['whole']): string {
   return `${severe.toLocaleString('en-GB')} of them (${percent(severe / pupils)} of all pupils) were severely absent: they missed half of their sessions or more.`
 }
 
-const sessions = (count: Snapshot['suspensions']) =>
+type Count = Snapshot['suspensions']
+type Told = NonNullable<Count>
+
+/** The sentence for a count of sessions; `hidden` is its subject where it is not shown. */
+function told(
+  count: Count,
+  { none, some, hidden }: { none: string; some: (count: Told) => string; hidden: string },
+): string {
+  if (count === null)
+    return `${hidden} is not shown: beside an earlier edition of this report it would tell of fewer than five.`
+  return count === 0 ? none : some(count)
+}
+
+const sessions = (count: Told) =>
   count === 'fewer than 5' ? 'Fewer than 5 sessions' : counted(count, 'session')
-const marks = (count: Snapshot['suspensions']) =>
-  count === 'fewer than 5' ? 'Fewer than 5 marks' : counted(count, 'mark')
+const marks = (count: Told) => (count === 'fewer than 5' ? 'Fewer than 5 marks' : counted(count, 'mark'))
 
 function moved(now: number | null, before: number): string {
   if (now === null) return 'there is no figure of now to compare'

@@ -5,8 +5,11 @@ import { dateColumn } from '#server/db/rows.ts'
 /** A share between 0 and 1, to a tenth of a percent; null where it is not told or there were no sessions. */
 const share = z.number().min(0).max(1).nullable()
 
-/** A count of sessions by which pupils could be recognised: 1 to 4 are never told. */
-const fewCount = z.union([z.int().min(0), z.literal('fewer than 5')])
+/**
+ * A count of sessions by which pupils could be recognised: 1 to 4 are never told; null where the difference from an
+ * earlier edition would tell them.
+ */
+const fewCount = z.union([z.int().min(0), z.literal('fewer than 5')]).nullable()
 
 const rates = z.object({
   attendance: share,

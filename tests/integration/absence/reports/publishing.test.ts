@@ -11,7 +11,7 @@ import { makeMembership, makePerson, makeSchool } from '../../../support/people.
 import { markedSchool, type MarkedSchool } from '../../../support/marked-school.ts'
 import { clockAt, realClock } from '../../../support/register.ts'
 import { tokenOf } from '../../../support/school.ts'
-import { as, AUTUMN, form, SPRING } from '../../../support/reports.ts'
+import { as, AUTUMN, form, publishNow, reviewed, SPRING } from '../../../support/reports.ts'
 
 afterAll(realClock)
 
@@ -31,31 +31,30 @@ describe('publishing', () => {
     )
     const name = rows[0]!.name
     const naming = `We are proud of ${name.toUpperCase()}’s return.`
-    await expect(asChampion((c) => publishReport(c, form(naming)))).rejects.toMatchObject({
+    expect(await asChampion((c) => keepDraft(c, form(naming)))).toEqual([name])
+    const publishing = (other: object = {}) =>
+      asChampion(async (c) => publishReport(c, await reviewed(c, other)))
+    await expect(publishing()).rejects.toMatchObject({
       code: 'names_pupils',
-      fieldErrors: { commentary: [expect.stringContaining(name)] },
+      fieldErrors: { confirmed: [expect.stringContaining(name)] },
       values: { named: name },
     })
-    expect(await asChampion((c) => keepDraft(c, form(naming)))).toEqual([name])
-    const confirmedOther = form(naming, { confirmed: 'on', named: 'Somebody Else' })
-    await expect(asChampion((c) => publishReport(c, confirmedOther))).rejects.toMatchObject({
+    await expect(publishing({ confirmed: 'on', named: 'Somebody Else' })).rejects.toMatchObject({
       code: 'names_pupils',
     })
     expect(await asChampion(({ db }) => publishedReports(db, school.id))).toEqual([])
     expect(await asChampion(({ db }) => draftCommentary(db, school.id, AUTUMN))).toBe(naming)
   })
 
-  test('happens once, and what was published stays as it was while marks change', async () => {
-    await asChampion((c) => publishReport(c, form('A quiet start to the year.')))
+  test('keeps what was published as it was while marks change', async () => {
+    await asChampion((c) => publishNow(c, 'A quiet start to the year.'))
     const published = await asChampion(({ db }) => publishedReport(db, school.id, AUTUMN))
     expect(published).toMatchObject({
       commentary: 'A quiet start to the year.',
       position: 'attendance_champion',
+      edition: 1,
     })
-    expect(await asChampion(({ db }) => draftCommentary(db, school.id, AUTUMN))).toBe('')
-    await expect(asChampion((c) => publishReport(c, form('Again.')))).rejects.toMatchObject({
-      code: 'published',
-    })
+    expect(await asChampion(({ db }) => draftCommentary(db, school.id, AUTUMN))).toBe(null)
     const { owner } = await testDb()
     await owner.query(
       'update pupil_term set attended = 0, unauthorised = possible, authorised = 0 where school_id = $1',
@@ -67,7 +66,7 @@ describe('publishing', () => {
   test('is refused for a term that comes before one published, or has not begun', async () => {
     const other = await markedSchool({ seed: 32, pupils: 8, weeks: 1 })
     const work = (input: object, today: LocalDate) =>
-      as(other.champion.token, other, (c) => publishReport(c, form('', input)), today)
+      as(other.champion.token, other, (c) => publishNow(c, 'Words.', input), today)
     await expect(work({ term: 'spring' }, other.lastDay)).rejects.toMatchObject({ code: 'not_begun' })
     await clockAt(`${SPRING.from}T08:50`)
     await work({ term: 'spring' }, SPRING.from)
@@ -81,11 +80,11 @@ describe('publishing', () => {
         draft: await draftCommentary(db, school.id, SPRING),
       }))
     await asChampion((c) => keepDraft(c, form('Not for others yet.', { term: 'spring' })))
-    expect(await read(await tokenOf(school.id, 'governor'))).toEqual({ reports: 1, draft: '' })
+    expect(await read(await tokenOf(school.id, 'governor'))).toEqual({ reports: 1, draft: null })
     const elsewhere = await makeSchool()
     for (const role of ['governor', 'headteacher'] satisfies Role[])
-      expect(await read(await tokenOf(elsewhere.id, role))).toEqual({ reports: 0, draft: '' })
-    expect(await read(await tokenOf(school.id, 'class_teacher'))).toEqual({ reports: 0, draft: '' })
+      expect(await read(await tokenOf(elsewhere.id, role))).toEqual({ reports: 0, draft: null })
+    expect(await read(await tokenOf(school.id, 'class_teacher'))).toEqual({ reports: 0, draft: null })
     expect(await read(school.champion.token)).toEqual({ reports: 1, draft: 'Not for others yet.' })
   })
 

@@ -2,33 +2,22 @@
 
 import { useActionState } from 'react'
 
-import { Checkbox } from '#ui/choices.tsx'
 import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
+import { HiddenFields } from '#ui/hidden-fields.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 
 import { writeReport } from '../actions.ts'
 
-type Props = {
-  urn: number
-  year: number
-  term: string
-  commentary: string
-  /** The pupils whom the commentary seems to name as it is kept. */
-  named: string[]
-}
+type Props = { urn: number; year: number; term: string; commentary: string }
 
-/** The school's commentary on its figures, kept as a draft or published with them. Works without scripts. */
-export function DraftForm({ urn, year, term, commentary, named: atFirst }: Props) {
+/** The school's commentary on its figures, kept as a draft until it has been read through. Works without scripts. */
+export function DraftForm({ commentary, ...term }: Props) {
   const [state, send] = useActionState(writeReport, null)
-  const named = state?.values?.['named'] ?? atFirst.join('\n')
   return (
     <form action={send} noValidate>
       <FormOutcome state={state} />
-      <input type="hidden" name="urn" value={urn} />
-      <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="term" value={term} />
-      <input type="hidden" name="named" value={named} />
+      <HiddenFields values={term} />
       <FieldStack>
         <TextArea
           name="commentary"
@@ -38,18 +27,10 @@ export function DraftForm({ urn, year, term, commentary, named: atFirst }: Props
           defaultValue={commentary}
           state={state}
         />
-        {named !== '' && (
-          <Checkbox
-            name="confirmed"
-            label={`These are not the names of pupils: ${named.replaceAll('\n', ', ')}`}
-            hint="Tick this only if it is somebody else of that name."
-            state={state}
-          />
-        )}
       </FieldStack>
       <FormActions>
-        <SubmitButton name="do" value="publish" pending="Publishing">
-          Publish the report
+        <SubmitButton name="do" value="review" pending="Saving">
+          Save and review
         </SubmitButton>
         <SubmitButton name="do" value="keep" tone="secondary">
           Keep as a draft

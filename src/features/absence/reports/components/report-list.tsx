@@ -1,4 +1,4 @@
-import { reportTermsUntil, type LocalDate } from '#domain/index.ts'
+import { reportTermsUntil, type Edition, type LocalDate, type ReportTerm } from '#domain/index.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { shortDate } from '#ui/format.ts'
@@ -6,18 +6,20 @@ import { TextLink } from '#ui/link.tsx'
 import { Section } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 
-import { reportPath } from '../paths.ts'
-import { isClosedBy, termOf, type ListedReport } from '../sql.ts'
+import { KIND_WORDS } from '../edition-words.ts'
+import { draftPath, editionPath, reportPath } from '../paths.ts'
+import { termOf, type ListedReport } from '../sql.ts'
 
-/** The reports a school has published, the latest first. */
+/** What a school has published, the latest first: every edition, those that were replaced too. */
 export function ReportList({ urn, reports }: { urn: number; reports: ListedReport[] }) {
+  const isLatest = (one: ListedReport) => reports.find(isOfTerm(one)) === one
   return (
     <Table
       id="reports"
       caption="Published reports"
       captionHidden
       rows={reports}
-      rowKey={({ academicYear, term }) => `${academicYear}-${term}`}
+      rowKey={({ academicYear, term, edition }) => `${academicYear}-${term}-${edition}`}
       empty={
         <EmptyState title="Nothing has been published yet">
           The school publishes a report on attendance each term. Once it has, you find it here. There is
@@ -30,8 +32,15 @@ export function ReportList({ urn, reports }: { urn: number; reports: ListedRepor
           header: 'Report',
           cell: (report) => {
             const term = termOf(report)
-            return <TextLink href={reportPath(urn, term)}>{term.title}</TextLink>
+            const href = isLatest(report) ? reportPath(urn, term) : editionPath(urn, term, report.edition)
+            return <TextLink href={href}>{term.title}</TextLink>
           },
+        },
+        {
+          key: 'kind',
+          header: 'Edition',
+          cell: (report) =>
+            isLatest(report) ? KIND_WORDS[report.kind] : `${KIND_WORDS[report.kind]}, replaced`,
         },
         { key: 'on', header: 'Published', cell: ({ publishedOn }) => shortDate(publishedOn) },
         {
@@ -45,18 +54,31 @@ export function ReportList({ urn, reports }: { urn: number; reports: ListedRepor
   )
 }
 
+type OfTerm = Pick<Edition, 'academicYear' | 'term'>
+const isOfTerm = (one: OfTerm) => (other: OfTerm) =>
+  other.academicYear === one.academicYear && other.term === one.term
+
 type ToPublishProps = { urn: number; reports: ListedReport[]; today: LocalDate }
 
-/** The terms whose report is still to be written: those begun that follow what is published. */
+/**
+ * The terms whose report is still to be written: those begun that follow what is published, until they have one that is
+ * more than interim.
+ */
 export function ToPublish({ urn, reports, today }: ToPublishProps) {
-  const open = reportTermsUntil(today).filter((term) => !reports.some((report) => isClosedBy(term, report)))
+  const isClosed = (term: ReportTerm) =>
+    reports.some(
+      (one) =>
+        one.academicYear === term.academicYear &&
+        (one.term > term.term || (one.term === term.term && one.kind !== 'interim')),
+    )
+  const open = reportTermsUntil(today).filter((term) => !isClosed(term))
   if (open.length === 0) return null
   return (
     <Section title="To be published">
       <ul className="flex flex-wrap gap-3">
         {open.map((term) => (
           <li key={term.title}>
-            <ButtonLink href={`${reportPath(urn, term)}/draft`} tone="secondary">
+            <ButtonLink href={draftPath(urn, term)} tone="secondary">
               {term.title}
             </ButtonLink>
           </li>

@@ -4,6 +4,7 @@ import { TextLink } from '#ui/link.tsx'
 import { Page } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
 
+import { editionTitle } from '../edition-words.ts'
 import { reportPath, reportsPath } from '../paths.ts'
 import { termOf, type ListedReport } from '../sql.ts'
 
@@ -36,7 +37,7 @@ export function SchoolReports({ organisation, schools, reports }: Props) {
               const latest = reports.get(id)
               if (!latest) return <span className="text-ink-muted">Nothing published yet</span>
               const term = termOf(latest)
-              return <TextLink href={reportPath(urn, term)}>{term.title}</TextLink>
+              return <TextLink href={reportPath(urn, term)}>{editionTitle(term, latest)}</TextLink>
             },
           },
           {

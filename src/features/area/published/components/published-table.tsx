@@ -1,6 +1,6 @@
 import { phaseName } from '#domain/index.ts'
 import type { Measure, ReportTerm } from '#domain/index.ts'
-import type { PublishedReport } from '#features/absence/reports/queries.ts'
+import { KIND_WORDS, type PublishedReport } from '#features/absence/reports/queries.ts'
 import type { ListedSchool } from '#features/area/schools/queries.ts'
 import { percent, shortDate } from '#ui/format.ts'
 import { TextLink } from '#ui/link.tsx'
@@ -16,7 +16,7 @@ export function PublishedTable({ schools, reports, term }: Props) {
   return (
     <Table
       id="published"
-      caption={`${term.title}, as each school published it: the year up to the end of that term, every pupil on roll at any time in it. Counts of pupils are told where nobody can be recognised.`}
+      caption={`${term.title}, as each school published it: the year up to the end of that term, every pupil on roll at any time in it; an interim report only up to its own day. Counts of pupils are told where nobody can be recognised.`}
       rows={schools.map((school) => ({ ...school, report: reports.get(school.id) }))}
       rowKey={({ id }) => id}
       columns={[
@@ -47,7 +47,14 @@ export function PublishedTable({ schools, reports, term }: Props) {
           key: 'published',
           header: 'Published',
           align: 'end',
-          cell: ({ report }) => (report ? shortDate(report.publishedOn) : 'Not yet'),
+          cell: ({ report }) =>
+            report ? (
+              <TwoLines main={shortDate(report.publishedOn)}>
+                {report.kind === 'final' ? '' : KIND_WORDS[report.kind]}
+              </TwoLines>
+            ) : (
+              'Not yet'
+            ),
         },
       ]}
     />

@@ -1,10 +1,18 @@
 import type { Metadata } from 'next'
+import { EditionNotice } from '#features/absence/reports/components/edition-notice.tsx'
 import { ReportBody } from '#features/absence/reports/components/report-body.tsx'
-import { loadReport, reportPath, reportsPath } from '#features/absence/reports/queries.ts'
+import {
+  draftPath,
+  editionPath,
+  editionTitle,
+  loadReport,
+  publishedBy,
+  reportsPath,
+} from '#features/absence/reports/queries.ts'
 import { schoolPage } from '#server/page.ts'
+import { ButtonLink } from '#ui/button.tsx'
 import { buttonLook } from '#ui/button-look.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
-import { shortDate } from '#ui/format.ts'
 import { Icon } from '#ui/icon.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { Page } from '#ui/page.tsx'
@@ -12,29 +20,43 @@ import { PrintButton } from '#ui/print-button.tsx'
 
 export const metadata: Metadata = { title: 'Report on attendance' }
 
-export default async function ReportPage({ params }: PageProps<'/schools/[urn]/reports/[year]/[term]'>) {
-  const address = await params
-  const { school, term, report } = await schoolPage(params, (context) => loadReport(context, address))
-  const { figures, commentary, publishedOn, personName, position } = report
-  const here = reportPath(school.urn, term)
+type Props = PageProps<'/schools/[urn]/reports/[year]/[term]'>
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const [address, search] = [await params, await searchParams]
+  const { school, term, report, editions, mayCorrect } = await schoolPage(params, (context) =>
+    loadReport(context, address, search),
+  )
+  const { figures, commentary, edition } = report
+  const title = editionTitle(term, report)
   return (
     <Page>
       <PageHeader
-        crumbs={[{ label: 'Reports', href: reportsPath(school.urn) }, { label: term.title }]}
-        title={`Attendance: ${term.title.toLowerCase()}`}
-        lead={`${figures.school.name}. Published on ${shortDate(publishedOn)} by ${personName}, ${position}.`}
+        crumbs={[{ label: 'Reports', href: reportsPath(school.urn) }, { label: title }]}
+        title={`Attendance: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
+        lead={`${figures.school.name}. ${publishedBy(report)}`}
         action={
           <>
-            <ExportLinks href={`${here}/file`} of="the figures" />
+            <ExportLinks href={editionPath(school.urn, term, edition, '/file')} of="the figures" />
             {/* A plain link: what it leads to is a file, not a page. */}
-            <a className={buttonLook('secondary', 'small')} href={`${here}/pdf`} download>
+            <a
+              className={buttonLook('secondary', 'small')}
+              href={editionPath(school.urn, term, edition, '/pdf')}
+              download
+            >
               <Icon name="download" />
               PDF
             </a>
             <PrintButton tone="secondary" size="small" />
+            {mayCorrect && (
+              <ButtonLink href={draftPath(school.urn, term)} tone="secondary" size="small">
+                Correct this report
+              </ButtonLink>
+            )}
           </>
         }
       />
+      <EditionNotice urn={school.urn} report={report} editions={editions} />
       <ReportBody figures={figures} commentary={commentary} />
     </Page>
   )
