@@ -26,7 +26,7 @@ export async function overviewFile(context: SchoolContext, search: URLSearchPara
     ],
     columns: [
       ...COLUMNS,
-      { key: 'before', label: `Same days ${yearBefore}`, kind: 'percent' },
+      { key: 'before', label: `${yearBefore}, to the same school day`, kind: 'percent' },
       ...comparisons.map(({ title }, n) => ({ key: comparedKey(n), label: title, kind: 'percent' as const })),
     ],
     rows: [

@@ -90,7 +90,13 @@ export async function trendFile(context: SchoolContext, search: URLSearchParams)
     noted: { at: [school.id], as: `Trend of attendance, ${year}` },
     name: `trend-${school.urn}-${academicYear}-${step}`,
     title: `${school.name}: trend of attendance`,
-    counts: [`Academic year ${year}, marks as they stood when this was made`, WHO],
+    counts: [
+      `Academic year ${year}, marks as they stood when this was made`,
+      WHO,
+      ...(points.some(({ running }) => running)
+        ? ['The step that is not over yet stands beside the year before to the same school day']
+        : []),
+    ],
     columns: [
       { key: 'step', label: step === 'week' ? 'Week from' : 'Step', kind: 'text' },
       ...COUNTS,

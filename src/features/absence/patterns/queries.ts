@@ -1,20 +1,23 @@
-import { absencesOf, academicYearOf } from '#domain/index.ts'
+import { absencesOf, academicYearOf, totalsOf, type LocalDate } from '#domain/index.ts'
 import {
   filterOf,
   filterWords,
   halfTermsOf,
   loadPage,
+  sameDaysBefore,
+  totalsBetween,
   yearsWithTerms,
   type AnalysedPupil,
   type Period,
 } from '#features/absence/period/queries.ts'
 import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
+import type { Db } from '#server/db/client.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { latenessOf, type Lateness } from './lateness.ts'
 import { breakSlots, weekdaySlots, weekSlots, type Slot } from './slots.ts'
 import { daySums, lateSessions, schoolDaysOf, slotSums, weeksOfYear } from './sql.ts'
-import { STEPS, totalsToDate, trendOf } from './trend.ts'
+import { runningStep, STEPS, totalsToDate, trendOf } from './trend.ts'
 
 export { LATE_BAND_IDS, LATE_BANDS } from './lateness.ts'
 export type { Slot } from './slots.ts'
@@ -95,12 +98,24 @@ export async function loadTrend({ db, actor, school, today }: SchoolContext, sea
     now: await weeksOfYear(db, school.id, academicYear),
     before: await weeksOfYear(db, school.id, academicYear - 1),
   }
+  const running = await runningBefore(db, school.id, runningStep(step, halves, academicYear, today), today)
   return {
     school,
     years,
     academicYear,
     step,
-    points: trendOf(step, weeks, halves, academicYear),
+    points: trendOf(step, weeks, halves, academicYear, running),
     toDate: totalsToDate(weeks.now, halves, academicYear),
   }
+}
+
+async function runningBefore(
+  db: Db,
+  schoolId: number,
+  step: ReturnType<typeof runningStep>,
+  today: LocalDate,
+) {
+  if (!step) return null
+  const days = await sameDaysBefore(db, schoolId, { from: step.later.from, to: today }, step)
+  return { key: step.later.key, before: days ? await totalsBetween(db, schoolId, days) : totalsOf([]) }
 }

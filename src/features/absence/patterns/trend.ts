@@ -12,8 +12,11 @@ import type { HalfTermRow } from '#features/absence/period/queries.ts'
 /** One pupil's sums of one week. */
 export type PupilWeek = { pupilId: number; monday: LocalDate; sums: Sums }
 
-/** A stretch of a year, and what it and the same stretch of the year before add up to. */
-export type Point = Stretch & { now: GroupTotals; before: GroupTotals | null }
+/**
+ * A stretch of a year, and what it and the same stretch of the year before add up to; of one that is not over (`running`)
+ * both to the same school day.
+ */
+export type Point = Stretch & { now: GroupTotals; before: GroupTotals | null; running: boolean }
 
 /** The steps in which a year may be shown. */
 export const STEPS = ['week', 'half', 'term', 'year'] as const
@@ -64,15 +67,29 @@ function joined(key: string, name: string, parts: readonly HalfTermRow[]): Stret
   return first && last ? [{ key, name, from: first.from, to: last.to }] : []
 }
 
+/** The step that a day lies in, with the same step of the year before. */
+export function runningStep(
+  step: Step,
+  halves: readonly HalfTermRow[],
+  academicYear: number,
+  today: LocalDate,
+): { later: Stretch; earlier: Stretch } | null {
+  const later = stretchesOf(step, halves, academicYear).find(({ from, to }) => from <= today && today <= to)
+  const earlier = stretchesOf(step, halves, academicYear - 1).find(({ key }) => key === later?.key)
+  return later && earlier ? { later, earlier } : null
+}
+
 /**
  * The year step by step, with the same step of the year before where there was one. A step adds up the weeks whose
- * Monday lies in it; steps without a possible session are left out.
+ * Monday lies in it; steps without a possible session are left out. `running` is the step that is not over, with what
+ * the year before added up to by the same school day of it.
  */
 export function trendOf(
   step: Step,
   weeks: { now: readonly PupilWeek[]; before: readonly PupilWeek[] },
   halves: readonly HalfTermRow[],
   academicYear: number,
+  running: { key: string; before: GroupTotals } | null,
 ): Point[] {
   const before = new Map(
     stretchesOf(step, halves, academicYear - 1).map((stretch) => [
@@ -82,11 +99,12 @@ export function trendOf(
   )
   return stretchesOf(step, halves, academicYear)
     .map((stretch) => {
-      const then = before.get(stretch.key)
+      const then = stretch.key === running?.key ? running.before : before.get(stretch.key)
       return {
         ...stretch,
         now: totalsWithin(weeks.now, stretch),
         before: then && then.pupils > 0 ? then : null,
+        running: stretch.key === running?.key,
       }
     })
     .filter(({ now }) => now.pupils > 0)

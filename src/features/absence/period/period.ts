@@ -8,6 +8,7 @@ import {
   localDate,
   mondayOf,
   type LocalDate,
+  type Span,
 } from '#domain/index.ts'
 import type { Search } from '#server/address.ts'
 import type { Db } from '#server/db/client.ts'
@@ -149,13 +150,23 @@ export async function loadPeriod(
   }
 }
 
-/** The same days of the academic year before, for comparing; a 29 February becomes the 28th. */
-export function yearBefore(period: Period): Period {
-  const back = (day: LocalDate) => {
-    const text = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
-    return isLocalDate(text) ? localDate(text) : localDate(text.replace('-02-29', '-02-28'))
+/**
+ * The stretch of a year that a period lies in, whole, and the same stretch of the year before: a term or half term for
+ * one of those, else the academic year. Null where the school has not set that term in both years.
+ */
+export function stretchesCompared(
+  { id, academicYear }: Period,
+  halves: readonly HalfTermRow[],
+): { later: Span; earlier: Span } | null {
+  const wanted = HALVES[id]
+  const stretch = (year: number): Span | null => {
+    if (!wanted) return academicYearDates(year)
+    const own = halves.filter((half) => half.academicYear === year && wanted.includes(half.halfTerm))
+    const [first, last] = [own[0], own.at(-1)]
+    return first && last ? { from: first.from, to: last.to } : null
   }
-  return { ...period, from: back(period.from), to: back(period.to), academicYear: period.academicYear - 1 }
+  const [later, earlier] = [stretch(academicYear), stretch(academicYear - 1)]
+  return later && earlier && { later, earlier }
 }
 
 /** The periods to choose from, without terms that have not begun. */

@@ -1,18 +1,20 @@
 import { z } from 'zod'
-import { totalsOf, type GroupTotals, type LocalDate, type Sums } from '#domain/index.ts'
+import { totalsOf, type GroupTotals, type LocalDate, type Span, type Sums } from '#domain/index.ts'
 import { groupsOn, yearsToChoose } from '#features/roll/groups/queries.ts'
 import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
-import { dateColumn, manyRows, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, manyRows, rows, sql, type Sql } from '#server/db/rows.ts'
 import { sumsOf, sumsRow } from '#server/db/sums-columns.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { filterSql, NO_FILTER, type Filter } from './filter.ts'
-import { loadPeriod, yearBefore, type Period } from './period.ts'
+import { halfTermsOf, loadPeriod, stretchesCompared, type Period } from './period.ts'
+import { sameDaysBefore } from './same-days.ts'
 import { periodSums, sumsBetween } from './sums.ts'
 
 export { attendanceAddress, periodParams } from './address.ts'
 export { filterOf, filterParams, filterWords, type Filter } from './filter.ts'
+export { sameDaysBefore } from './same-days.ts'
 export {
   halfTermsOf,
   loadPeriod,
@@ -79,14 +81,27 @@ export async function pupilsIn(
 
 /** What a period adds up to for the whole school, or for whom the actor may see. */
 export async function totalsIn(db: Db, schoolId: number, period: Period): Promise<GroupTotals> {
-  const sums = await periodSums(db, schoolId, period)
-  const found = await rows(db, sumsRow, sql`select ${sumsOf('s')} from (${sums}) s where possible > 0`)
-  return totalsOf(found)
+  return totalsFrom(db, await periodSums(db, schoolId, period))
 }
 
-/** The same for the same days of the year before. A whole year is counted up to the same day, as this year's is. */
-export const totalsYearBefore = (db: Db, schoolId: number, period: Period): Promise<GroupTotals> =>
-  totalsIn(db, schoolId, { ...yearBefore(period), id: 'dates' })
+const totalsFrom = async (db: Db, sums: Sql): Promise<GroupTotals> =>
+  totalsOf(await rows(db, sumsRow, sql`select ${sumsOf('s')} from (${sums}) s where possible > 0`))
+
+/**
+ * The same for the year before, to the same school day; nobody where there is nothing to compare with. A term or half
+ * term is compared with the same one.
+ */
+export async function totalsYearBefore(db: Db, schoolId: number, period: Period): Promise<GroupTotals> {
+  const stretches = stretchesCompared(period, await halfTermsOf(db, schoolId))
+  const days = stretches && (await sameDaysBefore(db, schoolId, period, stretches))
+  if (!days) return totalsOf([])
+  return totalsBetween(db, schoolId, days)
+}
+
+/** What the days from one to another add up to for the whole school, or for whom the actor may see. */
+export async function totalsBetween(db: Db, schoolId: number, days: Span): Promise<GroupTotals> {
+  return totalsFrom(db, await sumsBetween(db, schoolId, days))
+}
 
 const pupilSums = z
   .object({ pupilId: z.int(), ...sumsRow.shape })

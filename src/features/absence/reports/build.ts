@@ -18,7 +18,7 @@ import {
 import type { Db } from '#server/db/client.ts'
 import type { School } from '#server/school.ts'
 import type { Comparisons } from './comparisons.ts'
-import { halfTermSums, markRecords, pupilsToDate, registersOf, termSums, type PupilSums } from './figures.ts'
+import { halfTermSums, markRecords, pupilsToDate, registersOf, sumsYearBefore, termSums } from './figures.ts'
 import { countsOf, cutsOf, groupAttendance, partitionsOf, tenth } from './groups.ts'
 import type { Rates, Snapshot } from './snapshot.ts'
 
@@ -34,13 +34,12 @@ type Ask = {
 /**
  * The figures of a school for a term, made from the register as it is now. Takes the school, the term, the day,
  * the year's latest report and the figures beside it. A pupil counts with every possible session of the year to date,
- * leavers until they left. Nothing in it tells of fewer than five pupils, alone or taken from anything else published.
+ * leavers until they left; last year counts to the same school day. Nothing in it tells of fewer than five pupils, alone or taken from anything else published.
  */
 export async function buildSnapshot(db: Db, { school, term, today, before, beside }: Ask): Promise<Snapshot> {
   const to = today < term.to ? today : term.to
-  const all = await pupilsToDate(db, school.id, term)
-  const pupils = all.filter(({ academicYear }) => academicYear === term.academicYear)
-  const formerly = all.filter(({ academicYear }) => academicYear < term.academicYear)
+  const pupils = await pupilsToDate(db, school.id, term)
+  const formerly = await sumsYearBefore(db, school.id, term, to)
   const records = await markRecords(db, school.id, term.from, to)
   // Today's registers may not be due yet.
   const registers = await registersOf(db, school.id, term.from, to < today ? to : addDays(today, -1))
@@ -109,7 +108,7 @@ function ratesOf(sums: Sums | null): Rates {
   }
 }
 
-function lastYearOf(pupils: PupilSums[], tellsRates: boolean): Snapshot['lastYear'] {
+function lastYearOf(pupils: Sums[], tellsRates: boolean): Snapshot['lastYear'] {
   const counts = tellWhole(countsOf(pupils))
   const share = (count: number | null) =>
     count === null || counts.pupils === null ? null : tenth(count / counts.pupils)
@@ -117,6 +116,7 @@ function lastYearOf(pupils: PupilSums[], tellsRates: boolean): Snapshot['lastYea
     rates: ratesOf(tellsRates ? totalsOf(pupils) : null),
     persistent: share(counts.persistent),
     severe: share(counts.severe),
+    sameDays: true,
   }
 }
 

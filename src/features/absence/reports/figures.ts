@@ -1,28 +1,55 @@
 import { z } from 'zod'
-import { NO_SUMS, type LocalDate, type ReportTerm, type Sums } from '#domain/index.ts'
+import {
+  academicYearDates,
+  NO_SUMS,
+  reportTerm,
+  totalsOf,
+  type LocalDate,
+  type ReportTerm,
+  type Sums,
+} from '#domain/index.ts'
+import { sameDaysBefore, sumsByPupil, totalsBetween } from '#features/absence/period/queries.ts'
 import type { Db } from '#server/db/client.ts'
-import { row, rows, sql } from '#server/db/rows.ts'
+import { dateColumn, row, rows, sql } from '#server/db/rows.ts'
 import { addedUp, sumsRow } from '#server/db/sums-columns.ts'
 
-const pupilRow = z.object({ ...sumsRow.shape, academicYear: z.int(), yearGroup: z.int(), cohorts: z.int() })
+const pupilRow = z.object({ ...sumsRow.shape, yearGroup: z.int(), cohorts: z.int() })
 
 export type PupilSums = z.infer<typeof pupilRow>
 
 /**
- * What each pupil adds up to from the start of the year to the end of the term, with their groups; this year's and
- * last year's. Reads pupil_term and pupil_cohort.
+ * What each pupil adds up to from the start of the year to the end of the term, with their groups. Reads pupil_term and
+ * pupil_cohort.
  */
-export function pupilsToDate(db: Db, schoolId: number, term: ReportTerm): Promise<PupilSums[]> {
+export function pupilsToDate(
+  db: Db,
+  schoolId: number,
+  { academicYear, parts }: ReportTerm,
+): Promise<PupilSums[]> {
   return rows(
     db,
     pupilRow,
-    sql`select s.academic_year as "academicYear", c.year_group as "yearGroup", c.cohorts, ${addedUp('s')}
+    sql`select c.year_group as "yearGroup", c.cohorts, ${addedUp('s')}
         from pupil_term s
         join pupil_cohort c on c.school_id = ${schoolId} and c.academic_year = s.academic_year and c.pupil_id = s.pupil_id
-        where s.school_id = ${schoolId} and s.academic_year in (${term.academicYear}, ${term.academicYear - 1})
-          and s.part <= ${term.parts.last}
-        group by s.academic_year, s.pupil_id, c.year_group, c.cohorts`,
+        where s.school_id = ${schoolId} and s.academic_year = ${academicYear} and s.part <= ${parts.last}
+        group by s.pupil_id, c.year_group, c.cohorts`,
   )
+}
+
+/** What each pupil added up to last year, from its start to the same school day as `to` is of this year. */
+export async function sumsYearBefore(
+  db: Db,
+  schoolId: number,
+  term: ReportTerm,
+  to: LocalDate,
+): Promise<Sums[]> {
+  const yearTo = (one: ReportTerm) => ({ from: academicYearDates(one.academicYear).from, to: one.to })
+  const later = yearTo(term)
+  const earlier = yearTo(reportTerm(term.academicYear - 1, term.term))
+  const days = await sameDaysBefore(db, schoolId, { from: later.from, to }, { later, earlier })
+  if (!days) return []
+  return [...(await sumsByPupil(db, schoolId, days)).values()].filter(({ possible }) => possible > 0)
 }
 
 /** The whole school's sessions of the term alone. Reads pupil_term. */
@@ -46,9 +73,12 @@ const trendRow = z.object({
   pupils: z.int(),
 })
 
-/** Sums of the school's own half terms that have begun by a day, and of last year's. Reads pupil_week. */
-export function halfTermSums(db: Db, schoolId: number, term: ReportTerm, to: LocalDate) {
-  return rows(
+/**
+ * Sums of the school's own half terms that have begun by a day, and of last year's same ones; of a half term that is not
+ * over, to the same school day. Reads pupil_week, and the marks of last year's cut week.
+ */
+export async function halfTermSums(db: Db, schoolId: number, term: ReportTerm, to: LocalDate) {
+  const sums = await rows(
     db,
     trendRow,
     sql`select h.academic_year as "academicYear", h.half_term as "halfTerm",
@@ -59,6 +89,32 @@ export function halfTermSums(db: Db, schoolId: number, term: ReportTerm, to: Loc
           and (h.academic_year = ${term.academicYear} and h.from_date <= ${to}::date
             or h.academic_year = ${term.academicYear - 1})
         group by h.academic_year, h.half_term order by h.academic_year, h.half_term`,
+  )
+  const halves = await runningHalves(db, schoolId, term.academicYear, to)
+  if (!halves) return sums
+  const days = await sameDaysBefore(db, schoolId, { from: halves.later.from, to }, halves)
+  const { possible, attended, pupils } = days ? await totalsBetween(db, schoolId, days) : totalsOf([])
+  return sums.map((one) =>
+    one.academicYear < term.academicYear && one.halfTerm === halves.halfTerm
+      ? { ...one, possible, attended, pupils }
+      : one,
+  )
+}
+
+const span = z.object({ from: dateColumn, to: dateColumn })
+
+/** The half term that a day lies in, and last year's same one. */
+function runningHalves(db: Db, schoolId: number, academicYear: number, day: LocalDate) {
+  return row(
+    db,
+    z.object({ halfTerm: z.int(), later: span, earlier: span }),
+    sql`select n.half_term as "halfTerm",
+          json_build_object('from', n.from_date, 'to', n.to_date) as later,
+          json_build_object('from', b.from_date, 'to', b.to_date) as earlier
+        from school_term n
+        join school_term b on b.school_id = n.school_id and b.academic_year = n.academic_year - 1 and b.half_term = n.half_term
+        where n.school_id = ${schoolId} and n.academic_year = ${academicYear}
+          and n.from_date <= ${day}::date and ${day}::date <= n.to_date`,
   )
 }
 

@@ -7,6 +7,7 @@ import {
   type Cohort,
   type GroupCounts,
   type Partition,
+  type Sums,
 } from '#domain/index.ts'
 import type { PupilSums } from './figures.ts'
 
@@ -64,7 +65,7 @@ export function cutsOf(
 }
 
 /** What the disclosure rules ask of a group. */
-export function countsOf(pupils: readonly PupilSums[]): GroupCounts {
+export function countsOf(pupils: readonly Sums[]): GroupCounts {
   const { pupils: counted, persistent, severe, atRisk } = totalsOf(pupils)
   return { pupils: counted, persistent, severe, atRisk }
 }

@@ -20,7 +20,7 @@ export function sentencesOf(figures: Snapshot): Part[] {
         ...(lastYear?.rates.attendance == null
           ? []
           : [
-              `A year ago it was ${percent(lastYear.rates.attendance)}: ${moved(year.attendance, lastYear.rates.attendance)}.`,
+              `${lastYearTo(lastYear)} it was ${percent(lastYear.rates.attendance)}: ${moved(year.attendance, lastYear.rates.attendance)}.`,
             ]),
         ...figures.beside.flatMap(({ area, attendance }) =>
           attendance === null ? [] : [`For ${area} the figure is ${percent(attendance)}.`],
@@ -41,7 +41,7 @@ export function sentencesOf(figures: Snapshot): Part[] {
         severity(whole),
         ...(lastYear?.persistent == null
           ? []
-          : [`A year ago ${percent(lastYear.persistent)} of pupils were persistently absent.`]),
+          : [`${lastYearTo(lastYear)} ${percent(lastYear.persistent)} were.`]),
       ],
     },
     {
@@ -110,6 +110,9 @@ function severity({ pupils, severe }: Snapshot['whole']): string {
   if (severe === 0) return 'No pupil was severely absent, missing half of their sessions or more.'
   return `${severe.toLocaleString('en-GB')} of them (${percent(severe / pupils)} of all pupils) were severely absent: they missed half of their sessions or more.`
 }
+
+const lastYearTo = ({ sameDays }: NonNullable<Snapshot['lastYear']>) =>
+  sameDays ? 'Last year, to the same school day,' : 'Last year, to the end of the same term,'
 
 type Count = Snapshot['suspensions']
 type Told = NonNullable<Count>

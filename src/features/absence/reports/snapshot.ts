@@ -43,7 +43,10 @@ export const snapshot = z.object({
   to: dateColumn,
   year: rates,
   term: rates,
-  lastYear: z.object({ rates, persistent: share, severe: share }).nullable(),
+  /** Last year's; `sameDays` to the same school day, as every report has it since December 2026, else to the term's end. */
+  lastYear: z
+    .object({ rates, persistent: share, severe: share, sameDays: z.boolean().default(false) })
+    .nullable(),
   whole: measures(z.int().nullable()),
   sizedAt: z.int(),
   partitions: z.array(

@@ -31,7 +31,14 @@ function byKind({ year, term, lastYear }: Snapshot): ReportTable {
   return {
     id: 'kinds',
     title: 'Attendance and absence by kind, as a share of possible sessions',
-    head: ['Sessions', 'This term', 'Year to date', ...(lastYear ? ['The same terms last year'] : [])],
+    head: [
+      'Sessions',
+      'This term',
+      'Year to date',
+      ...(lastYear
+        ? [lastYear.sameDays ? 'Last year, to the same school day' : 'Last year, to the end of the same term']
+        : []),
+    ],
     rows: [
       row('Attended', 'attendance'),
       row('Authorised absence', 'authorised'),
@@ -93,7 +100,9 @@ function trend({ trend }: Snapshot): ReportTable {
   const compared = trend.some(({ lastYear }) => lastYear !== null)
   return {
     id: 'trend',
-    title: 'Attendance by half term',
+    title: compared
+      ? 'Attendance by half term; one that was not over, beside last year’s to the same school day'
+      : 'Attendance by half term',
     head: ['Half term', 'This year', ...(compared ? ['Last year'] : [])],
     rows: trend.map(({ halfTerm, thisYear, lastYear }) => [
       HALF_TERMS[halfTerm - 1] ?? String(halfTerm),

@@ -48,7 +48,7 @@ export default async function AttendancePage({
           caption={`All pupils on roll: ${counted(totals.pupils, 'pupil')} on roll at any time in the period, ${totals.possible.toLocaleString('en-GB')} possible sessions`}
           now={totals}
           before={before}
-          beforeName={`Same days ${academicYearName(period.academicYear - 1)}`}
+          beforeName={`${academicYearName(period.academicYear - 1)}, to the same school day`}
           comparisons={comparisons}
           href={(id) => measureAddress(school.urn, id, period)}
         />

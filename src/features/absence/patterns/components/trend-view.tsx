@@ -46,7 +46,7 @@ export function TrendView({ step, year, yearBefore, points: steps, toDate, pupil
       <div className="mt-8">
         <Table
           id="trend"
-          caption={`Each step on its own: ${WHO}. Beside it the same step of ${yearBefore}`}
+          caption={`Each step on its own: ${WHO}. Beside it the same step of ${yearBefore}${steps.some(({ running }) => running) ? '; of the one that is not over yet, to the same school day' : ''}`}
           rows={steps}
           rowKey={({ key }) => key}
           dense
@@ -131,6 +131,8 @@ function changeOf(now: GroupTotals, before: GroupTotals | null): number | null {
 function saidOf(steps: readonly Point[], named: (point: Point) => string, yearBefore: string): string {
   const last = steps.at(-1)
   if (!last) return 'Nothing to count yet.'
-  const before = last.before ? `; in ${yearBefore} it was ${percent(absenceRate(last.before))}` : ''
+  const before = last.before
+    ? `; in ${yearBefore}${last.running ? ', to the same school day,' : ''} it was ${percent(absenceRate(last.before))}`
+    : ''
   return `${named(last)}: ${percent(absenceRate(last.now))} of possible sessions were missed${before}.`
 }
