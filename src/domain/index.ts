@@ -48,6 +48,7 @@ export { requiredDetails, validateMark } from './marks/validate-mark.ts'
 // People: roles, what each may do, and the codes each may enter.
 export { ABILITIES, can, type Ability } from './access/abilities.ts'
 export { markableCodes } from './access/markable-codes.ts'
+export { LONGEST_WAIT, secondsApart, type Guessed } from './access/guesses.ts'
 export { ROLE_IDS, ROLES, type OrganisationKind, type Reach, type Role } from './access/roles.ts'
 export { WEB_JOBS, type WebJob } from './access/web-jobs.ts'
 

@@ -63,14 +63,14 @@ function formAction<Schema extends z.ZodType>(
  */
 export function ownAction<Schema extends z.ZodType>(
   schema: Schema,
-  work: Work<OwnContext & VisitorContext, z.output<Schema>>,
+  work: Work<OwnContext, z.output<Schema>>,
 ): FormAction {
-  return formAction(schema, async (visitor, input, form) => {
+  return formAction(schema, async (_visitor, input, form) => {
     const token = await requestToken()
     if (!token) throw new SignedOut()
     return withActor(token, (db, actor) => {
       requireOpener(form, actor)
-      return work({ db, actor, token, ...visitor }, input)
+      return work({ db, actor, token }, input)
     })
   })
 }

@@ -18,6 +18,8 @@ const ADDED = anyOf([
   String.raw`invitation\.(membership_id|sent)`,
   String.raw`credential\.sent`,
   '(credential|invitation)_sent_not_null',
+  String.raw`sign_in_attempt\.(other|due)`,
+  'sign_in_attempt_(other|due)_not_null',
   'original_name',
   'original_position',
   'strategy_year_group',

@@ -5,10 +5,11 @@ import { sessionToken, type SessionToken } from '../db/session-token.ts'
 import { rememberOpened, tokenOpenedBefore } from './opened-seals.ts'
 import { SESSION_SECONDS } from './session-length.ts'
 
-const secure = () => env().NEXTAUTH_URL.startsWith('https://')
+/** Whether cookies go over https alone. */
+export const secureCookies = () => env().NEXTAUTH_URL.startsWith('https://')
 
 /** The name next-auth gives its cookie, so that its handlers and ours read the same one. */
-export const sessionCookieName = () => `${secure() ? '__Secure-' : ''}next-auth.session-token`
+export const sessionCookieName = () => `${secureCookies() ? '__Secure-' : ''}next-auth.session-token`
 
 /** The sealed cookie's value for a token: the cookie holds the session's id and nothing else. */
 export async function seal(token: SessionToken): Promise<string> {
@@ -37,7 +38,7 @@ export async function requestToken(): Promise<SessionToken | null> {
 
 /** How browsers keep the cookie: scripts cannot read it, and forms of other sites do not send it. */
 export function sessionCookieOptions() {
-  return { httpOnly: true, sameSite: 'lax', secure: secure(), path: '/' } as const
+  return { httpOnly: true, sameSite: 'lax', secure: secureCookies(), path: '/' } as const
 }
 
 /** Gives the browser a session. */

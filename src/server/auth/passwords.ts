@@ -9,6 +9,16 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), COST)
 
+/** Whose e-mail address this is, or null. For counting alone: it says nothing of whether they may sign in. */
+export async function personIdOf(email: string): Promise<number | null> {
+  const [found] = await authRows(
+    z.object({ id: z.int() }),
+    'select id from person where lower(email) = lower($1)',
+    [email],
+  )
+  return found?.id ?? null
+}
+
 let standIn: Promise<string> | undefined
 
 /**

@@ -1,6 +1,8 @@
 import { encode } from 'next-auth/jwt'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { seal, unseal } from '#server/auth/cookie.ts'
+import { sealBrowser, unsealBrowser } from '#server/auth/browser-cookie.ts'
+import { withPerson } from '#server/auth/known-browser.ts'
 import { tokenOpenedBefore } from '#server/auth/opened-seals.ts'
 import { revokeSession, startSession } from '#server/auth/sessions.ts'
 import { newSessionToken } from '#server/db/session-token.ts'
@@ -65,5 +67,33 @@ describe('a cookie', () => {
       secret: 'another secret altogether, quite long',
     })
     expect(await unseal(foreign)).toBeNull()
+  })
+})
+
+describe('the cookie of a known browser', () => {
+  test('holds who signed in on it, and is not to be read or made by anybody else', async () => {
+    const known = withPerson(null, 17)
+    const cookie = await sealBrowser(known)
+    expect(await unsealBrowser(cookie)).toEqual(known)
+    expect(cookie).not.toContain(known.id)
+    expect(await unsealBrowser(`${cookie.slice(0, -4)}AAAA`)).toBeNull()
+    expect(await unsealBrowser(undefined)).toBeNull()
+  })
+
+  test('is no session, nor a session a known browser', async () => {
+    const token = newSessionToken()
+    expect(await unsealBrowser(await seal(token))).toBeNull()
+    expect(await unseal(await sealBrowser(withPerson(null, 17)))).toBeNull()
+  })
+
+  test('keeps its id when others sign in, and forgets who has not for longest', () => {
+    let known = withPerson(null, 1)
+    const { id } = known
+    for (let person = 2; person <= 25; person++) known = withPerson(known, person)
+    expect(known.id).toBe(id)
+    expect(known.people).toHaveLength(20)
+    expect(known.people[0]).toBe(25)
+    expect(known.people).not.toContain(1)
+    expect(withPerson(known, 10).people.filter((person) => person === 10)).toHaveLength(1)
   })
 })

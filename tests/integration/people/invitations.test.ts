@@ -97,7 +97,7 @@ describe('one’s own password', () => {
     ]
     const change = (currentPassword: string) =>
       withActor(here, (_db, actor) =>
-        changePassword({ actor, token: here, address: address() }, { currentPassword, newPassword: NEW }),
+        changePassword({ actor, token: here }, { currentPassword, newPassword: NEW }),
       )
     await expect(change('a guess')).rejects.toMatchObject({
       fieldErrors: { currentPassword: ['That is not your password.'] },

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { signInToDemonstration, signInWithPassword } from '#features/people/sign-in/commands.ts'
 import { nextPath } from '#features/people/sign-in/next-path.ts'
-import { ALLOWED } from '#server/auth/attempts.ts'
 import { personas } from '#server/auth/memberships.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { testDb } from '../../support/database.ts'
@@ -58,72 +57,6 @@ describe('signing in by password', () => {
     await expect(
       signInWithPassword({ address: address() }, { email: person.email, password: PASSWORD }),
     ).rejects.toThrow(/no position/)
-  })
-})
-
-describe('guessing passwords', () => {
-  const guess = (email: string, from: string) =>
-    signInWithPassword({ address: from }, { email, password: 'a wrong guess' })
-
-  test('stops after ten failures on one e-mail address, wherever they come from, and says when to try again', async () => {
-    const { email } = await teacher()
-    for (let n = 0; n < ALLOWED.email; n++)
-      await expect(guess(email, address())).rejects.toThrow(/do not belong/)
-    const right = signInWithPassword({ address: address() }, { email, password: PASSWORD })
-    await expect(right).rejects.toThrow(
-      /^Too many sign-ins have failed\. Wait 1[45] minutes, then try again\.$/,
-    )
-  })
-
-  test('lets no guess past the limit by sending many at once', async () => {
-    const { email } = await teacher()
-    const answers = await Promise.all(Array.from({ length: 25 }, () => guess(email, address()).catch(String)))
-    expect(answers.filter((answer) => /do not belong/.test(String(answer))).length).toBeLessThanOrEqual(
-      ALLOWED.email,
-    )
-  })
-
-  test('stops one address that tries many people, and nobody else', async () => {
-    const from = address()
-    const { owner } = await testDb()
-    await guess('nobody@tests.example', from).catch(() => undefined)
-    const { rows } = await owner.query<{ key: string }>(
-      `select key from sign_in_attempt where key like 'address:%' order by id desc limit 1`,
-    )
-    await owner.query(
-      `insert into sign_in_attempt (key, at) select $1, now() - interval '5 minutes' from generate_series(1, $2)`,
-      [rows[0]!.key, ALLOWED.address],
-    )
-    const { email } = await teacher()
-    await expect(signInWithPassword({ address: from }, { email, password: PASSWORD })).rejects.toThrow(
-      /Wait 1?\d minutes/,
-    )
-    await expect(
-      signInWithPassword({ address: address() }, { email, password: PASSWORD }),
-    ).resolves.toBeTruthy()
-  })
-
-  test('is not made to wait longer by those who try again too early', async () => {
-    const { email } = await teacher()
-    const { owner } = await testDb()
-    const later = (minutes: number) =>
-      owner.query('update sign_in_attempt set at = at - make_interval(mins => $1)', [minutes])
-    for (let n = 0; n < ALLOWED.email; n++) await guess(email, address()).catch(() => undefined)
-    await later(14)
-    for (let n = 0; n < ALLOWED.email + 2; n++) await expect(guess(email, address())).rejects.toThrow(/Wait/)
-    await later(2)
-    await expect(
-      signInWithPassword({ address: address() }, { email, password: PASSWORD }),
-    ).resolves.toBeTruthy()
-  })
-
-  test('is forgotten after a quarter of an hour, and success is never counted', async () => {
-    const { email } = await teacher()
-    const { owner } = await testDb()
-    for (let n = 0; n < ALLOWED.email; n++) await guess(email, address()).catch(() => undefined)
-    await owner.query(`update sign_in_attempt set at = at - interval '16 minutes'`)
-    for (let n = 0; n < ALLOWED.email + 2; n++)
-      await signInWithPassword({ address: address() }, { email, password: PASSWORD })
   })
 })
 

@@ -2,6 +2,7 @@
 
 import { openAction, ownAction } from '#server/action.ts'
 import { giveCookie } from '#server/auth/cookie.ts'
+import { rememberBrowser } from '#server/auth/browser-cookie.ts'
 import { acceptInvitation, acceptPosition, changePassword, endOtherSessions } from './commands.ts'
 import { acceptForm, invitationForm, passwordForm, sessionForm } from './schema.ts'
 
@@ -9,6 +10,7 @@ export const setFirstPassword = openAction(invitationForm, async (_visitor, inpu
   const session = await acceptInvitation(input)
   if (!session) return { redirectTo: '/sign-in' }
   await giveCookie(session)
+  await rememberBrowser(session)
   return { redirectTo: '/' }
 })
 

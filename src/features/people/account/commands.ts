@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { countAttempt } from '#server/auth/attempts.ts'
+import { takeTurnNow } from '#server/auth/attempts.ts'
 import { acceptByLink, acceptWaiting, readInvitation, spendInvitation } from '#server/auth/invitations.ts'
 import { workspacesOf } from '#server/auth/memberships.ts'
 import { hashPassword, isPasswordOf, setPassword } from '#server/auth/passwords.ts'
 import { revokeBeside, startSession } from '#server/auth/sessions.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
-import type { OwnContext, VisitorContext } from '#server/own.ts'
+import type { OwnContext } from '#server/own.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { acceptForm, invitationForm, passwordForm, sessionForm } from './schema.ts'
 
@@ -39,12 +39,15 @@ export async function acceptPosition(
   if (membership !== undefined) await acceptWaiting(personId, membership)
 }
 
-/** Changes the person's password and ends their other sessions. Refuses when the present password given is wrong. */
+/**
+ * Changes the person's password and ends their other sessions. Refuses when the present password given is wrong, and, when
+ * several were, to look at the next one at once.
+ */
 export async function changePassword(
-  { actor: { personId }, token, address }: Pick<OwnContext, 'actor' | 'token'> & VisitorContext,
+  { actor: { personId }, token }: Pick<OwnContext, 'actor' | 'token'>,
   { currentPassword, newPassword }: Pick<z.output<typeof passwordForm>, 'currentPassword' | 'newPassword'>,
 ): Promise<void> {
-  const attempt = await countAttempt(`person ${personId}`, address)
+  const attempt = await takeTurnNow({ personId })
   if (!(await isPasswordOf(personId, currentPassword))) {
     const sentence = 'That is not your password.'
     throw new Refusal('wrong_password', 'Nothing was changed.', { currentPassword: [sentence] })

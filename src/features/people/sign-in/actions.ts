@@ -2,6 +2,7 @@
 
 import { openAction } from '#server/action.ts'
 import { giveCookie, requestToken } from '#server/auth/cookie.ts'
+import { rememberBrowser, requestBrowser } from '#server/auth/browser-cookie.ts'
 import { revokeSession } from '#server/auth/sessions.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { signInToDemonstration, signInWithPassword } from './commands.ts'
@@ -9,7 +10,9 @@ import { nextPath } from './next-path.ts'
 import { personaForm, signInForm } from './schema.ts'
 
 export const signIn = openAction(signInForm, async (visitor, input) => {
-  await begin(await signInWithPassword(visitor, input))
+  const token = await signInWithPassword({ ...visitor, browser: await requestBrowser() }, input)
+  await begin(token)
+  await rememberBrowser(token)
   return { redirectTo: nextPath(input.next) }
 })
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { countAttempt } from '#server/auth/attempts.ts'
+import { takeTurn, type Attempted, type TurnClock } from '#server/auth/attempts.ts'
+import type { KnownBrowser } from '#server/auth/known-browser.ts'
 import { personas, workspacesOf, type Workspace } from '#server/auth/memberships.ts'
-import { personByPassword } from '#server/auth/passwords.ts'
+import { personByPassword, personIdOf } from '#server/auth/passwords.ts'
 import { startSession } from '#server/auth/sessions.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import type { VisitorContext } from '#server/own.ts'
@@ -10,16 +11,20 @@ import type { personaForm, signInForm } from './schema.ts'
 
 type Credentials = Pick<z.infer<typeof signInForm>, 'email' | 'password'>
 
+type Visitor = VisitorContext & { browser?: KnownBrowser | null }
+
 /**
- * Signs in by e-mail and password, into the position the person last worked in. Gives the new session. Refuses after
- * too many failures, and people who hold no position today; an unknown e-mail and a wrong password get the same
- * sentence.
+ * Signs in by e-mail and password, into the position the person last worked in. Gives the new session. Waits the longer,
+ * the more wrong passwords were tried before at this account or from this address; on a browser that the person has
+ * signed in on before, only that browser's count. Refuses people who hold no position today; an unknown e-mail and a
+ * wrong password get the same sentence.
  */
 export async function signInWithPassword(
-  { address }: VisitorContext,
+  visitor: Visitor,
   { email, password }: Credentials,
+  clock?: TurnClock,
 ): Promise<SessionToken> {
-  const attempt = await countAttempt(email, address)
+  const attempt = await takeTurn(await attemptedBy(visitor, email), clock)
   const personId = await personByPassword(email, password)
   if (personId === null) {
     throw new Refusal(
@@ -29,6 +34,13 @@ export async function signInWithPassword(
   }
   await attempt.forgive()
   return startIn((await workspacesOf(personId))[0])
+}
+
+async function attemptedBy({ address, browser }: Visitor, email: string): Promise<Attempted> {
+  const personId = browser ? await personIdOf(email) : null
+  return browser && personId !== null && browser.people.includes(personId)
+    ? { browser: `${browser.id} ${personId}` }
+    : { email, address }
 }
 
 /**
