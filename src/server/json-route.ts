@@ -14,6 +14,8 @@ const STATUS: Record<string, number> = {
   not_found: 404,
   not_author: 409,
   too_large: 413,
+  // Not the sender's fault: a device keeps what it sent and tries again.
+  busy: 503,
 }
 
 /**

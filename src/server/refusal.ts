@@ -38,18 +38,25 @@ export class NotFound extends Refusal {
   }
 }
 
-/** It took longer than it may, or waited too long for somebody else: nothing was done. */
+/** It waited too long for its turn or for somebody else: nothing was done. */
 export class Busy extends Refusal {
-  constructor() {
-    super(
-      'busy',
-      'Rollbook is very busy, so this was not done. Try again in a minute; nothing you typed is lost.',
-    )
+  constructor(
+    sentence = 'Rollbook is very busy, so this was not done. Try again in a minute; nothing you typed is lost.',
+  ) {
+    super('busy', sentence)
   }
 }
 
-// PostgreSQL's statement and lock timeouts and a transaction it ended, and Prisma's waits for a connection or for its end.
-const TOO_BUSY = new Set(['57014', '55P03', '25P03', 'P2024', 'P2028'])
+/** One question took longer than it may. */
+export class TooSlow extends Busy {}
+
+const STATEMENT_TIMEOUT = '57014'
+
+// PostgreSQL's lock timeout, a transaction it ended, and no connection left; Prisma's waits for a connection or for its end.
+const TOO_BUSY = new Set(['55P03', '25P03', '53300', 'P2024', 'P2028'])
+
+// What pg says, without a code, when no connection came free, or none was made, in the time allowed.
+const NO_CONNECTION = /^timeout exceeded when trying to connect|connection timeout$/i
 
 /** Refuses with a sentence beside one field of the form. */
 export function refuseField(field: string, sentence: string, code = 'invalid'): never {
@@ -86,7 +93,9 @@ export function refusalOf(thrown: unknown): Refusal | null {
       originalCode?: unknown
       originalMessage?: unknown
     }
-    if (TOO_BUSY.has(String(originalCode ?? code))) return new Busy()
+    const known = String(originalCode ?? code)
+    if (known === STATEMENT_TIMEOUT) return new TooSlow()
+    if (TOO_BUSY.has(known) || NO_CONNECTION.test(String(message))) return new Busy()
     if (code === 'RB001' || originalCode === 'RB001') {
       return refuse(String(originalMessage ?? message), typeof hint === 'string' ? hint : undefined)
     }

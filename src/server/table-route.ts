@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { exportTable, type Export } from './export.ts'
+import { longFile } from './long-file.ts'
 import type { OrganisationContext } from './organisation.ts'
 import { organisationFile, schoolFile } from './route.ts'
 import type { SchoolContext } from './school.ts'
@@ -13,8 +14,11 @@ export const schoolTable =
   async (request: NextRequest, address: Address<Params & { urn: string }>): Promise<Response> => {
     const params = await address.params
     const search = request.nextUrl.searchParams
-    return schoolFile(request, params.urn, async (context) =>
-      exportTable(context.db, await table(context, search, params), search),
+    return schoolFile(
+      request,
+      params.urn,
+      async (context) => exportTable(context.db, await table(context, search, params), search),
+      longFile,
     )
   }
 
@@ -41,7 +45,10 @@ function organisationTable<Params>(
   params: Params,
 ): Promise<Response> {
   const search = request.nextUrl.searchParams
-  return organisationFile(request, path, async (context) =>
-    exportTable(context.db, await table(context, search, params), search),
+  return organisationFile(
+    request,
+    path,
+    async (context) => exportTable(context.db, await table(context, search, params), search),
+    longFile,
   )
 }

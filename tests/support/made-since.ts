@@ -42,6 +42,7 @@ const REWRITTEN = new RegExp(
     'folded',
     'write_judged',
     'add_staff',
+    'change_school',
     'end_membership',
     'known_people',
     'flag_child',

@@ -17,6 +17,8 @@ begin
   if coalesce(trim(p_reason), '') = '' then
     perform app.refuse('reason_needed', 'Say why it is changed.');
   end if;
+  -- Two changes at once: the second looks at what the first one made.
+  perform from school where id = p_school for update;
   select * into v_old from school_detail where school_id = p_school order by from_date desc limit 1 for update;
   if v_old.from_date <> (p ->> 'seen')::date then
     perform app.refuse('changed_meanwhile', 'Somebody else has changed this school since you opened it. Look at it again before you change it.');

@@ -20,11 +20,21 @@ function connections(): Connections {
 // that.
 const KEPT = { max: 8, idleTimeoutMillis: 0 }
 
+// How long anybody waits for a connection, in milliseconds. With the time a saving may take it is shorter than a device waits
+// for its answer.
+const WAIT = { saving: 4_000, signingIn: 5_000, reading: 10_000 }
+
 function open(): Connections {
   const { DATABASE_URL, AUTH_DATABASE_URL } = env()
-  const app = new pg.Pool({ connectionString: DATABASE_URL, ...KEPT })
-  const auth = new pg.Pool({ connectionString: AUTH_DATABASE_URL, max: 4 })
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: DATABASE_URL, ...KEPT }) })
+  const app = new pg.Pool({ connectionString: DATABASE_URL, ...KEPT, connectionTimeoutMillis: WAIT.saving })
+  const auth = new pg.Pool({
+    connectionString: AUTH_DATABASE_URL,
+    max: 4,
+    connectionTimeoutMillis: WAIT.signingIn,
+  })
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: DATABASE_URL, ...KEPT, connectionTimeoutMillis: WAIT.reading }),
+  })
   // The pool replaces an idle connection that the server closed; without a listener that error would end the process.
   for (const pool of [app, auth]) pool.on('error', () => undefined)
   return { app, auth, prisma }

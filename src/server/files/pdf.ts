@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright-core'
 import { env } from '../env.ts'
 import { Refusal } from '../refusal.ts'
+import { turnstile } from '../turnstile.ts'
 import { attachment } from './attachment.ts'
 
 const INSTALLED = [
@@ -23,7 +24,7 @@ const KEPT_OPEN = 5 * 60_000
 /**
  * A page of this server as a PDF with tags, for screen readers: printed by Chromium, signed in with the reader's own
  * session, so that it holds what the reader may see and nothing else. Takes the page's path and the sealed cookie.
- * Refuses where there is no Chromium.
+ * Refuses where there is no Chromium, and while many others wait.
  */
 export async function pageAsPdf(path: string, cookie: Cookie): Promise<Uint8Array<ArrayBuffer>> {
   const installed = env().CHROMIUM_PATH ?? INSTALLED.find((at) => existsSync(at))
@@ -35,14 +36,12 @@ export async function pageAsPdf(path: string, cookie: Cookie): Promise<Uint8Arra
   return oneAtATime(() => draw(installed, new URL(path, env().NEXTAUTH_URL), cookie))
 }
 
-let atWork: Promise<unknown> = Promise.resolve()
-
-// A browser takes more memory than the rest of the server.
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const done = atWork.then(work, work)
-  atWork = done.catch(() => undefined)
-  return done
-}
+// A browser takes more memory than the rest of the server. A proxy in front gives up on whoever would wait longer.
+const oneAtATime = turnstile('reports', {
+  atOnce: 1,
+  waiting: 6,
+  full: 'Too many reports are being made. Try again in a minute.',
+})
 
 let open: Promise<Browser> | null = null
 let closing: NodeJS.Timeout | undefined

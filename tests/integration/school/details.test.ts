@@ -4,6 +4,7 @@ import { schoolDetails } from '#features/school/details/queries.ts'
 import { schoolForm } from '#features/school/details/schema.ts'
 import type { SessionToken } from '#server/db/session-token.ts'
 import { withActor } from '#server/db/with-actor.ts'
+import { refusalOf } from '#server/refusal.ts'
 import { findSchool } from '#server/school.ts'
 import { areaPerson, makeAuthority } from '../../support/area.ts'
 import { testDb } from '../../support/database.ts'
@@ -31,9 +32,9 @@ beforeEach(async () => {
 
 const shown = (token = admin) => withActor(token, (db) => schoolDetails(db, String(school.urn)))
 
-async function change(more: Record<string, unknown> = {}, token = admin) {
+async function formWith(more: Record<string, unknown>) {
   const { schoolId, from, trustId, ...details } = await shown()
-  const form = schoolForm.parse({
+  return schoolForm.parse({
     ...details,
     school: schoolId,
     seen: from,
@@ -45,6 +46,10 @@ async function change(more: Record<string, unknown> = {}, token = admin) {
     reason: 'The governors wrote',
     ...more,
   })
+}
+
+async function change(more: Record<string, unknown> = {}, token = admin) {
+  const form = await formWith(more)
   await withActor(token, (db) => changeSchool({ db }, form))
 }
 
@@ -64,6 +69,16 @@ describe('an administrator of the authority', () => {
     ])
     expect(await withActor(admin, (db) => findSchool(db, String(urn)))).toMatchObject({ id: school.id })
     expect(await shown()).toMatchObject({ urn, name: 'Fernhill Academy' })
+  })
+
+  test('changes it at the same moment as another: one is kept, the other is told to look again', async () => {
+    const forms = await Promise.all(['Fernhill Academy', 'Fernhill School'].map((name) => formWith({ name })))
+    const answers = await Promise.all(
+      forms.map((form) => withActor(admin, (db) => changeSchool({ db }, form)).then(() => 'kept', refusalOf)),
+    )
+    expect(answers.filter((answer) => answer === 'kept')).toHaveLength(1)
+    expect(answers).toContainEqual(expect.objectContaining({ code: 'changed_meanwhile' }))
+    expect(await entries()).toHaveLength(2)
   })
 
   test('puts an error right where it stands, and both are told in the school’s log with the reason', async () => {

@@ -69,7 +69,7 @@ export const saveReply = z.object({
 export type StaleMark = z.infer<typeof staleMark>
 export type SaveReply = z.infer<typeof saveReply>
 
-/** What the route answers when nothing was saved: 401 signed out, 403/404 refused, 409 not the author, 413 too large, 422 bad input, 500 a fault. */
+/** What the route answers when nothing was saved: 401 signed out, 403/404 refused, 409 not the author, 413 too large, 422 bad input, 500 a fault, 503 too busy. */
 export const saveProblem = z.object({ problem: z.string(), message: z.string() })
 export type SaveProblem = z.infer<typeof saveProblem>
 

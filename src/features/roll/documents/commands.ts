@@ -5,8 +5,16 @@ import { callDoor, row, sql } from '#server/db/rows.ts'
 import { documentTypeOf } from '#server/files/document-type.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { NotFound, refusalOf, refuseField } from '#server/refusal.ts'
+import { turnstile } from '#server/turnstile.ts'
 import type { addForm, removeForm } from './schema.ts'
 import { UNKNOWN_TYPE } from './upload-words.ts'
+
+// A file's bytes are written out for the database at one go: with one at a time, others are served between them.
+const oneAtATime = turnstile('documents', {
+  atOnce: 1,
+  waiting: 20,
+  full: 'Many files are being added. Nothing was kept: choose the file and send it again in a minute.',
+})
 
 const made = z.object({ id: z.int() })
 
@@ -31,10 +39,12 @@ export async function addDocument(
     keepUntil: keepDocumentUntil(input.kind, today, dateOfBirth),
   }
   try {
-    await row(
-      db,
-      made,
-      sql`select app.keep_document(${school.id}, ${input.pupil}, ${JSON.stringify(kept)}::jsonb, ${content}) as id`,
+    await oneAtATime(() =>
+      row(
+        db,
+        made,
+        sql`select app.keep_document(${school.id}, ${input.pupil}, ${JSON.stringify(kept)}::jsonb, ${content}) as id`,
+      ),
     )
   } catch (thrown) {
     const refusal = refusalOf(thrown)

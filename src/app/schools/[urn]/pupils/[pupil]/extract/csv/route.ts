@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { pupilExtractFile } from '#features/register/extract/files.ts'
-import { schoolFile } from '#server/route.ts'
+import { longFile, schoolFile } from '#server/route.ts'
 
 /** The pupil's extract as a file. */
 export async function GET(
@@ -9,5 +9,5 @@ export async function GET(
 ): Promise<Response> {
   const { urn, pupil } = await params
   const search = Object.fromEntries(request.nextUrl.searchParams)
-  return schoolFile(request, urn, (context) => pupilExtractFile(context, pupil, search))
+  return schoolFile(request, urn, (context) => pupilExtractFile(context, pupil, search), longFile)
 }

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { groupExtractFile } from '#features/register/extract/files.ts'
-import { schoolFile } from '#server/route.ts'
+import { longFile, schoolFile } from '#server/route.ts'
 
 /** The group's extract as a file. */
 export async function GET(
@@ -9,5 +9,5 @@ export async function GET(
 ): Promise<Response> {
   const { urn, group } = await params
   const search = Object.fromEntries(request.nextUrl.searchParams)
-  return schoolFile(request, urn, (context) => groupExtractFile(context, group, search))
+  return schoolFile(request, urn, (context) => groupExtractFile(context, group, search), longFile)
 }
