@@ -9,9 +9,13 @@ import type { BenchSchool } from './school.ts'
 export async function startServer(port: number): Promise<ChildProcess> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const endsWithUs = new URL('../scripts/end-with-parent.mjs', import.meta.url).href
-  const server = spawn(process.execPath, ['--import', endsWithUs, next, 'start', '-p', String(port)], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
+  const server = spawn(
+    process.execPath,
+    ['--import', endsWithUs, next, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    },
+  )
   for (let tries = 0; tries < 200; tries++) {
     try {
       await ask(`http://localhost:${port}/sign-in`, null)

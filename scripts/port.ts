@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { toolEnv } from '#server/env.ts'
 
 /** Waits until a port is free: a server that was told to end needs a moment. Refuses a port that stays taken. */
 export async function freedPort(port: number): Promise<void> {
@@ -20,6 +21,6 @@ function isFree(port: number): Promise<boolean> {
   return new Promise((done) => {
     const probe = createServer()
     probe.once('error', () => done(false))
-    probe.listen(port, () => probe.close(() => done(true)))
+    probe.listen(port, toolEnv().HOST, () => probe.close(() => done(true)))
   })
 }

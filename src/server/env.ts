@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Addresses } from './db/addresses.ts'
 
@@ -45,11 +46,35 @@ const mailSchema = z
 
 const PORT_RANGE = 'must be a number from 1 to 65535'
 
+const proxies = z
+  .string()
+  .default('')
+  .superRefine((text, context) => {
+    const each = text.split(',').map((one) => one.trim())
+    for (const one of each.filter((one) => one !== '' && !isAddressOrNetwork(one)))
+      context.addIssue({
+        code: 'custom',
+        message: `must be addresses or networks with commas between, like 127.0.0.1,10.0.0.0/8; “${one}” is neither`,
+      })
+  })
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return (
+    longest > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+  )
+}
+
 const toolSchema = z.object({
   ROLLBOOK_DATA_DIR: z.string().min(1).default('.rollbook'),
   ROLLBOOK_POSTGRES_PACKAGE: z.string().min(1).optional(),
   /** Which of the machine's addresses the server listens on: this machine alone, unless it says otherwise. */
   HOST: z.string().min(1).default('127.0.0.1'),
+  /** Whose word is believed about who asks: see scripts/forwarded-headers.mjs. */
+  TRUSTED_PROXIES: proxies,
   PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65535, PORT_RANGE).default(3000),
 })
 
