@@ -26,8 +26,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  // Node loads it as it is: a part of it that is not used here asks for a package that is not there.
-  serverExternalPackages: ['exceljs'],
+  // Node loads these as they are: a part of exceljs that is not used here asks for a package that is not there, and prom-client
+  // keeps its metrics once a process.
+  serverExternalPackages: ['exceljs', 'prom-client'],
   // A document may hold 10 MB; the rest is the room that multipart/form-data needs around it.
   experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
   headers: async () => [

@@ -12,7 +12,8 @@ import { serveNext } from './serve-next.ts'
 await main(async (log) => {
   const { PORT } = toolEnv()
   await freedPort(PORT)
-  const { addresses, stop } = await provideMigratedDatabase(log)
+  const database = await provideMigratedDatabase(log)
+  const { addresses, stop } = database
   try {
     if (!(await isSeeded(addresses.owner))) await seedDemo({ ownerUrl: addresses.owner, log })
     buildIfChanged(log)
@@ -23,7 +24,7 @@ await main(async (log) => {
   log(
     `\nRollbook is at http://localhost:${PORT}. Its people are listed on the sign-in page; all are invented.\n`,
   )
-  await serveNext('start', PORT, stop)
+  await serveNext('start', PORT, database)
 })
 
 // The seed writes the demo row last, in its own transaction: if it is interrupted, nothing remains.

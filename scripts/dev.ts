@@ -8,6 +8,5 @@ import { serveNext } from './serve-next.ts'
 await main(async (log) => {
   const { PORT } = toolEnv()
   await freedPort(PORT)
-  const { stop } = await provideMigratedDatabase(log)
-  await serveNext('dev', PORT, stop)
+  await serveNext('dev', PORT, await provideMigratedDatabase(log))
 })

@@ -1,4 +1,4 @@
-import { provideDatabase } from '#server/db/provision.ts'
+import { NOT_OURS, provideDatabase } from '#server/db/provision.ts'
 import { namesServer, toolEnv } from '#server/env.ts'
 import { main } from './main.ts'
 import { freedPort } from './port.ts'
@@ -11,6 +11,5 @@ import { serveNext } from './serve-next.ts'
 await main(async () => {
   const { PORT } = toolEnv()
   await freedPort(PORT)
-  const stop = namesServer() ? () => Promise.resolve() : (await provideDatabase()).stop
-  await serveNext('start', PORT, stop)
+  await serveNext('start', PORT, namesServer() ? NOT_OURS : await provideDatabase())
 })

@@ -13,8 +13,13 @@ import { NOW, PORT } from './address.ts'
 await main(async (log) => {
   provide({ ROLLBOOK_DATA_DIR: join('.rollbook', 'e2e'), ROLLBOOK_NOW: NOW, LOG_LEVEL: 'error' })
   await rm(toolEnv().ROLLBOOK_DATA_DIR, { recursive: true, force: true })
-  const { addresses, stop } = await provideMigratedDatabase(log)
-  await seedDemo({ ownerUrl: addresses.owner, size: 'small', today: localDate(NOW.slice(0, 10)), log })
+  const database = await provideMigratedDatabase(log)
+  await seedDemo({
+    ownerUrl: database.addresses.owner,
+    size: 'small',
+    today: localDate(NOW.slice(0, 10)),
+    log,
+  })
   buildIfChanged(log)
-  await serveNext('start', PORT, stop)
+  await serveNext('start', PORT, database)
 })

@@ -45,6 +45,7 @@ const mailSchema = z
   })
 
 const PORT_RANGE = 'must be a number from 1 to 65535'
+const port = z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65535, PORT_RANGE)
 
 const proxies = z
   .string()
@@ -75,7 +76,12 @@ const toolSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Whose word is believed about who asks: see scripts/forwarded-headers.mjs. */
   TRUSTED_PROXIES: proxies,
-  PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65535, PORT_RANGE).default(3000),
+  PORT: port.default(3000),
+})
+
+const metricsSchema = z.object({
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
 })
 
 type Env = z.output<typeof webSchema>
@@ -93,6 +99,12 @@ export function env(): Env {
 
 /** The settings of the scripts that start the database and the server. */
 export const toolEnv = () => parse(toolSchema)
+
+/** Where metrics are read: an address of their own, or null where METRICS_PORT is not set. */
+export function metricsAt(): { host: string; port: number } | null {
+  const { METRICS_PORT, METRICS_HOST } = parse(metricsSchema)
+  return METRICS_PORT === undefined ? null : { host: METRICS_HOST, port: METRICS_PORT }
+}
 
 /** How mail is sent; without SMTP_URL it is not sent but written to the log. */
 export const mailEnv = () => parse(mailSchema)

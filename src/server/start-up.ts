@@ -5,11 +5,12 @@ import type { Pool } from 'pg'
 import { setDemoClock } from './clock.ts'
 import { appPool } from './db/client.ts'
 import { builtPolicies, formOfWalls, policyDifferences, readPolicies, tablesNotHeld } from './db/policies.ts'
-import { env } from './env.ts'
+import { env, metricsAt } from './env.ts'
+import { serveMetrics } from './metrics.ts'
 
 /**
  * Checks what must be true before the first page is served: the settings are there and the database is safe to serve
- * from. Throws one sentence when it is not so. In a demonstration's database it sets the clock from ROLLBOOK_NOW.
+ * from. Throws one sentence when it is not so. Begins to serve metrics where they are asked for. In a demonstration's database it sets the clock from ROLLBOOK_NOW.
  */
 async function startUp(): Promise<void> {
   const { ROLLBOOK_NOW } = env()
@@ -19,6 +20,7 @@ async function startUp(): Promise<void> {
   if (demo.rowCount) setDemoClock(ROLLBOOK_NOW ?? null)
   else if (ROLLBOOK_NOW)
     throw new Error('ROLLBOOK_NOW sets the clock of a demonstration only, and this database is none.')
+  await serveMetrics(metricsAt())
 }
 
 /** The same, but prints that sentence and ends the process. */

@@ -17,7 +17,7 @@ const MAY_REACH: Record<Layer, Layer[]> = {
 
 // What a page needs of the server: who is asking, what to answer. Data comes through a feature.
 const PAGES_NEED =
-  /^src\/server\/(page|route|table-route|school|organisation|clock|refusal|log|start-up|env)\.ts$|^src\/server\/(auth|files)\/|^src\/server\/db\/actor\.ts$/
+  /^src\/server\/(page|route|table-route|school|organisation|clock|refusal|log|start-up|env|health)\.ts$|^src\/server\/(auth|files)\/|^src\/server\/db\/actor\.ts$/
 
 // A route for programs is an action's equal: it opens the transaction in which a feature's command runs.
 const ROUTES_NEED = /^src\/server\/(json-route|db\/with-actor)\.ts$/

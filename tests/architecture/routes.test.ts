@@ -10,6 +10,8 @@ const actions = code.filter(({ path }) => /^src\/features\/[^/]+\/[^/]+\/actions
 // Open to people who are not signed in.
 const OPEN_PAGES = /^src\/app\/(sign-in|gallery|invitation)\//
 
+const PROBES = /^src\/app\/(healthz|readyz)\/route\.ts$/
+
 const named = (path: string) => code.find((file) => file.path === path)
 const loads = ({ text }: Source) => /\b(schoolPage|organisationPage|ownPage)\(/.test(text)
 
@@ -50,7 +52,13 @@ describe('every page', () => {
 
 describe('every route for programs', () => {
   // next-auth checks a token of its own on what is posted to it.
-  const ours = routes.filter(({ path }) => !path.startsWith('src/app/api/auth/'))
+  const ours = routes.filter(({ path }) => !path.startsWith('src/app/api/auth/') && !PROBES.test(path))
+
+  test('that anybody may ask whether the server lives tells nothing else', () => {
+    const probes = routes.filter(({ path }) => PROBES.test(path))
+    expect(probes).toHaveLength(2)
+    expect(probes.filter(({ imports }) => imports.join() !== 'src/server/health.ts')).toEqual([])
+  })
 
   test('that takes something in refuses what another site sends', () => {
     const taking = ours.filter(({ text }) =>

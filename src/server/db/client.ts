@@ -48,3 +48,12 @@ export const authPool = (): pg.Pool => connections().auth
 
 /** Prisma as rollbook_app. Only withActor uses it. */
 export const prisma = (): PrismaClient => connections().prisma
+
+/** How many connections each pool of ours has, how many of them are idle, and how many requests wait for one. */
+export const poolSizes = (): { pool: string; open: number; idle: number; waiting: number }[] =>
+  Object.entries({ saving: appPool(), signing_in: authPool() }).map(([pool, made]) => ({
+    pool,
+    open: made.totalCount,
+    idle: made.idleCount,
+    waiting: made.waitingCount,
+  }))

@@ -4,6 +4,17 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { run, type Binaries } from './embedded-binaries.ts'
 
+/** Whether the process is there of a server that was started on this data. */
+export async function isThere(data: string): Promise<boolean> {
+  const [pid] = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  try {
+    return Number(pid) > 0 && process.kill(Number(pid), 0)
+  } catch (error) {
+    // EPERM: it is another user's, but it is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
 /**
  * The port of a server that is running on this data and answers, or null. Waits for one that was just killed or is
  * being started by another process. Leaves a left-over postmaster.pid for PostgreSQL to clear.

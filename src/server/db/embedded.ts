@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Addresses } from './addresses.ts'
 import { binaries, run, serverUser, type Binaries } from './embedded-binaries.ts'
 import { reachableData } from './embedded-place.ts'
-import { freePort, runningPort } from './embedded-port.ts'
+import { freePort, isThere, runningPort } from './embedded-port.ts'
 
 const secrets = z.object({
   superuser: z.string(),
@@ -21,6 +21,11 @@ export type EmbeddedServer = {
   /** The addresses of a database of this name, which db:setup makes. */
   addresses: (database: string) => Addresses
   sessionSecret: string
+  /**
+   * Starts the server again at the same port if it has ended. Gives whether it had. Refuses when it does not start. Does
+   * nothing for a server that another process keeps.
+   */
+  revive: () => Promise<boolean>
   /** Stops the server, unless another process started it and is still running. */
   stop: () => Promise<void>
 }
@@ -43,8 +48,8 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
   const running = await runningPort(programs, data)
   const port = running ?? (await freePort())
   const keptByAnother = running !== null && (await isKept(home))
-  if (running === null) {
-    await run(
+  const start = () =>
+    run(
       programs.pg_ctl,
       [
         '-D',
@@ -60,7 +65,7 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
       ],
       log,
     )
-  }
+  if (running === null) await start()
   if (!keptByAnother) await writeFile(join(home, 'keeper.pid'), String(process.pid))
   const address = (user: string, password: string, database: string) =>
     `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
@@ -72,6 +77,11 @@ export async function startEmbedded(folder: string): Promise<EmbeddedServer> {
       auth: address('rollbook_auth', known.auth, database),
     }),
     sessionSecret: known.session,
+    revive: async () => {
+      if (keptByAnother || (await isThere(data))) return false
+      await start()
+      return true
+    },
     stop: async () => {
       if (keptByAnother) return
       await run(programs.pg_ctl, ['-D', data, '-w', '-m', 'fast', 'stop'], log)

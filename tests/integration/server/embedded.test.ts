@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, readlink, rm, stat, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { run, serverUser } from '#server/db/embedded-binaries.ts'
 import { isPassable } from '#server/db/embedded-place.ts'
 import { startEmbedded, type EmbeddedServer } from '#server/db/embedded.ts'
@@ -118,5 +118,18 @@ describe('the embedded server', () => {
     const again = await startEmbedded(folder)
     expect(await ask(again, 'select * from kept')).toEqual([{ seven: 7 }])
     await again.stop()
+  })
+
+  test('is started again at its own port once it was killed, and only then', async () => {
+    const server = await startEmbedded(folder)
+    expect(await server.revive()).toBe(false)
+    const killed = await postmaster()
+    process.kill(killed, 'SIGKILL')
+    // Its processes end when they notice; whoever keeps it tries again meanwhile.
+    const revived = async (): Promise<boolean> => server.revive().catch(async () => revived())
+    await vi.waitUntil(revived, { timeout: 60_000 })
+    expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(await postmaster()).not.toBe(killed)
+    await server.stop()
   })
 })
