@@ -160,7 +160,9 @@ export const addressSettings = ({ owner, app, worker, auth }: Addresses): Record
 })
 
 function parse<Schema extends z.ZodType>(schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(process.env)
+  // A setting that is there and empty is as good as missing.
+  const given = Object.entries(process.env).filter(([, value]) => value !== '')
+  const parsed = schema.safeParse(Object.fromEntries(given))
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
   throw new Error(`${wrong.join('; ')}. See .env.example.`)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { toolEnv } from '#server/env.ts'
+import { mailEnv, metricsAt, toolEnv } from '#server/env.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -28,6 +28,14 @@ test.each([
   )
 })
 
+test('a setting that is empty, as compose.yaml leaves one, is as good as missing', () => {
+  for (const name of ['SMTP_URL', 'MAIL_FROM', 'TRUSTED_PROXIES', 'HOST', 'PORT', 'METRICS_PORT'])
+    vi.stubEnv(name, '')
+  expect(toolEnv()).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, TRUSTED_PROXIES: '' })
+  expect(mailEnv()).toEqual({})
+  expect(metricsAt()).toBeNull()
+})
+
 test('whatever is started here listens on this machine alone, unless HOST says otherwise', () => {
   const files = ['bench', 'e2e/support', 'scripts', 'src/server', 'tests/integration/server']
     .flatMap((folder) =>
@@ -36,7 +44,7 @@ test('whatever is started here listens on this machine alone, unless HOST says o
     .filter((file) => /\.(ts|mjs)$/.test(file))
   const calls = files.flatMap((file) => readFileSync(file, 'utf8').match(/\.listen\(.*/g) ?? [])
   expect(calls.length).toBeGreaterThan(3)
-  expect(calls.filter((call) => !/'127\.0\.0\.1'|'localhost'|HOST/.test(call))).toEqual([])
+  expect(calls.filter((call) => !/'127\.0\.0\.1'|'localhost'|HOST|at\.host/.test(call))).toEqual([])
   const serving = files
     .map((file) => readFileSync(file, 'utf8'))
     .filter((text) => /\bnext,\s+('start'|kind),/.test(text))
