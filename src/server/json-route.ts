@@ -30,7 +30,10 @@ export async function jsonRoute(
 ): Promise<Response> {
   const id = request.headers.get('x-request-id') ?? crypto.randomUUID()
   const answer = (body: unknown, status: number) =>
-    Response.json(body, { status, headers: { ...NO_STORE, 'x-request-id': id } })
+    Response.json(body, {
+      status,
+      headers: { ...NO_STORE, 'x-request-id': id, ...(status === 503 && { 'retry-after': '60' }) },
+    })
   try {
     if (!isOwnPage(request))
       throw new Refusal('other_site', 'This can only be sent from Rollbook’s own pages.')

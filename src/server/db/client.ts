@@ -22,7 +22,7 @@ const KEPT = { max: 8, idleTimeoutMillis: 0 }
 
 // How long anybody waits for a connection, in milliseconds. With the time a saving may take it is shorter than a device waits
 // for its answer.
-const WAIT = { saving: 4_000, signingIn: 5_000, reading: 10_000 }
+const WAIT = { saving: 4_000, signingIn: 10_000, reading: 10_000 }
 
 function open(): Connections {
   const { DATABASE_URL, AUTH_DATABASE_URL } = env()

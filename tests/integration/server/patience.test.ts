@@ -59,7 +59,7 @@ describe('a file that counts much', () => {
 
 test('a saving that waited too long is told to be tried again, not refused for good', async () => {
   const answer = await jsonRoute(request, () => Promise.reject(new Busy()))
-  expect(answer.status).toBe(503)
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60'])
   expect(await answer.json()).toMatchObject({ problem: 'busy' })
 })
 
