@@ -13,7 +13,7 @@ type Keeping = { say: (line: string) => void; ended: AbortSignal; pause?: () => 
  */
 export async function keepDatabase(
   { revive }: Pick<Provided, 'revive'>,
-  { say, ended, pause = () => setTimeout(EVERY_MS, undefined, { ref: false }) }: Keeping,
+  { say, ended, pause = () => untilLater(ended) }: Keeping,
 ): Promise<void> {
   for (let [starts, tries] = [0, 0]; !ended.aborted; await pause()) {
     try {
@@ -33,3 +33,7 @@ export async function keepDatabase(
     say('PostgreSQL had ended. It was started again.')
   }
 }
+
+// Over at once when told to end: who stops the database waits for this.
+const untilLater = (ended: AbortSignal) =>
+  setTimeout(EVERY_MS, undefined, { signal: ended }).catch(() => undefined)

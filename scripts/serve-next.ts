@@ -35,7 +35,11 @@ export async function serveNext(
     ],
     { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
   )
-  const end = () => server.kill('SIGTERM')
+  const told = new AbortController()
+  const end = () => {
+    told.abort()
+    server.kill('SIGTERM')
+  }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   const parent = process.ppid
   const orphaned = () => process.env['npm_lifecycle_event'] && process.ppid !== parent
@@ -56,5 +60,5 @@ export async function serveNext(
     if (!lost) throw error
   })
   if (lost) throw lost
-  if (code) throw new Error(`The server ended with ${code}.`)
+  if (code && !told.signal.aborted) throw new Error(`The server ended with ${code}.`)
 }

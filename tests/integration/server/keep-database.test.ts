@@ -46,3 +46,15 @@ test('one that does not start, or ends again and again, ends us with one line th
   expect(often.end).toMatch(/ends again and again, so Rollbook ends too/)
   expect(often.looked).toBe(6)
 })
+
+test('told to end while it rests, it ends at once, so that the database is stopped after it', async () => {
+  const over = new AbortController()
+  const looked = { times: 0 }
+  const revive = async () => {
+    looked.times++
+    setImmediate(() => over.abort())
+    return Promise.resolve(false)
+  }
+  await keepDatabase({ revive }, { say: () => undefined, ended: over.signal })
+  expect(looked.times).toBe(1)
+})
