@@ -15,8 +15,13 @@ begin
   end if;
   select id into v_person from person where lower(email) = lower(trim(p_email));
   if v_person is null then
-    insert into person (name, email) values (trim(p_name), lower(trim(p_email))) returning id into v_person;
-    v_new := true;
+    -- Another school may add the same address at this moment: then its person is known, as if it had been there before.
+    insert into person (name, email) values (trim(p_name), lower(trim(p_email)))
+      on conflict (lower(email)) do nothing returning id into v_person;
+    v_new := v_person is not null;
+    if not v_new then
+      select id into v_person from person where lower(email) = lower(trim(p_email));
+    end if;
   end if;
   v_here := v_new or exists (select from membership where person_id = v_person and school_id = p_school
     and accepted_at is not null and to_date >= app.today());

@@ -69,6 +69,17 @@ describe('an address that another school added first', () => {
     ).toMatchObject({ asleep: true, signIn: 'none' })
   })
 
+  test('is one person to both when two schools add it at the same moment, and asleep at one of them', async () => {
+    const schools = [await administered(), await administered()]
+    for (let round = 0; round < 5; round++) {
+      const head = email()
+      const added = await Promise.all(
+        schools.map((school) => school.asAdmin((context) => addStaff(context, form(head)))),
+      )
+      expect(added.map(({ asleep }) => asleep).sort()).toEqual([false, true])
+    }
+  })
+
   test('ends a link left open until then, and asks again of one that is spent later', async () => {
     const { attacker, link, first, head, given } = await story({ spent: false })
     await expect(acceptInvitation({ token: link, newPassword: GUESSED })).rejects.toThrow(/has been used/)
