@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pageAsPdf } from '#server/files/pdf.ts'
+import { Busy } from '#server/refusal.ts'
 import { isTagged, pdfText } from '../../../e2e/support/pdf-text.ts'
 
 // Says who it was asked by, and what a script left in this browser the last time.
@@ -38,4 +39,16 @@ test('a PDF is tagged, and is of its own reader: nothing of the one before is le
   expect(pdfText(Buffer.from(ann!))).toContain('Askedbyreader=ann')
   expect(pdfText(Buffer.from(bo!))).toContain('Askedbyreader=bo')
   expect(pdfText(Buffer.from(bo!))).toContain('foundnothing')
+})
+
+test('the queue of reports has an end: who comes after it is told at once to try again', async () => {
+  const reader = { name: 'reader', value: 'cy' }
+  const asked = await Promise.allSettled(Array.from({ length: 9 }, () => pageAsPdf(address, reader)))
+  expect(asked.map(({ status }) => status)).toEqual([
+    ...Array<string>(7).fill('fulfilled'),
+    ...Array<string>(2).fill('rejected'),
+  ])
+  const [late] = asked.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+  expect(late).toBeInstanceOf(Busy)
+  expect(late).toMatchObject({ message: 'Too many reports are being made. Try again in a minute.' })
 })
