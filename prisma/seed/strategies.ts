@@ -10,9 +10,11 @@ const CHAMPIONS = `select d.school_id, d.urn, d.phase, m.id as membership, p.nam
   where d.to_date = '9999-12-31'`
 
 const TARGETS = `with champion as (${CHAMPIONS})
-  insert into school_target (school_id, academic_year, kind, attendance, set_at, by_membership, person_name, position)
+  insert into school_target (school_id, academic_year, kind, attendance, indicative, source, given_on, set_at, by_membership,
+    person_name, position)
   select school_id, y.year, t.kind, case phase when 'primary' then t.young else t.old end + (school_id % 4) * 0.1 + y.more,
-    (y.said || ' 15:30 Europe/London')::timestamptz, membership, name, position
+    t.kind = 'abie' and y.year <= 2025, case t.kind when 'abie' then 'Similar schools report of the DfE' else '' end,
+    case t.kind when 'abie' then y.said - 1 end, (y.said || ' 15:30 Europe/London')::timestamptz, membership, name, position
   from champion
   cross join (values ('target', 95.6, 93.4), ('abie', 95.1, 92.7)) t (kind, young, old)
   cross join (values ($2::int, 0, $3::date), ($4, 0.2, $5)) y (year, more, said)

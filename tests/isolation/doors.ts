@@ -119,7 +119,7 @@ export const WRITING_DOORS: Door[] = [
   door(
     'set_target',
     'plan_support',
-    (school) => [`select app.set_target($1, 2025, 'target', 96)`, [school]],
+    (school) => [`select app.set_target($1, '{"year": 2025, "kind": "target", "attendance": 96}')`, [school]],
     { names: false },
   ),
   door('save_strategy', 'plan_support', (school, of) => [

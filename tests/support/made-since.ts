@@ -31,6 +31,8 @@ const ADDED = anyOf([
   'role_days_back_check',
   'rollbook_queue',
   String.raw`published_report\.(edition|kind|reason)`,
+  String.raw`school_target\.(indicative|source|given_on)`,
+  'school_target_(source_check|version|indicative_not_null|source_not_null)',
   'published_report_(edition_check|kind_check|reason|reason_check|edition_not_null|kind_not_null|reason_not_null)',
   String.raw`app\.(last_day_of_term|enqueue|next_state|record_flag_step|due|due_flags|due_row|lateness|schools_of_linked|searchable|session_held)`,
 ])
@@ -63,7 +65,7 @@ const ANALYSED_SOONER = / autovacuum_\w+=[\d.]+/g
 
 // Walls that were moved since, columns that have another default, and what gave way to something wider.
 const MOVED =
-  /^policy (\S+ )?on person permissive for r to rollbook_app|^column pupil_contact\.may_(contact|tell_address) |app\.publish_report\(|published_report_school_id_academic_year_term/
+  /^policy (\S+ )?on person permissive for r to rollbook_app|^column pupil_contact\.may_(contact|tell_address) |app\.(publish_report|set_target)\(|published_report_school_id_academic_year_term/
 
 /** A catalogue's dump as it would have been without what was made since the baselines. */
 export const madeBefore = (dump: string[]): string[] =>

@@ -11,11 +11,24 @@ test('a champion sets a target, begins a strategy for named pupils, closes it wi
   const keyboard = new Keyboard(page)
 
   await arrive(`${base}/targets`)
-  await page.getByLabel('School’s own target').press('Space')
-  await page.getByLabel('Attendance, in percent').fill('96,5')
-  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  const own = page.getByRole('form', { name: 'School’s own target' })
+  await own.getByLabel('Attendance, in percent').fill('96,5')
+  await own.getByRole('button', { name: 'Save target' }).press('Enter')
   await expect(page.getByRole('status').filter({ hasText: '96.5%' })).toBeVisible()
   await expect(page.getByRole('table').first()).toContainText('96.5%')
+
+  // What the DfE expects: not without its source, and indicative wherever it is shown.
+  const expected = page.getByRole('form', { name: 'Attendance baseline improvement expectation' })
+  await expected.getByLabel('Attendance, in percent').fill('95.3')
+  await expected.getByLabel('It is indicative').press('Space')
+  await expected.getByRole('button', { name: 'Save expectation' }).press('Enter')
+  await expect(page.getByText(/Say where it was read/).first()).toBeVisible()
+  await expectAccessible(page)
+  await expected.getByLabel('Where it was read').fill('Similar schools report')
+  await expected.getByRole('button', { name: 'Save expectation' }).press('Enter')
+  await expect(page.getByRole('table').first()).toContainText('expectation (indicative)')
+  await arrive(base)
+  await expect(page.getByRole('columnheader', { name: 'ABIE (indicative)' })).toBeVisible()
 
   await arrive(`${base}/strategies`)
   await keyboard.tabTo('Add a strategy')

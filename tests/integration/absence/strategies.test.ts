@@ -1,11 +1,19 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { addDays, isPersistentlyAbsent, localDate, mondayOf, tally, type Mark } from '#domain/index.ts'
+import {
+  addDays,
+  isPersistentlyAbsent,
+  localDate,
+  mondayOf,
+  tally,
+  type LocalDate,
+  type Mark,
+} from '#domain/index.ts'
 import { saveStrategy } from '#features/absence/strategies/commands.ts'
 import { impactsOf } from '#features/absence/strategies/impact.ts'
 import { strategiesOf, versionsOf, namedPupils } from '#features/absence/strategies/sql.ts'
 import { strategyForm } from '#features/absence/strategies/schema.ts'
 import { setTarget } from '#features/absence/targets/commands.ts'
-import { targetsFor } from '#features/absence/targets/queries.ts'
+import { targetName, targetsFor } from '#features/absence/targets/queries.ts'
 import { targetHistory } from '#features/absence/targets/sql.ts'
 import { withActor } from '#server/db/with-actor.ts'
 import { findSchool } from '#server/school.ts'
@@ -132,24 +140,41 @@ test('every version of a strategy stays, and what another saved meanwhile is not
 
 test('a target is the latest said of its year, and what was said before stays', async () => {
   const school = await markedSchool({ seed: 55, pupils: 2, weeks: 1 })
-  const say = (attendance: number, kind: 'target' | 'abie' = 'target') =>
+  const today = school.lastDay
+  const say = (attendance: number, abie?: { givenOn: LocalDate; indicative: boolean }) =>
     withActor(school.champion.token, async (db) =>
-      setTarget({ db, school: await findSchool(db, String(school.urn)) }, { year: 2026, kind, attendance }),
+      setTarget(
+        { db, school: await findSchool(db, String(school.urn)), today },
+        abie
+          ? { year: 2026, kind: 'abie', attendance, source: 'DfE report', ...abie }
+          : { year: 2026, kind: 'target', attendance },
+      ),
     )
   await say(95)
   await say(96.25)
-  await say(95.4, 'abie')
+  const [given, corrected] = [addDays(today, -9), addDays(today, -2)]
+  await say(95.4, { givenOn: corrected, indicative: true })
+  // An older version typed in for the record does not stand.
+  await say(95.9, { givenOn: given, indicative: false })
+  await expect(say(95, { givenOn: addDays(today, 1), indicative: false })).rejects.toThrow()
   await withActor(school.officer.token, async (db) => {
-    expect(await targetsFor(db, school.id, 2026)).toEqual({ target: 96.25, abie: 95.4 })
+    const now = await targetsFor(db, school.id, 2026)
+    expect(now).toMatchObject({
+      target: { attendance: 96.25, indicative: false, source: '', givenOn: null },
+      abie: { attendance: 95.4, indicative: true, source: 'DfE report', givenOn: corrected },
+    })
+    expect(targetName(now.abie!)).toBe('Attendance baseline improvement expectation (indicative)')
+    expect(targetName(now.abie!, 'short')).toBe('ABIE (indicative)')
+    expect(targetName(now.target!)).toBe('School’s own target')
     expect(await targetsFor(db, school.id, 2025)).toEqual({ target: null, abie: null })
     expect((await targetHistory(db, school.id)).map(({ attendance }) => attendance)).toEqual([
-      95.4, 96.25, 95,
+      95.9, 95.4, 96.25, 95,
     ])
   })
   await expect(
     withActor(school.officer.token, async (db) =>
       setTarget(
-        { db, school: await findSchool(db, String(school.urn)) },
+        { db, school: await findSchool(db, String(school.urn)), today },
         { year: 2026, kind: 'target', attendance: 99 },
       ),
     ),

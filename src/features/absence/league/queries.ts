@@ -45,7 +45,7 @@ export async function loadLeague(context: SchoolContext, search: Search) {
     from: mondayOf(academicYearDates(period.academicYear).from),
     to: lastMonday(period.to, today),
   })
-  const { target } = await targetsFor(db, school.id, period.academicYear)
+  const target = (await targetsFor(db, school.id, period.academicYear)).target?.attendance ?? null
   const groups = await classNames(db, school.id)
   const stars = target === null ? new Map<number, number>() : starsOf(weeks, target)
   const within = (from: LocalDate, to: LocalDate) =>

@@ -1,11 +1,11 @@
 import { academicYearName } from '#domain/index.ts'
 import { benchmarksOfSchool } from '#features/absence/benchmarks/queries.ts'
-import { targetsFor } from '#features/absence/targets/queries.ts'
+import { TARGET_KINDS, targetName, targetsFor, type TargetSet } from '#features/absence/targets/queries.ts'
 import type { Search } from '#server/address.ts'
 import { requireAbility } from '#server/db/actor.ts'
 import type { Db } from '#server/db/client.ts'
 import type { School, SchoolContext } from '#server/school.ts'
-import { shortDate } from '#ui/format.ts'
+import { fullDate, shortDate } from '#ui/format.ts'
 import { censusPartsOf, comparableTotals } from './comparable.ts'
 import type { MeasureId } from './measures.ts'
 import {
@@ -59,19 +59,19 @@ const PUBLISHED: Partial<Record<PeriodId, 'year' | 'autumn' | 'spring' | 'summer
   summer: 'summer',
 }
 
-const AIMS = {
-  target: { title: 'Own target', source: 'What the school aims at for this academic year.' },
-  abie: {
-    title: 'ABIE',
-    source: 'Attendance baseline improvement expectation, typed in from the school’s report of the DfE.',
-  },
-} as const
+const sourceOf = ({ kind, source, givenOn }: TargetSet) =>
+  kind === 'target' || givenOn === null
+    ? 'What the school aims at for this academic year.'
+    : `Attendance baseline improvement expectation, ${source || 'typed in'}, given to the school on ${fullDate(givenOn)}.`
 
 async function aimsOf(db: Db, schoolId: number, academicYear: number): Promise<Comparison[]> {
   const aims = await targetsFor(db, schoolId, academicYear)
-  return (['target', 'abie'] as const).flatMap((kind) =>
-    aims[kind] === null ? [] : [{ ...AIMS[kind], percent: { attendance: aims[kind] } }],
-  )
+  return TARGET_KINDS.flatMap((kind) => {
+    const one = aims[kind]
+    return one === null
+      ? []
+      : [{ title: targetName(one, 'short'), source: sourceOf(one), percent: { attendance: one.attendance } }]
+  })
 }
 
 // Daily data: of the same academic year, or the latest before it. Of a term that is not published, the whole year.

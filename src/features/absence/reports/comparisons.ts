@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { academicYearName, namesInText, type ReportTerm } from '#domain/index.ts'
 import { benchmarksOfSchool } from '#features/absence/benchmarks/queries.ts'
 import { strategiesForGroups } from '#features/absence/strategies/queries.ts'
-import { TARGET_KINDS, TARGETS, targetsFor } from '#features/absence/targets/queries.ts'
+import { TARGET_KINDS, targetName, targetsFor } from '#features/absence/targets/queries.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, sql } from '#server/db/rows.ts'
 import type { School } from '#server/school.ts'
@@ -64,8 +64,8 @@ async function actionsOf(db: Db, school: School, term: ReportTerm): Promise<Snap
 async function aimsOf(db: Db, school: School, term: ReportTerm): Promise<Snapshot['targets']> {
   const targets = await targetsFor(db, school.id, term.academicYear)
   return TARGET_KINDS.flatMap((kind) => {
-    const value = share(targets[kind])
-    return value === null ? [] : [{ kind, label: TARGETS[kind].label, value }]
+    const one = targets[kind]
+    return one === null ? [] : [{ kind, label: targetName(one), value: share(one.attendance) }]
   })
 }
 

@@ -6,24 +6,22 @@ import type { SchoolContext } from '#server/school.ts'
 import { latestTargets, targetHistory, type TargetSet } from './sql.ts'
 import { TARGET_KINDS, type TargetKind } from './targets.ts'
 
-export { TARGET_KINDS, TARGETS } from './targets.ts'
+export type { TargetSet } from './sql.ts'
+export { TARGET_KINDS, targetName, TARGETS } from './targets.ts'
 
-/** The targets in force in a year, of those set with the latest first: each in percent, or null where none was set. */
-const inForce = (history: readonly TargetSet[], academicYear: number) =>
-  Object.fromEntries(
-    TARGET_KINDS.map((kind) => [
-      kind,
-      history.find((one) => one.kind === kind && one.academicYear === academicYear)?.attendance ?? null,
-    ]),
-  ) as Record<TargetKind, number | null>
+/** The targets in force in a year by their kind, or null where none was set. */
+export type TargetsInForce = Record<TargetKind, TargetSet | null>
 
-/** The targets in force in a year: what the school aims at, and what the DfE's report expects of it. */
-export const targetsFor = async (
-  db: Db,
-  schoolId: number,
-  academicYear: number,
-): Promise<Record<TargetKind, number | null>> =>
-  inForce(await latestTargets(db, schoolId, academicYear), academicYear)
+/**
+ * The targets in force in a year: what the school aims at, and what the DfE's report expects of it. Each with its name
+ * by `targetName`, since an expectation may be no more than indicative.
+ */
+export async function targetsFor(db: Db, schoolId: number, academicYear: number): Promise<TargetsInForce> {
+  const found = await latestTargets(db, schoolId, academicYear)
+  return Object.fromEntries(
+    TARGET_KINDS.map((kind) => [kind, found.find((one) => one.kind === kind) ?? null]),
+  ) as TargetsInForce
+}
 
 /**
  * What the page of targets shows: those in force this year, the school's attendance so far, and every target ever set.
@@ -32,17 +30,17 @@ export const targetsFor = async (
 export async function loadTargets(context: SchoolContext) {
   const { db, actor, school, today } = context
   requireAbility(actor, 'see_analysis')
-  const history = await targetHistory(db, school.id)
   const { period } = await loadPeriod(context, {})
   const year = academicYearOf(today)
   return {
     school,
-    history,
+    today,
+    history: await targetHistory(db, school.id),
     period,
-    current: inForce(history, year),
+    current: await targetsFor(db, school.id, year),
     attendance: attendanceRate(await totalsIn(db, school.id, period)),
     wholeSchool: actor.reach !== 'years',
     maySet: can(actor.role, 'plan_support') && actor.schoolId === school.id,
-    years: [year, year + 1].map((one) => ({ value: String(one), label: academicYearName(one) })),
+    years: [year, year + 1, year - 1].map((one) => ({ value: String(one), label: academicYearName(one) })),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TARGET_KINDS } from './targets.ts'
+import { dateField, required, tick } from '#server/fields.ts'
 
 const SENTENCE = 'Enter a percentage from 50 to 100, such as 95.5.'
 
@@ -11,8 +11,21 @@ const percentage = z
   .transform(Number)
   .refine((number) => number >= 50 && number <= 100, SENTENCE)
 
-export const targetForm = z.object({
+const said = {
   year: z.coerce.number('Choose the year.').int().min(2015).max(2054),
-  kind: z.enum(TARGET_KINDS, 'Choose which of the two it is.'),
   attendance: percentage,
+}
+
+const expectation = z.object({
+  kind: z.literal('abie'),
+  ...said,
+  indicative: tick,
+  source: required('Say where it was read, such as the DfE’s report of November 2026.'),
+  givenOn: dateField('Enter the day on which the school was given it.'),
 })
+
+export const targetForm = z.discriminatedUnion(
+  'kind',
+  [z.object({ kind: z.literal('target'), ...said }), expectation],
+  'Choose which of the two it is.',
+)

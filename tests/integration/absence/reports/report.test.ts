@@ -174,9 +174,19 @@ test('a report has the school’s targets and what it did for whole groups: noth
      select $1, 2026, 'target', a, now(), $2, 'C', 'Champion' from unnest(array[95, 96.5]) a`,
     [school.id, school.champion.membershipId],
   )
-  const { actions, targets } = await as(school.champion.token, school, (context) =>
-    figuresNow(context, AUTUMN),
+  await owner.query(
+    `insert into school_target (school_id, academic_year, kind, attendance, indicative, source, given_on, set_at, by_membership, person_name, position)
+     values ($1, 2026, 'abie', 95.3, true, 'DfE report', '2026-09-18', now(), $2, 'C', 'Champion')`,
+    [school.id, school.champion.membershipId],
   )
+  const figures = await as(school.champion.token, school, (context) => figuresNow(context, AUTUMN))
+  const { actions, targets } = figures
   expect(actions).toEqual([{ title: 'First-day calls', aim: 'To come back sooner', result: '' }])
-  expect(targets).toEqual([{ kind: 'target', label: expect.any(String) as string, value: 0.965 }])
+  const expected = 'Attendance baseline improvement expectation (indicative)'
+  expect(targets).toEqual([
+    { kind: 'target', label: 'School’s own target', value: 0.965 },
+    { kind: 'abie', label: expected, value: 0.953 },
+  ])
+  expect(JSON.stringify(sentencesOf(figures))).toContain(`${expected}: 95.3%.`)
+  expect(JSON.stringify(tablesOf(figures))).toContain(expected)
 })

@@ -1,31 +1,36 @@
 'use client'
 
 import { useActionState } from 'react'
-import { RadioGroup } from '#ui/choices.tsx'
+import { Checkbox } from '#ui/choices.tsx'
+import type { FormState } from '#ui/form.ts'
 import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
 import { SelectField, type Option } from '#ui/select-field.tsx'
 import { SubmitButton } from '#ui/submit-button.tsx'
-import { TextField } from '#ui/text-field.tsx'
+import { DateField, TextField } from '#ui/text-field.tsx'
 import { saveTarget } from '../actions.ts'
-import { TARGET_KINDS, TARGETS } from '../targets.ts'
+import { TARGETS, type TargetKind } from '../targets.ts'
 
-/** The form for a target: the attendance a school aims at, or is expected to reach. */
-export function TargetForm({ urn, years }: { urn: number; years: Option[] }) {
+type Props = { urn: number; kind: TargetKind; years: Option[]; today: string }
+
+/** The form for a target of one kind: the attendance a school aims at, or what the DfE expects of it. */
+export function TargetForm({ urn, kind, years, today }: Props) {
   const [state, send] = useActionState(saveTarget, null)
+  const id = (name: string) => `${kind}-${name}`
   return (
-    <form action={send} noValidate>
-      <FormOutcome state={state} />
+    <form action={send} noValidate aria-label={TARGETS[kind].label}>
+      <FormOutcome
+        state={state}
+        ids={Object.fromEntries(
+          ['year', 'attendance', 'indicative', 'source', 'givenOn'].map((n) => [n, id(n)]),
+        )}
+      />
       <input type="hidden" name="urn" value={urn} />
+      <input type="hidden" name="kind" value={kind} />
+      <p className="mb-4 max-w-prose text-ink-muted">{TARGETS[kind].hint}</p>
       <FieldStack>
-        <RadioGroup
-          name="kind"
-          label="Which one"
-          choices={TARGET_KINDS.map((value) => ({ value, ...TARGETS[value] }))}
-          state={state}
-          required
-        />
-        <SelectField name="year" label="Academic year" options={years} state={state} />
+        <SelectField id={id('year')} name="year" label="Academic year" options={years} state={state} />
         <TextField
+          id={id('attendance')}
           name="attendance"
           label="Attendance, in percent"
           hint="Such as 95.5"
@@ -34,10 +39,44 @@ export function TargetForm({ urn, years }: { urn: number; years: Option[] }) {
           state={state}
           required
         />
+        {kind === 'abie' && <VersionFields id={id} state={state} today={today} />}
       </FieldStack>
       <FormActions>
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>{kind === 'abie' ? 'Save expectation' : 'Save target'}</SubmitButton>
       </FormActions>
     </form>
+  )
+}
+
+type VersionProps = { id: (name: string) => string; state: FormState; today: string }
+
+function VersionFields({ id, state, today }: VersionProps) {
+  return (
+    <>
+      <Checkbox
+        id={id('indicative')}
+        name="indicative"
+        label="It is indicative"
+        hint="As those for 2025/26 were. Every page, report and file then says so."
+        state={state}
+      />
+      <TextField
+        id={id('source')}
+        name="source"
+        label="Where it was read"
+        hint="Such as “Similar schools report, November 2026”"
+        state={state}
+        required
+      />
+      <DateField
+        id={id('givenOn')}
+        name="givenOn"
+        label="Day on which the school was given it"
+        hint="Of several for one year, the one given last stands."
+        defaultValue={today}
+        state={state}
+        required
+      />
+    </>
   )
 }
