@@ -13,6 +13,7 @@ const SCHOOL_PLACES: AnyPlace[] = [
   { path: 'desk', label: 'Front desk', icon: 'edit', ability: 'amend_marks' },
   { path: 'attendance', label: 'Attendance', icon: 'chart', ability: 'see_analysis' },
   { path: 'weekly', label: 'Weekly reports', icon: 'document', ability: 'see_analysis' },
+  { path: 'returns', label: 'Returns', icon: 'document', ability: 'see_analysis' },
   { path: 'pupils', label: 'Pupils', icon: 'people', ability: 'read_pupils' },
   { path: 'calendar', label: 'Calendar', icon: 'calendar', ability: 'read_pupils' },
   { path: 'reports', label: 'Reports', icon: 'chart', ability: 'read_snapshots' },
