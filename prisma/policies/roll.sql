@@ -68,6 +68,16 @@ grant select on session_pattern to rollbook_app, rollbook_worker;
 grant select, insert, update on session_pattern to rollbook_writer;
 select app.guard('session_pattern', app.pupil_wall('from_date, to_date'));
 
+grant select on withdrawal to rollbook_app, rollbook_worker;
+grant select, insert, update on withdrawal to rollbook_writer;
+select app.guard('withdrawal', $$
+  app.has_ability('read_contacts')
+  and (
+    school_id = any (app.pupil_schools())
+    or pupil_id = any (app.scoped_pupils())
+  )
+$$);
+
 grant select on pupil_year_group to rollbook_app, rollbook_worker, rollbook_scope;
 grant select, insert, update on pupil_year_group to rollbook_writer;
 select app.guard('pupil_year_group', app.pupil_wall('from_date, to_date'));

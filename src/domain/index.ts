@@ -138,6 +138,15 @@ export {
   type Sex,
 } from './pupil/pupil-problems.ts'
 export { REGISTRATIONS } from './pupil/registration.ts'
+export {
+  WITHDRAWAL_GROUND,
+  WITHDRAWAL_STEP_IDS,
+  WITHDRAWAL_STEPS,
+  withdrawalProblems,
+  type WithdrawalRecord,
+  type WithdrawalStep,
+  type WithdrawalSwitches,
+} from './pupil/withdrawal.ts'
 export { deletionReturn } from './returns/deletion-return.ts'
 export { newPupilReturn } from './returns/new-pupil-return.ts'
 export { folded } from './pupil/folded.ts'

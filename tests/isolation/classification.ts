@@ -63,6 +63,7 @@ export const CLASSIFICATION = {
   parent: 'private',
   parent_link: 'private',
   admission_amendment: 'private',
+  withdrawal: 'private',
   // Files kept with a pupil, to those who look into absence at the school itself.
   document: 'document',
   // What a school does about absence, to those who look into it.

@@ -17,6 +17,7 @@ const OF_A_PUPIL = [
   `with made as (insert into contact (school_id, name) select $1, $5 returning id) insert into pupil_contact (school_id, pupil_id, contact_id, relationship, from_date) select $1, $2, id, 'Mother', '2020-09-01' from made`,
   `insert into pupil_characteristic (school_id, pupil_id, kind, from_date) select $1, $2, 'fsm', '2020-09-01'`,
   `insert into session_pattern (school_id, pupil_id, sessions, otherwise, from_date) select $1, $2, '1111111111', 'X', '2020-09-01'`,
+  `insert into withdrawal (school_id, pupil_id, step, outcome, on_date, who) select $1, $2, 'meeting', 'held', '2025-03-03', 'Mr Reed'`,
   `with made as (insert into document (school_id, pupil_id, kind, name, media_type, size, sha256, retention, keep_until, added_at, by_membership, person_name, position) select $1, $2, 'letter', $5, 'text/plain', 5, sha256('Hello'), 'register', '2031-03-03', now(), $3, 'C', 'Clerk' returning id) insert into document_content (school_id, document_id, content) select $1, id, 'Hello' from made`,
   `insert into pupil_share (school_id, pupil_id, authority_id, ground, from_date, to_date) select $1, $2, $4, 'resident', '2020-09-01', '9999-12-31'`,
   `insert into session_mark (school_id, pupil_id, date, session, code, revision, source, recorded_by, recorded_at) select $1, $2, '2025-03-03', s, c, 2, 'typed', $3, now() from (values ('AM', '/'), ('PM', 'Y5')) m (s, c)`,

@@ -11,7 +11,7 @@ declare
   v_indicative boolean := coalesce((p ->> 'indicative')::boolean, false);
 begin
   if (p ->> 'given_on')::date > app.today() then
-    perform app.refuse('not_yet', 'The day on which the school was given it cannot be still to come.');
+    perform app.refuse('not_yet', 'Nobody was given it yet: the day is still to come.');
   end if;
   insert into school_target (school_id, academic_year, kind, attendance, indicative, source, given_on, set_at,
       by_membership, person_name, position)

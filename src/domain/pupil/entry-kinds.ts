@@ -128,6 +128,11 @@ export const ENTRY_KINDS = {
     fields: ['pupil_id', 'kind', 'value', ...DAYS],
     refreshes: ['shares', 'cohorts'],
   },
+  withdrawal: {
+    ...OF_A_PUPIL,
+    name: 'Before a withdrawal to home education',
+    fields: ['pupil_id', 'step', 'outcome', 'on_date', 'who', 'reference'],
+  },
   registration_group: {
     ...NOBODYS_ALONE,
     name: 'Group of the school',

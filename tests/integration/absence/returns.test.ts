@@ -70,8 +70,8 @@ test('a new pupil of the youngest class on the first day is exempt, until the au
   expect(before.get(older)).toMatchObject({ by: addDays(FIRST, 5), exempt: '' })
   expect(before.get(older)!.bySchoolDays! >= addDays(FIRST, 5)).toBe(true)
   expect(before.get(later)).toMatchObject({ by: addDays(FIRST, 6), exempt: '' })
-  const { rows } = await as(school.officer, returnsFile)
-  expect(rows.filter(({ due }) => String(due).startsWith('Exempt: placed'))).toHaveLength(1)
+  const file = await as(school.officer, returnsFile)
+  expect(JSON.stringify(file.rows).match(/Exempt: placed/g)).toHaveLength(1)
 
   await set('earlier', addDays(FIRST, -1))
   expect((await lines()).get(usual)).toMatchObject({ by: addDays(FIRST, 5), exempt: '' })

@@ -7,6 +7,7 @@ import {
   patternWords,
   REGISTRATIONS,
   SEXES,
+  WITHDRAWAL_STEPS,
   yearGroupName,
 } from '#domain/index.ts'
 import { shortDate } from '#ui/format.ts'
@@ -35,6 +36,8 @@ const FIELDS: Record<string, string> = {
   otherwise: 'other sessions',
   leaving_day: 'last day on roll',
   ground: 'ground of deletion',
+  step: 'what',
+  on_date: 'on',
 }
 
 /** A field's name as people read it: "starting day". */
@@ -47,6 +50,8 @@ const VALUES: Record<string, Record<string, string>> = {
     ...Object.fromEntries(Object.entries(CHARACTERISTICS).map(([kind, { label }]) => [kind, label])),
   },
   value: ETHNICITIES,
+  step: Object.fromEntries(Object.entries(WITHDRAWAL_STEPS).map(([step, { label }]) => [step, label])),
+  outcome: { ...WITHDRAWAL_STEPS.consent.outcomes, ...WITHDRAWAL_STEPS.meeting.outcomes },
 }
 
 /** What an entry says in a field, as people read it: a date, a year group, yes or no; "blank" for nothing. */

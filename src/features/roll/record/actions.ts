@@ -1,5 +1,7 @@
 'use server'
 
+import { WITHDRAWAL_STEPS } from '#domain/index.ts'
+import * as withdrawals from '#features/roll/withdrawals/commands.ts'
 import { schoolAction } from '#server/action.ts'
 import type { SchoolContext } from '#server/school.ts'
 import * as characteristics from './characteristics.ts'
@@ -56,6 +58,14 @@ export const changeEnrolment = schoolAction(
   forms.enrolmentForm,
   ABILITY,
   thenPupil(enrolment.changeEnrolment),
+)
+export const saveWithdrawalStep = schoolAction(
+  withdrawals.withdrawalForm,
+  ABILITY,
+  async (context, input) => {
+    await withdrawals.recordWithdrawalStep(context, input)
+    return { message: `Recorded: ${WITHDRAWAL_STEPS[input.step].label.toLowerCase()}.` }
+  },
 )
 export const recordLeaving = schoolAction(forms.leavingForm, ABILITY, thenPupil(enrolment.recordLeaving))
 export const returnToRoll = schoolAction(forms.returnForm, ABILITY, thenPupil(enrolment.returnToRoll))

@@ -5,11 +5,13 @@ import {
   ENTRY_KINDS,
   leavingProblems,
   pupilProblems,
+  withdrawalProblems,
   type LocalDate,
 } from '#domain/index.ts'
 import { entryOf, writeEntries, type Entry } from '#features/roll/entries/commands.ts'
 import { tableOf } from '#features/roll/entries/queries.ts'
 import { pupilHeader } from '#features/roll/pupils/queries.ts'
+import { withdrawalRecords, withdrawalSwitches } from '#features/roll/withdrawals/queries.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
 import { refuseField, refuseProblems } from '#server/refusal.ts'
 import type { SchoolContext } from '#server/school.ts'
@@ -17,7 +19,10 @@ import { shortDate } from '#ui/format.ts'
 import { placeEntries } from './placing.ts'
 import type { enrolmentForm, leavingForm, returnForm } from './schema.ts'
 
-/** Deletes a name from the register (reg 9): on a ground, today or later, never back-dated. */
+/**
+ * Deletes a name from the register (reg 9): on a ground, today or later, never back-dated, and for home education not
+ * before the consent and the meeting that the school's setting asks for.
+ */
 export async function recordLeaving(
   context: SchoolContext,
   input: z.output<typeof leavingForm>,
@@ -27,6 +32,15 @@ export async function recordLeaving(
   const { dateOfBirth, startingDay } = await pupilHeader(db, school.id, input.pupil, today)
   refuseProblems(
     leavingProblems({ leavingDay, ground, dateOfBirth, today, startingDay: startingDay ?? undefined }),
+  )
+  refuseProblems(
+    withdrawalProblems({
+      ground,
+      leavingDay,
+      startingDay: startingDay ?? leavingDay,
+      switches: await withdrawalSwitches(db, school.id, today),
+      records: await withdrawalRecords(db, school.id, input.pupil),
+    }),
   )
   const values = { leaving_day: leavingDay, ground, next_school: nextSchool }
   await writeEntries(context, { reason, entries: [entryOf('enrolment', values, { id: entry, seen })] })

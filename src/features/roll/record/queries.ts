@@ -10,6 +10,7 @@ import type { Entity } from '#features/roll/entries/commands.ts'
 import { tableOf } from '#features/roll/entries/queries.ts'
 import { groupsFrom, yearsToChoose } from '#features/roll/groups/queries.ts'
 import { loadPupilToChange, logReveal } from '#features/roll/pupils/queries.ts'
+import { withdrawalRecords } from '#features/roll/withdrawals/queries.ts'
 import type { Db } from '#server/db/client.ts'
 import { row, rows, sql } from '#server/db/rows.ts'
 import { NotFound } from '#server/refusal.ts'
@@ -32,6 +33,7 @@ export const CHANGES = {
   group: 'Year and registration group',
   sessions: 'Sessions attended',
   characteristics: 'Characteristics',
+  withdrawal: 'Before a withdrawal to home education',
   leaving: 'Leaving the school',
   return: 'Coming back to the school',
 } as const
@@ -64,6 +66,7 @@ export async function loadChange(context: SchoolContext, id: string, kind: strin
     characteristics:
       kind === 'characteristics' ? await stillRunning(context, 'pupil_characteristic', pupilId) : [],
     patterns: kind === 'sessions' ? await stillRunning(context, 'session_pattern', pupilId) : [],
+    withdrawals: kind === 'withdrawal' ? await withdrawalRecords(db, school.id, pupilId) : [],
     ...(await placesToChoose(context)),
     grounds: [...new Map(grounds.map((ground) => [ground.id, ground])).values()].map(
       ({ id: ground, text, evidence }) => ({

@@ -6,6 +6,8 @@ import {
   SicknessTable,
 } from '#features/absence/returns/components/returns-tables.tsx'
 import { COUNT_WORDS, loadReturns } from '#features/absence/returns/queries.ts'
+import { SwitchesForm } from '#features/roll/withdrawals/components/switches-form.tsx'
+import { loadSwitches } from '#features/roll/withdrawals/queries.ts'
 import { schoolPage } from '#server/page.ts'
 import { ExportLinks } from '#ui/export-links.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -15,9 +17,9 @@ export const metadata: Metadata = { title: 'Returns' }
 
 /** What the local authority is to be told of (reg 13), and what it need not be. */
 export default async function ReturnsPage({ params }: PageProps<'/schools/[urn]/returns'>) {
-  const { school, settings, wholeSchool, maySet, entered, deleted, ill } = await schoolPage(
+  const { school, settings, switches, wholeSchool, maySet, entered, deleted, ill } = await schoolPage(
     params,
-    loadReturns,
+    async (context) => ({ ...(await loadSwitches(context)), ...(await loadReturns(context)) }),
   )
   return (
     <Page width="full">
@@ -42,6 +44,16 @@ export default async function ReturnsPage({ params }: PageProps<'/schools/[urn]/
       {maySet && (
         <Section title="How returns are counted">
           <ReturnsForm urn={school.urn} settings={settings} />
+        </Section>
+      )}
+      {maySet && (
+        <Section title="Before a withdrawal to home education">
+          <p className="mb-4 max-w-prose">
+            The Children’s Wellbeing and Schools Act 2026 asks for a consent and, in some areas, a meeting
+            before a name is deleted under ground F, from days to be appointed. From the days given here such
+            a deletion is refused until they are on the pupil’s record.
+          </p>
+          <SwitchesForm urn={school.urn} switches={switches} />
         </Section>
       )}
     </Page>

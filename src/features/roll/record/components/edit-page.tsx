@@ -15,6 +15,8 @@ import { carriedOf } from './carried.ts'
 import { AddressForm, NameForm, ParticularsForm } from './identity-forms.tsx'
 import { CharacteristicForm, PatternForm } from './dated-forms.tsx'
 import { EnrolmentForm, GroupForm, LeavingForm, ReturnForm } from './enrolment-forms.tsx'
+import { WithdrawalForm } from './withdrawal-form.tsx'
+import { WithdrawalRecords } from './withdrawal-records.tsx'
 
 /** The list of what can be changed, each on a page of its own. */
 export function EditMenu({ subject: { school, pupil, maySeal } }: { subject: PupilToChange }) {
@@ -93,6 +95,13 @@ function ChangeForm({ view }: { view: ChangeView }) {
         <>
           <CharacteristicForm {...common} {...view} />
           <Running view={view} entries={view.characteristics} of="characteristic" />
+        </>
+      )
+    case 'withdrawal':
+      return (
+        <>
+          <WithdrawalForm {...common} />
+          <WithdrawalRecords records={view.withdrawals} />
         </>
       )
     case 'leaving':
