@@ -8,12 +8,14 @@ export type BenchSchool = {
   urn: number
   groups: { id: number; pupils: number[]; tutor: { token: SessionToken; membership: number } }[]
   officer: { token: SessionToken; membership: number }
-  /** Weekdays without a single mark, for saving on; the newest last. */
+  /** School days without a single mark, for saving on; the newest last. Newer days have marks up to yesterday. */
   emptyDays: string[]
 }
 
 const PUPILS = 1000
 const PER_GROUP = 31
+/** The newest school days, which have marks: a register is drawn with its weeks before, and lists judge this term. */
+const MARKED_SINCE = 40
 
 /** A school of a thousand pupils in 33 groups with so many years of marks behind it, made by the database itself. */
 export async function makeSchool(
@@ -75,8 +77,11 @@ export async function makeSchool(
      select $1, p.id, d.date, s.session,
        case when (p.id * 31 + extract(doy from d.date)::int * 17) % 100 < 6 then 'I' when s.session = 'AM' then '/' else '\\' end,
        'typed', $2, d.date + time '09:00'
-     from (select date from school_day where school_id = $1 and date < app.today() order by date desc offset ${emptyDays}) d
-     cross join (values ('AM'), ('PM')) s (session) cross join pupil p where p.school_id = $1`,
+     from (
+       select date, row_number() over (order by date desc) as back from school_day where school_id = $1 and date < app.today()
+     ) d
+     cross join (values ('AM'), ('PM')) s (session) cross join pupil p
+     where p.school_id = $1 and d.back not between ${MARKED_SINCE + 1} and ${MARKED_SINCE + emptyDays}`,
     [id, officer.membership],
   )
   await deriveSums(owner, id)
@@ -88,7 +93,8 @@ export async function makeSchool(
   for (const group of groups)
     withTutors.push({ ...group, tutor: await engage(owner, id, 'class_teacher', group.id) })
   const { rows: days } = await owner.query<{ day: string }>(
-    `select date::text as day from school_day where school_id = $1 and date < app.today() order by date desc limit ${emptyDays}`,
+    `select date::text as day from school_day where school_id = $1 and date < app.today() order by date desc
+     offset ${MARKED_SINCE} limit ${emptyDays}`,
     [id],
   )
   await owner.query('analyze')
@@ -98,7 +104,10 @@ export async function makeSchool(
 /** Takes everything away again that was saved on the empty days and today, and adds up anew. */
 export async function withoutEmptyDays(owner: Client, { id, emptyDays }: BenchSchool): Promise<void> {
   for (const table of ['session_mark', 'mark_amendment', 'register'])
-    await owner.query(`delete from ${table} where school_id = $1 and date >= $2`, [id, emptyDays[0]])
+    await owner.query(
+      `delete from ${table} where school_id = $1 and (date = any ($2::date[]) or date = app.today())`,
+      [id, emptyDays],
+    )
   for (const table of ['register_request', 'pupil_cohort', 'pupil_term', 'pupil_week', 'pupil_year'])
     await owner.query(`delete from ${table} where school_id = $1`, [id])
   await deriveSums(owner, id)

@@ -18,7 +18,8 @@ export type YearReady = { warnings: string[]; urn: number; mayPlace: boolean; ma
 
 /**
  * What the people of a school are warned of on every page from July on until it is put right: no term dates, pupils in
- * no class or in last year's year group. Those who see only some pupils are told of these. Null when all is ready.
+ * no class or in last year's year group. Those who see only some pupils are told of these. Null when all is ready. It is
+ * asked for every page of a school, so it joins whole sets: asked pupil by pupil it took as long as the page itself.
  */
 export async function yearReady(db: Db, actor: Actor, school: School): Promise<YearReady | null> {
   if (actor.schoolId !== school.id || !can(actor.role, 'read_pupils')) return null
@@ -28,12 +29,17 @@ export async function yearReady(db: Db, actor: Actor, school: School): Promise<Y
     facts,
     sql`select exists (select from school_term t where t.school_id = ${school.id} and t.academic_year = ${year}) as "termDates",
           count(*)::int as "onRoll",
-          count(*) filter (where not exists (select from pupil_group g where g.school_id = e.school_id
-            and g.pupil_id = e.pupil_id and ${on}::date between g.from_date and g.to_date))::int as "inNoClass",
-          count(*) filter (where exists (select from pupil_year_group y where y.school_id = e.school_id
-            and y.pupil_id = e.pupil_id and ${on}::date between y.from_date and y.to_date
-            and y.from_date < ${yearBegan}::date))::int as "inLastYear"
+          count(*) filter (where g.pupil_id is null)::int as "inNoClass",
+          count(y.pupil_id)::int as "inLastYear"
         from enrolment e
+        left join (
+          select distinct pupil_id from pupil_group
+          where school_id = ${school.id} and ${on}::date between from_date and to_date
+        ) g on g.pupil_id = e.pupil_id
+        left join (
+          select distinct pupil_id from pupil_year_group
+          where school_id = ${school.id} and ${on}::date between from_date and to_date and from_date < ${yearBegan}::date
+        ) y on y.pupil_id = e.pupil_id
         where e.school_id = ${school.id} and ${on}::date between e.starting_day and e.leaving_day`,
   )
   const warnings = found ? yearWarnings(today(), found) : []
