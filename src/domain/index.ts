@@ -147,6 +147,7 @@ export {
   type WithdrawalStep,
   type WithdrawalSwitches,
 } from './pupil/withdrawal.ts'
+export { INSPECTION_GRADES, inspectionWords } from './report/inspection.ts'
 export { deletionReturn } from './returns/deletion-return.ts'
 export { newPupilReturn } from './returns/new-pupil-return.ts'
 export { folded } from './pupil/folded.ts'

@@ -1,3 +1,4 @@
+import { inspectionWords } from '#domain/index.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/page.tsx'
 import { Table } from '#ui/table.tsx'
@@ -36,6 +37,7 @@ export function ReportBody({ figures, commentary }: Props) {
             <li key={question}>{question}</li>
           ))}
         </ol>
+        <Inspection to={figures.to} />
       </Section>
       <div className="mt-9 print:break-before-page">
         <Section title="The figures">
@@ -54,6 +56,11 @@ export function ReportBody({ figures, commentary }: Props) {
       </div>
     </div>
   )
+}
+
+function Inspection({ to }: Pick<Snapshot, 'to'>) {
+  const words = inspectionWords(to)
+  return words && <p className="mt-4 max-w-prose text-ink-muted">{words}</p>
 }
 
 function Actions({ actions }: Pick<Snapshot, 'actions'>) {
