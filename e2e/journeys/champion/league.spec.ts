@@ -20,7 +20,7 @@ test('a champion takes the league to the assembly, then switches it off and on a
   // The sheet has classes that did well, and no pupil.
   const pupils = await page.locator('details li').allTextContents()
   expect(pupils.length).toBeGreaterThan(0)
-  await keyboard.tabTo('Sheet for the assembly')
+  await keyboard.tabTo('Assembly sheet')
   await keyboard.press('Enter')
   await page.waitForURL(/\/league\/sheet/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Well done')

@@ -38,7 +38,7 @@ test('a champion sets a target, begins a strategy for named pupils, closes it wi
   await page.getByLabel('Name', { exact: true }).fill('Walk to school together')
   await page.getByLabel('Aim').fill('Fewer late mornings')
   await page.getByLabel('What is done').fill('Three families take turns')
-  await page.getByLabel('Who looks after it').fill('Pastoral team')
+  await page.getByLabel('Lead', { exact: true }).fill('Pastoral team')
   await page.getByRole('radio', { name: 'Named pupils' }).press('Space')
 
   // Named pupils need a name: what was typed stays.

@@ -45,13 +45,7 @@ export function StrategyForm({ urn, today, strategy, chosen, pupils, groups, yea
           state={state}
         />
         <TextArea name="what" label="What is done" rows={3} defaultValue={strategy?.what} state={state} />
-        <TextField
-          name="owner"
-          label="Who looks after it"
-          defaultValue={strategy?.owner}
-          state={state}
-          required
-        />
+        <TextField name="owner" label="Lead" defaultValue={strategy?.owner} state={state} required />
         <RadioGroup
           name="who"
           label="For whom"

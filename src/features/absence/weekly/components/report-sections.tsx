@@ -62,7 +62,7 @@ export function ReportSections({ urn, report, grid }: Props) {
               cell: ({ week: own }) => of(absencesOf(own), own.possible),
             },
             { key: 'late', header: 'Late', align: 'end', cell: ({ week: own }) => lateIn(own) || '–' },
-            { key: 'open', header: 'No reason', align: 'end', cell: ({ open }) => open || '–' },
+            { key: 'open', header: 'No reason yet', align: 'end', cell: ({ open }) => open || '–' },
             {
               key: 'year',
               header: 'Missed this year',

@@ -14,7 +14,7 @@ import { TextLink } from '#ui/link.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/page.tsx'
 
-export const metadata: Metadata = { title: 'League' }
+export const metadata: Metadata = { title: 'Class league' }
 
 export default async function LeaguePage({
   params,
@@ -38,7 +38,7 @@ export default async function LeaguePage({
       action={
         league && (
           <ButtonLink href={attendanceAddress(school.urn, '/league/sheet', league)}>
-            Sheet for the assembly
+            Assembly sheet
           </ButtonLink>
         )
       }

@@ -9,7 +9,7 @@ import { Page, Section } from '#ui/page.tsx'
 import { PrintButton } from '#ui/print-button.tsx'
 import { Table } from '#ui/table.tsx'
 
-export const metadata: Metadata = { title: 'Sheet for the assembly' }
+export const metadata: Metadata = { title: 'Assembly sheet' }
 
 /** What is read out in assembly or pinned up: classes at the target and their stars. Names no pupil, and no other class. */
 export default async function LeagueSheetPage({
@@ -28,7 +28,7 @@ export default async function LeagueSheetPage({
       <PageHeader
         crumbs={[
           { label: 'Class league', href: `/schools/${school.urn}/attendance/league` },
-          { label: 'Sheet for the assembly' },
+          { label: 'Assembly sheet' },
         ]}
         title={`Well done at ${school.name}`}
         lead={`${period.name}: ${shortDate(period.from)} to ${shortDate(period.to)}`}
