@@ -73,6 +73,17 @@ test('a new pupil of the youngest class on the first day is exempt, until the au
   const file = await as(school.officer, returnsFile)
   expect(JSON.stringify(file.rows).match(/Exempt: placed/g)).toHaveLength(1)
 
+  // A term that begins with a day for staff alone: who starts on it starts on the first day.
+  const { owner } = await testDb()
+  const begins = addDays(FIRST, -1)
+  await owner.query('delete from school_term where school_id = $1', [school.id])
+  await owner.query('insert into school_term values ($1, 2026, 1, $2, $3)', [school.id, begins, LAST])
+  await place(0, { starts: begins, year: found.lowestYear })
+  expect((await lines()).get(usual)).toMatchObject({ by: null })
+  await place(0, { starts: addDays(begins, -1), year: found.lowestYear })
+  expect((await lines()).get(usual)).toMatchObject({ exempt: '' })
+  await place(0, { starts: FIRST, year: found.lowestYear })
+
   await set('earlier', addDays(FIRST, -1))
   expect((await lines()).get(usual)).toMatchObject({ by: addDays(FIRST, 5), exempt: '' })
   await set('earlier', FIRST)

@@ -22,6 +22,8 @@ type SchoolYear = {
   highestYear: number
   /** The first and the last day of the school year on which there is school. */
   first: LocalDate
+  /** The first day of the first term, on which there may be staff alone. */
+  begins: LocalDate
   last: LocalDate
   calendar: SchoolCalendar
   askedOn: LocalDate | null
@@ -33,7 +35,9 @@ export function newPupilLine(spell: Spell, year: SchoolYear): NewPupilLine {
     entered: spell.entered,
     startingDay: spell.startingDay,
     mostJuniorClass: spell.yearGroup === year.lowestYear,
-    firstDayOfSchoolYear: year.first,
+    // Who starts on the term's first day or on the first with pupils starts on the first day, whichever the roll says.
+    firstDayOfSchoolYear:
+      spell.startingDay >= year.begins && spell.startingDay <= year.first ? spell.startingDay : year.first,
     askedOn: year.askedOn ?? undefined,
   })
   return {

@@ -4,7 +4,7 @@ import { requireAbility } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { deletionLine, newPupilLine, sicknessLine } from './lines.ts'
 import { returnSettings } from './settings.ts'
-import { illnessOf, namesDeleted, namesEntered } from './sql.ts'
+import { firstTermBegins, illnessOf, namesDeleted, namesEntered } from './sql.ts'
 
 export type { DeletionLine, NewPupilLine, SicknessLine } from './lines.ts'
 export type { ReturnSettings } from './settings.ts'
@@ -23,11 +23,13 @@ export async function loadReturns({ db, actor, school, today }: SchoolContext) {
   const settings = await returnSettings(db, school.id, today)
   const days = await schoolCalendarFor(db, school.id, from, to)
   const calendar = schoolCalendar(days)
+  const first = days[0]?.date ?? from
   const year = {
     ...school,
     calendar,
     askedOn: settings.askedOn,
-    first: days[0]?.date ?? from,
+    first,
+    begins: (await firstTermBegins(db, school.id, academicYearOf(today))) ?? first,
     last: days.at(-1)?.date ?? to,
   }
   const entered = await namesEntered(db, school.id, { from, to: today })

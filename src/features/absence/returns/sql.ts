@@ -56,6 +56,16 @@ export const namesDeleted = (db: Db, schoolId: number, from: LocalDate): Promise
         ${listed(schoolId, 'leaving_day')} order by s.leaving_day desc, name, "pupilId"`,
   )
 
+/** The first day of the first term of an academic year, which may be a day without pupils; null where none is set. */
+export async function firstTermBegins(db: Db, schoolId: number, year: number): Promise<LocalDate | null> {
+  const found = await rows(
+    db,
+    z.object({ from: dateColumn.nullable() }),
+    sql`select min(from_date)::text as "from" from school_term where school_id = ${schoolId} and academic_year = ${year}`,
+  )
+  return found[0]?.from ?? null
+}
+
 const illness = z.object({
   pupilId: z.int(),
   name: z.string(),
