@@ -128,7 +128,9 @@ describe('five questions', () => {
   test('begin with what the figures say', () => {
     const lower = { ...nothing, attendance: 0.93, attendanceLastYear: 0.94 }
     expect(fiveQuestions(lower)[0]).toMatch(/lower than at the same point last year/)
-    expect(fiveQuestions({ ...lower, attendance: 0.938 })[0]).not.toMatch(/lower than at the same point last year/)
+    expect(fiveQuestions({ ...lower, attendance: 0.938 })[0]).not.toMatch(
+      /lower than at the same point last year/,
+    )
     expect(fiveQuestions({ ...nothing, lowestGroup: { name: 'Year 3', gap: 0.03 } })[0]).toMatch(
       /group: Year 3/,
     )

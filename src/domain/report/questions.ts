@@ -29,7 +29,8 @@ const above = (a: number | null, b: number | null, by: number) => a !== null && 
 const RULES: Rule[] = [
   {
     when: (f) => below(f.attendance, f.attendanceLastYear, 0.005),
-    ask: () => 'Attendance is lower than at the same point last year. What has changed, and what is being done about it?',
+    ask: () =>
+      'Attendance is lower than at the same point last year. What has changed, and what is being done about it?',
   },
   {
     when: (f) => above(f.persistent, f.persistentNational, 0.01),
@@ -38,7 +39,8 @@ const RULES: Rule[] = [
   },
   {
     when: (f) => above(f.persistent, f.persistentLastYear, 0.01),
-    ask: () => 'More pupils are persistently absent than at the same point last year. At what point do we first speak with a family?',
+    ask: () =>
+      'More pupils are persistently absent than at the same point last year. At what point do we first speak with a family?',
   },
   {
     when: (f) => f.lowestGroup !== null && f.lowestGroup.gap >= 0.02,
