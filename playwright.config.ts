@@ -5,7 +5,11 @@ import { findChromium } from './scripts/find-chromium.ts'
 const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
-  testDir: 'e2e/journeys',
+  projects: [
+    { name: 'journeys', testDir: 'e2e/journeys' },
+    // It changes whatever a form of anybody changes, so it comes last: --project fuzz --no-deps runs it by itself.
+    { name: 'fuzz', testDir: 'e2e/fuzz', dependencies: ['journeys'] },
+  ],
   // Journeys share one school day and its registers: each reads what it needs, and they run one after another.
   workers: 1,
   // A journey that waits for ever must end; none may fail because the machine is busy.

@@ -19,6 +19,7 @@ export async function serveNext(
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const endsWithUs = new URL('end-with-parent.mjs', import.meta.url).href
   const forwarded = new URL('forwarded-headers.mjs', import.meta.url).href
+  const whole = new URL('whole-requests.mjs', import.meta.url).href
   const server = spawn(
     process.execPath,
     [
@@ -26,6 +27,8 @@ export async function serveNext(
       endsWithUs,
       '--import',
       forwarded,
+      '--import',
+      whole,
       next,
       kind,
       '--hostname',

@@ -4,7 +4,14 @@
 export { academicYearDates, academicYearName, academicYearOf } from './dates/academic-year.ts'
 export { addDays, addYears, datesBetween, mondayOf, weekdayOf } from './dates/arithmetic.ts'
 export { OPEN_END, REGULATIONS_2024 } from './dates/dates-in-law.ts'
-export { isLocalDate, localDate, SESSIONS, type LocalDate, type Session } from './dates/local-date.ts'
+export {
+  isLocalDate,
+  isUsableDate,
+  localDate,
+  SESSIONS,
+  type LocalDate,
+  type Session,
+} from './dates/local-date.ts'
 export { londonDate, londonTime } from './dates/london.ts'
 
 // Attendance codes, and what marks add up to. Everything below rests on these.

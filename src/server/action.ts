@@ -8,10 +8,11 @@ import { requestAddress } from './auth/request-address.ts'
 import type { Actor } from './db/actor.ts'
 import { withActor } from './db/with-actor.ts'
 import { storable } from './fields.ts'
+import { formIsRead } from './form-read.ts'
 import { log } from './log.ts'
 import { organisationContext, type OrganisationContext } from './organisation.ts'
 import type { OwnContext, VisitorContext } from './own.ts'
-import { Refusal, refusalOf, SignedOut } from './refusal.ts'
+import { besideFields, LOOK_AGAIN, Refusal, refusalOf, SignedOut, Unfit } from './refusal.ts'
 import { schoolContext, type SchoolContext } from './school.ts'
 
 /** What a form shows after it was sent; `values` holds what was typed, so that it is not lost. */
@@ -44,7 +45,10 @@ function formAction<Schema extends z.ZodType>(
   schema: Schema,
   work: (context: VisitorContext, input: z.output<Schema>, form: FormData) => Promise<Outcome>,
 ): FormAction {
-  return async (_previous, form) => {
+  return async (_previous, sent) => {
+    formIsRead()
+    // A script may call an action with anything.
+    const form = sent instanceof FormData ? sent : new FormData()
     const outcome = await attempt(
       async () => work({ address: await requestAddress() }, parse(schema, form), form),
       textValues(form),
@@ -134,7 +138,7 @@ async function attempt(
   } catch (thrown) {
     const refusal = refusalOf(thrown)
     if (refusal) {
-      const { message, fieldErrors } = refusal
+      const { message, fieldErrors } = refusal instanceof Unfit ? besideColumn(refusal, values) : refusal
       return { failed: { ok: false, message, fieldErrors, values: { ...values, ...refusal.values } } }
     }
     const id = (await headers()).get('x-request-id') ?? crypto.randomUUID()
@@ -144,15 +148,22 @@ async function attempt(
   }
 }
 
+// A column is called as its field is, in another spelling.
+function besideColumn(refusal: Unfit, values: Record<string, string>) {
+  const field = refusal.column?.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase())
+  return field !== undefined && Object.hasOwn(values, field)
+    ? { message: LOOK_AGAIN, fieldErrors: { [field]: [refusal.message] } }
+    : refusal
+}
+
 /** Parses what was sent, less what no database can hold. Refuses with one sentence per field. A name that is sent several times arrives as a list. */
 export function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
   const parsed = schema.safeParse(
     Object.fromEntries([...new Set(form.keys())].filter(isField).map((key) => [key, fieldValue(form, key)])),
   )
   if (parsed.success) return parsed.data
-  const fieldErrors: Record<string, string[]> = {}
-  for (const issue of parsed.error.issues) (fieldErrors[issue.path.join('.')] ??= []).push(issue.message)
-  throw new Refusal('invalid', 'Some answers need another look.', fieldErrors)
+  const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  throw new Refusal('invalid', LOOK_AGAIN, besideFields(problems))
 }
 
 // Next adds fields of its own to a form posted without JavaScript.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocalDate, localDate, YEAR_GROUPS } from '#domain/index.ts'
+import { isUsableDate, localDate, YEAR_GROUPS } from '#domain/index.ts'
 
 /** A date field; `missing` is the sentence when it is left empty. */
 export const dateField = (missing: string) =>
@@ -7,7 +7,7 @@ export const dateField = (missing: string) =>
     .string()
     .trim()
     .refine((text) => text !== '', { error: missing, abort: true })
-    .refine(isLocalDate, { error: 'Enter a real date, such as 2 September 2026.', abort: true })
+    .refine(isUsableDate, { error: 'Enter a real date, such as 2 September 2026.', abort: true })
     .transform(localDate)
 
 // The largest number that the database's columns hold.

@@ -16,6 +16,7 @@ const STATUS: Record<string, number> = {
   too_large: 413,
   // Not the sender's fault: a device keeps what it sent and tries again.
   busy: 503,
+  unfit: 400,
 }
 
 /**

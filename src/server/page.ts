@@ -4,7 +4,7 @@ import { requestToken } from './auth/cookie.ts'
 import { withActor } from './db/with-actor.ts'
 import { organisationAt, type OrganisationContext } from './organisation.ts'
 import type { OwnContext } from './own.ts'
-import { Busy, NotFound, SignedOut } from './refusal.ts'
+import { Busy, NotFound, SignedOut, Unfit } from './refusal.ts'
 import { schoolContext, type SchoolContext } from './school.ts'
 
 /**
@@ -18,7 +18,8 @@ export async function ownPage<T>(work: (context: OwnContext) => Promise<T> | T):
     return await withActor(token, (db, actor) => work({ db, actor, token }))
   } catch (thrown) {
     if (thrown instanceof SignedOut) return redirect(await signInAddress())
-    if (thrown instanceof NotFound) return notFound()
+    // An address that asks for what no table holds asks for nothing.
+    if (thrown instanceof NotFound || thrown instanceof Unfit) return notFound()
     // The digest is all that a page of ours learns of an error.
     if (thrown instanceof Busy) throw Object.assign(new Error(thrown.message), { digest: 'busy' })
     throw thrown

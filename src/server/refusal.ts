@@ -1,4 +1,6 @@
 import type { Problem } from '#domain/index.ts'
+import { causeOf, columnIn } from './db/sql-states.ts'
+import { log } from './log.ts'
 
 /**
  * An expected "no", which the person can read, understand and act on. It comes back to the form as a value. Anything
@@ -50,13 +52,18 @@ export class Busy extends Refusal {
 /** One question took longer than it may. */
 export class TooSlow extends Busy {}
 
-const STATEMENT_TIMEOUT = '57014'
-
-// PostgreSQL's lock timeout, a transaction it ended, and no connection left; Prisma's waits for a connection or for its end.
-const TOO_BUSY = new Set(['55P03', '25P03', '53300', 'P2024', 'P2028'])
-
 // What pg says, without a code, when no connection came free, or none was made, in the time allowed.
 const NO_CONNECTION = /^timeout exceeded when trying to connect|connection timeout$/i
+
+/** What was asked or sent is nothing that the tables hold. `column` is the one that it did not fit, where that is known. */
+export class Unfit extends Refusal {
+  readonly column: string | undefined
+
+  constructor(column?: string) {
+    super('unfit', 'This does not fit what is kept here, so nothing was saved. Look at your answers again.')
+    this.column = column
+  }
+}
 
 /** Refuses with a sentence beside one field of the form. */
 export function refuseField(field: string, sentence: string, code = 'invalid'): never {
@@ -69,37 +76,59 @@ export function refuseField(field: string, sentence: string, code = 'invalid'): 
  */
 export function refuseProblems(problems: readonly Problem[], heading = LOOK_AGAIN): void {
   if (problems.length === 0) return
-  const fieldErrors: Record<string, string[]> = {}
-  for (const { field, message } of problems) (fieldErrors[field] ??= []).push(message)
-  throw new Refusal('invalid', heading, fieldErrors)
+  throw new Refusal('invalid', heading, besideFields(problems))
+}
+
+/** Each sentence under the name of its field, whatever that is called: a script's may be `constructor`. */
+export function besideFields(
+  problems: readonly { field: string; message: string }[],
+): Record<string, string[]> {
+  const byField = Map.groupBy(problems, ({ field }) => field)
+  return Object.fromEntries([...byField].map(([field, its]) => [field, its.map(({ message }) => message)]))
 }
 
 /** What a workflow refuses, at the answer that is lacking where it names one. */
 export const refusalOfStep = ({ rule, message, field }: { rule: string; message: string; field?: string }) =>
   field ? new Refusal(rule, LOOK_AGAIN, { [field]: [message] }) : new Refusal(rule, message)
 
-const LOOK_AGAIN = 'Some answers need another look.'
+/** Above a form in which answers are wrong. */
+export const LOOK_AGAIN = 'Some answers need another look.'
 
-type DatabaseError = { code?: unknown; message?: unknown; hint?: unknown; meta?: unknown; cause?: unknown }
+type DatabaseError = {
+  code?: unknown
+  originalCode?: unknown
+  message?: unknown
+  originalMessage?: unknown
+  hint?: unknown
+  meta?: unknown
+  cause?: unknown
+}
 
 /**
- * Turns a refusal by the database's functions (SQLSTATE RB001, with a code and a sentence) into a Refusal. Takes
- * whatever was thrown; gives null when it was no refusal.
+ * Turns what the database refused into a Refusal: what its functions say (SQLSTATE RB001, with a code and a sentence),
+ * what took too long, and what does not fit its tables, as src/server/db/sql-states.ts tells them apart. Takes whatever
+ * was thrown; gives null when it was a fault of ours.
  */
 export function refusalOf(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown
   for (let error = thrown, depth = 0; error !== null && typeof error === 'object' && depth < 5; depth++) {
-    const { code, originalCode, message, originalMessage, hint, cause, meta } = error as DatabaseError & {
-      originalCode?: unknown
-      originalMessage?: unknown
+    const { code, originalCode, message, originalMessage, hint, cause, meta } = error as DatabaseError
+    const said = String(originalMessage ?? message)
+    switch (causeOf(String(originalCode ?? code))) {
+      case 'refused':
+        return refuse(said, typeof hint === 'string' ? hint : undefined)
+      case 'slow':
+        return new TooSlow()
+      case 'busy':
+        return new Busy()
+      case 'unfit':
+        // It is refused, and yet whatever should have refused it earlier is to be found.
+        log().warn({ error: thrown, column: columnIn(said) }, 'what was sent did not fit the tables')
+        return new Unfit(columnIn(said))
+      case undefined:
+        if (NO_CONNECTION.test(said)) return new Busy()
+        error = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
     }
-    const known = String(originalCode ?? code)
-    if (known === STATEMENT_TIMEOUT) return new TooSlow()
-    if (TOO_BUSY.has(known) || NO_CONNECTION.test(String(message))) return new Busy()
-    if (code === 'RB001' || originalCode === 'RB001') {
-      return refuse(String(originalMessage ?? message), typeof hint === 'string' ? hint : undefined)
-    }
-    error = cause ?? (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError
   }
   return null
 }

@@ -6,7 +6,7 @@ import { withActor } from './db/with-actor.ts'
 import { log } from './log.ts'
 import { type Making } from './long-file.ts'
 import { organisationAt, type OrganisationContext } from './organisation.ts'
-import { Busy, NotFound, refusalOf, SignedOut, type Refusal } from './refusal.ts'
+import { refusalOf, SignedOut } from './refusal.ts'
 import { schoolContext, type SchoolContext } from './school.ts'
 
 export { longFile } from './long-file.ts'
@@ -36,8 +36,7 @@ export async function organisationFile(
   return signedInFile(request, async (db, actor) => work(await organisationAt(path, db, actor)), making)
 }
 
-const statusOf = (refusal: Refusal) =>
-  refusal instanceof SignedOut ? 401 : refusal instanceof NotFound ? 404 : refusal instanceof Busy ? 503 : 422
+const STATUS: Record<string, number> = { signed_out: 401, not_found: 404, busy: 503, unfit: 400 }
 
 const atOnce: NonNullable<Making['inTurn']> = (make) => make()
 
@@ -46,7 +45,8 @@ type FileMade = Response | (() => Promise<Response>)
 /**
  * Answers a request for a file by somebody signed in. The work gives the response; where making it takes long and
  * needs nothing more from the database, the work may give a function that makes it after the transaction is over.
- * Refusals become 401, 404, 422 or, where it may be tried again soon, 503 with their sentence in plain text. A fault is logged under the id that is answered.
+ * Refusals become 400, 401, 404, 422 or, where it may be tried again soon, 503 with their sentence in plain text. A fault
+ * is logged under the id that is answered.
  */
 export async function signedInFile(
   request: NextRequest,
@@ -62,7 +62,7 @@ export async function signedInFile(
   } catch (thrown) {
     const refusal = refusalOf(thrown)
     if (refusal) {
-      const status = statusOf(refusal)
+      const status = STATUS[refusal.code] ?? 422
       const headers = status === 503 ? { ...PLAIN, 'retry-after': '60' } : PLAIN
       return new Response(refusal.message, { status, headers })
     }

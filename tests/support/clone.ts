@@ -1,3 +1,4 @@
+import './request-storage.ts'
 import { inject } from 'vitest'
 import { ownDatabase } from './database.ts'
 import { realClock } from './register.ts'

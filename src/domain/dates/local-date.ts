@@ -22,6 +22,13 @@ export function isLocalDate(text: string): text is LocalDate {
   return !text.endsWith('-02-29') || isLeapYear(new UTCDateMini(text.slice(0, 4)))
 }
 
+/**
+ * Whether the text is a day that somebody can mean: one of the years 1900 to 2100. Anything typed, sent or in an address is
+ * held to it, so that a day before or after is a day too, and so are the tables (026_school).
+ */
+export const isUsableDate = (text: string): text is LocalDate =>
+  isLocalDate(text) && text >= '1900' && text < '2101'
+
 /** The date this text says. Refuses (RangeError) anything but a real day written `YYYY-MM-DD`. */
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw new RangeError(`“${text}” is not a date written YYYY-MM-DD.`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocalDate, localDate } from '#domain/index.ts'
+import { isUsableDate, localDate } from '#domain/index.ts'
 import {
   attendanceAddress,
   filterOf,
@@ -60,7 +60,7 @@ export const absenceList = listOf({
     view: z.enum(keysOf(VIEWS)).default('all'),
     movement: z.enum(keysOf(MOVEMENTS)).optional(),
     mix: z.enum(keysOf(MIXES)).optional(),
-    since: z.string().refine(isLocalDate).transform(localDate).optional(),
+    since: z.string().refine(isUsableDate).transform(localDate).optional(),
   },
   sort: { by: SORTS, usual: 'attendance' },
   pageSize: 25,

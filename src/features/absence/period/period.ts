@@ -5,6 +5,7 @@ import {
   academicYearOf,
   addDays,
   isLocalDate,
+  isUsableDate,
   localDate,
   mondayOf,
   type LocalDate,
@@ -62,7 +63,7 @@ const HALVES: Partial<Record<PeriodId, number[]>> = {
   'half-6': [6],
 }
 
-const date = z.string().refine(isLocalDate).transform(localDate).optional().catch(undefined)
+const date = z.string().refine(isUsableDate).transform(localDate).optional().catch(undefined)
 
 const schema = z.object({
   period: z.enum(PERIOD_IDS).catch('year'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { can, isLocalDate, totalsOf, type GroupTotals } from '#domain/index.ts'
+import { can, isUsableDate, totalsOf, type GroupTotals } from '#domain/index.ts'
 import { classGroups, classPupils, weeksOf, type ClassGroup } from '#features/absence/my-class/queries.ts'
 import type { Actor } from '#server/db/actor.ts'
 import type { SchoolContext } from '#server/school.ts'
@@ -38,7 +38,7 @@ export async function loadWeeklyList({ db, actor, school, today }: SchoolContext
   return { school, monday, lines }
 }
 
-const weekAsked = z.string().refine(isLocalDate).optional().catch(undefined)
+const weekAsked = z.string().refine(isUsableDate).optional().catch(undefined)
 
 type Address = { group: string; week: unknown }
 

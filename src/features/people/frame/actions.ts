@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { ownAction } from '#server/action.ts'
 import { clearCookie, requestToken } from '#server/auth/cookie.ts'
 import { revokeSession } from '#server/auth/sessions.ts'
+import { formIsRead } from '#server/form-read.ts'
 import { workIn } from './commands.ts'
 import { workspaceForm } from './schema.ts'
 
@@ -17,6 +18,7 @@ export const switchWorkspace = ownAction(workspaceForm, async (context, input) =
  * too.
  */
 export async function signOut(): Promise<void> {
+  formIsRead()
   const token = await requestToken()
   if (token) await revokeSession(token)
   await clearCookie()

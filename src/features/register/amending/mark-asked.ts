@@ -1,4 +1,4 @@
-import { isLocalDate, localDate, SESSIONS, type LocalDate, type Session } from '#domain/index.ts'
+import { isUsableDate, localDate, SESSIONS, type LocalDate, type Session } from '#domain/index.ts'
 import { idInAddress } from '#server/address.ts'
 import { NotFound } from '#server/refusal.ts'
 
@@ -11,6 +11,6 @@ export type MarkKey = { pupilId: number; date: LocalDate; session: Session }
 /** The mark an address names. Refuses (NotFound) an address that names none. */
 export function markAsked({ pupil, date, session }: MarkAddress): MarkKey {
   const which = SESSIONS.find((one) => one === session)
-  if (!isLocalDate(date) || !which) throw new NotFound()
+  if (!isUsableDate(date) || !which) throw new NotFound()
   return { pupilId: idInAddress(pupil), date: localDate(date), session: which }
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { anId } from '#server/fields.ts'
-import { isLocalDate, localDate, type LocalDate, type Session } from '#domain/index.ts'
+import { isUsableDate, localDate, type LocalDate, type Session } from '#domain/index.ts'
 import type { Search } from '#server/address.ts'
 import { PILES } from './sql.ts'
 
 /** The date asked for in an address, or the given one where it names none. */
 export function dateAsked(search: Search, otherwise: LocalDate): LocalDate {
   const text = search['date']
-  return typeof text === 'string' && isLocalDate(text) ? localDate(text) : otherwise
+  return typeof text === 'string' && isUsableDate(text) ? localDate(text) : otherwise
 }
 
 /** The session asked for in an address, or the given one. */

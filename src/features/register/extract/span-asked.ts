@@ -3,13 +3,13 @@ import {
   academicYearDates,
   academicYearOf,
   addDays,
-  isLocalDate,
+  isUsableDate,
   localDate,
   type LocalDate,
 } from '#domain/index.ts'
 import type { Search } from '#server/address.ts'
 
-const dateText = z.string().refine(isLocalDate).transform(localDate)
+const dateText = z.string().refine(isUsableDate).transform(localDate)
 
 /** The span asked for in an address. A pupil's extract begins with the academic year, a group's four weeks ago. */
 export function spanAsked(

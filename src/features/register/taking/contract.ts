@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Session } from '#domain/index.ts'
+import { isUsableDate, type Session } from '#domain/index.ts'
 import { freeText } from '#server/fields.ts'
 
 /**
@@ -7,7 +7,7 @@ import { freeText } from '#server/fields.ts'
  * must still be understood after a new release.
  */
 
-const time = z.iso.datetime({ offset: true })
+const time = z.iso.datetime({ offset: true }).refine((text) => text >= '2000' && text < '2101')
 
 /** One pupil's mark as it is sent; `seen` is the revision the sender saw, 0 for none. */
 export const sentMark = z.object({
@@ -24,7 +24,7 @@ export const sentMark = z.object({
 export const saveRequest = z.object({
   version: z.literal(1),
   urn: z.int().min(100000).max(999999),
-  date: z.iso.date(),
+  date: z.string().refine(isUsableDate),
   session: z.enum(['AM', 'PM']),
   requestId: z.uuid(),
   source: z.enum(['typed', 'paper']).default('typed'),

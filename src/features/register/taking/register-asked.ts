@@ -1,4 +1,4 @@
-import { isLocalDate, localDate, SESSIONS } from '#domain/index.ts'
+import { isUsableDate, localDate, SESSIONS } from '#domain/index.ts'
 import { idInAddress } from '#server/address.ts'
 import { NotFound } from '#server/refusal.ts'
 import type { RegisterKey } from './sql.ts'
@@ -9,6 +9,6 @@ export type RegisterAddress = Record<'group' | 'date' | 'session', string | null
 /** The register an address names. Refuses (NotFound) an address that names none. */
 export function registerAsked({ group, date, session }: RegisterAddress): RegisterKey {
   const which = SESSIONS.find((one) => one === session)
-  if (date === null || !isLocalDate(date) || !which) throw new NotFound()
+  if (date === null || !isUsableDate(date) || !which) throw new NotFound()
   return { groupId: idInAddress(group), date: localDate(date), session: which }
 }

@@ -22,7 +22,8 @@ export async function loadSessions({ db, actor, school, today }: SchoolContext, 
   const pupil = await pupilHeader(db, school.id, pupilId, today)
   const sums = await pupilYears(db, school.id, pupilId)
   const { year } = yearsShown({ pupil, sums, asked: search['year'], today })
-  const kind = typeof search['kind'] === 'string' && search['kind'] in TITLES ? search['kind'] : ''
+  const kind =
+    typeof search['kind'] === 'string' && Object.hasOwn(TITLES, search['kind']) ? search['kind'] : ''
   const code = typeof search['code'] === 'string' ? search['code'].slice(0, 6) : ''
   const filter: SessionFilter = { kind: kind as StatClass | '', code }
   const sessions = filterSessions(await yearMarks(db, school.id, pupilId, year), filter)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import {
   CHARACTERISTICS,
-  isLocalDate,
+  isUsableDate,
   localDate,
   upnProblems,
   type CharacteristicKind,
@@ -29,7 +29,7 @@ const upn = freeText
 const openDate = z
   .string()
   .default('')
-  .refine((text) => text === '' || isLocalDate(text), {
+  .refine((text) => text === '' || isUsableDate(text), {
     error: 'Enter a real date, such as 2 September 2026.',
     abort: true,
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocalDate, localDate, WHOLE_SCHOOL, YEAR_GROUPS } from '#domain/index.ts'
+import { isUsableDate, localDate, WHOLE_SCHOOL, YEAR_GROUPS } from '#domain/index.ts'
 
 const time = (question: string) =>
   z
@@ -10,7 +10,7 @@ const time = (question: string) =>
 /** New session times: when the morning and the afternoon start and end, and when their registers open and close. */
 export const timesForm = z
   .object({
-    from: z.string().refine(isLocalDate, 'Enter the day from which these times hold.').transform(localDate),
+    from: z.string().refine(isUsableDate, 'Enter the day from which these times hold.').transform(localDate),
     yearGroup: z.coerce
       .number<string>()
       .refine((year) => year === WHOLE_SCHOOL || YEAR_GROUPS.includes(year), 'Choose who they are for.'),

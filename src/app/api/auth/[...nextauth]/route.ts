@@ -13,11 +13,18 @@ const handle = (request: NextRequest, context: Context) =>
 const LIMIT = 4096
 
 /** Signing in and out. Refuses a body that is larger than any of ours, or does not say how large it is, unread. */
-const post = (request: NextRequest, context: Context): Promise<Response> | Response => {
+const post = async (request: NextRequest, context: Context): Promise<Response> => {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (Number.isNaN(length)) return new Response('Say how long it is.', { status: 411 })
   if (length > LIMIT) return new Response('Too large.', { status: 413 })
-  return handle(request, context)
+  try {
+    return await handle(request, context)
+  } catch (thrown) {
+    // next-auth reads the body as its content type says, and lets through what that reading threw.
+    if (thrown instanceof SyntaxError || thrown instanceof TypeError)
+      return new Response('This cannot be read.', { status: 400 })
+    throw thrown
+  }
 }
 
 export { handle as GET, post as POST }

@@ -62,7 +62,9 @@ function plainDetail({ detail, staff }: LogEntry): string {
     .replace(/^membership \d+/, (id) => staff ?? id)
     .replace(/ to 9999-12-31/, ' on')
     .replace(/\d{4}-\d{2}-\d{2}/g, shortDate)
-    .replace(/: (\w+)$/, (all, role: string) => (role in ROLES ? `: ${ROLES[role as Role].label}` : all))
+    .replace(/: (\w+)$/, (all, role: string) =>
+      Object.hasOwn(ROLES, role) ? `: ${ROLES[role as Role].label}` : all,
+    )
 }
 
 // A person of another organisation is named in the log of that organisation, not here.
