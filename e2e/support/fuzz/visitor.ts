@@ -41,11 +41,9 @@ export class Visitor {
 
   async #fetch(address: string, init: RequestInit): Promise<Answer> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(BASE_URL + address, {
-      ...init,
-      redirect: 'manual',
-      headers: { ...init.headers, cookie },
-    })
+    const sent = { ...init, redirect: 'manual' as const, headers: { ...init.headers, cookie } }
+    // Whoever is refused before the whole body was read may find the line closed: it is sent once more.
+    const response = await fetch(BASE_URL + address, sent).catch(() => fetch(BASE_URL + address, sent))
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       this.#cookies.set(name, value)
