@@ -8,7 +8,7 @@ import { walk } from '../support/fuzz/walk.ts'
 
 // Another seed, or more of it: ROLLBOOK_FUZZ_SEED=17 ROLLBOOK_FUZZ_EACH=1000 npx playwright test --project fuzz --no-deps
 const SEED = process.env['ROLLBOOK_FUZZ_SEED'] ?? '2026'
-const EACH = Number(process.env['ROLLBOOK_FUZZ_EACH'] ?? 150)
+const EACH = Number(process.env['ROLLBOOK_FUZZ_EACH'] ?? 120)
 const AT_ONCE = 4
 
 for (const role of ROLE_IDS.filter((id) => id !== 'service')) {

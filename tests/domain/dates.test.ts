@@ -7,6 +7,7 @@ import {
   addYears,
   datesBetween,
   isLocalDate,
+  isUsableDate,
   localDate,
   londonDate,
   londonTime,
@@ -98,4 +99,18 @@ describe('London', () => {
     expect(() => londonDate('2026-06-10T23:30:00')).toThrow(RangeError)
     expect(() => londonTime('2026-06-10')).toThrow(RangeError)
   })
+})
+
+test('a date that somebody can mean is one of the years 1900 to 2100', () => {
+  const dates = [
+    '1900-01-01',
+    '2100-12-31',
+    '1899-12-31',
+    '2101-01-01',
+    '9999-12-31',
+    '2026-02-30',
+    '2026-1-1',
+    '',
+  ]
+  expect(dates.filter(isUsableDate)).toEqual(['1900-01-01', '2100-12-31'])
 })

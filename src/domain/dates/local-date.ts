@@ -23,8 +23,8 @@ export function isLocalDate(text: string): text is LocalDate {
 }
 
 /**
- * Whether the text is a day that somebody can mean: one of the years 1900 to 2100. Anything typed, sent or in an address is
- * held to it, so that a day before or after is a day too, and so are the tables (026_school).
+ * Whether the text is a day that somebody can mean: one of the years 1900 to 2100. Whatever is typed, sent or stands in an
+ * address is held to it, so that days and years before and after it are days too.
  */
 export const isUsableDate = (text: string): text is LocalDate =>
   isLocalDate(text) && text >= '1900' && text < '2101'
