@@ -8,7 +8,7 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'e2e/journeys' },
     // It changes whatever a form of anybody changes, so it comes last: --project fuzz --no-deps runs it by itself.
-    { name: 'fuzz', testDir: 'e2e/fuzz', dependencies: ['journeys'] },
+    { name: 'fuzz', testDir: 'e2e/fuzz', dependencies: ['journeys'], timeout: 600_000 },
   ],
   // Journeys share one school day and its registers: each reads what it needs, and they run one after another.
   workers: 1,

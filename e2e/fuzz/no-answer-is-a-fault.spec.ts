@@ -13,7 +13,6 @@ const AT_ONCE = 4
 
 for (const role of ROLE_IDS.filter((id) => id !== 'service')) {
   test(`nothing a ${role} sends is answered by a fault (seed ${SEED})`, async () => {
-    test.setTimeout(600_000)
     const owners = await pupilNumbers()
     const of = chance(`fuzz ${SEED} ${role}`)
     const visitor = new Visitor()
