@@ -23,7 +23,7 @@ export async function loadPupilExtract(
   return { school, actor, span, pupil, marks, total }
 }
 
-/** A group's extract for the days asked for. That it was made is noted in the access log. */
+/** A group's extract: the entries of its register for the days asked for, cut for each pupil to the days in it. That it was made is noted in the access log. */
 export async function loadGroupExtract(
   { db, actor, school, today }: SchoolContext,
   id: string,
@@ -33,7 +33,7 @@ export async function loadGroupExtract(
   const groupId = idInAddress(id)
   const span = spanAsked(search, today, 'group')
   const group = await extractGroup(db, school.id, groupId, span)
-  const marks = await markHistories(db, school.id, group.pupils, span)
+  const marks = await markHistories(db, school.id, group.pupils, span, groupId)
   await logExtract(db, school.id, null, `register of ${group.name}, ${span.from} to ${span.to}`)
   return { school, actor, span, groupId, group, marks }
 }

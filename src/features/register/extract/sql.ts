@@ -42,12 +42,16 @@ export type MarkHistory = z.infer<typeof markHistory>
 
 type Span = { from: LocalDate; to: LocalDate }
 
-/** The marks of some pupils over a span of days, by pupil and time. Reads marks of one school; one query. */
+/**
+ * The marks of some pupils over a span of days, by pupil and time. Given a group, only those of the days on which each
+ * pupil was in it: the entries of its register. Reads marks of one school; one query.
+ */
 export async function markHistories(
   db: Db,
   schoolId: number,
   pupils: number[],
   { from, to }: Span,
+  groupId: number | null = null,
 ): Promise<MarkHistory[]> {
   return rows(
     db,
@@ -66,6 +70,8 @@ export async function markHistories(
           from mark_amendment x
           where x.school_id = ${schoolId} and x.pupil_id = m.pupil_id and x.date = m.date and x.session = m.session
         ) a on true
+        where ${groupId}::int is null or exists (select from pupil_group g where g.school_id = ${schoolId} and g.pupil_id = m.pupil_id
+          and g.group_id = ${groupId}::int and m.date between g.from_date and g.to_date)
         order by n.legal_surname collate "en-GB-x-icu", n.legal_forename, m.pupil_id, m.date, m.session`,
   )
 }
