@@ -23,7 +23,7 @@ const UNFIT = new Set([
   '23P01', // over another
 ])
 
-/** Whose the error with this SQLSTATE (or code of Prisma's) is; nothing where it is a fault of ours. See decision 031. */
+/** Whose the error with this SQLSTATE (or code of Prisma's) is; nothing where it is a fault of ours. See decision 024. */
 export function causeOf(code: string): Cause | undefined {
   if (code === 'RB001') return 'refused'
   if (code === '57014') return 'slow'
