@@ -4,7 +4,6 @@ import {
   academicYearName,
   academicYearOf,
   addDays,
-  isLocalDate,
   isUsableDate,
   localDate,
   mondayOf,
