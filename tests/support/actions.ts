@@ -29,7 +29,9 @@ async function actionsOf(path: string): Promise<Action[]> {
     .join('\n')
   const text = readFileSync(path, 'utf8')
   const made = await moduleAt<Action['call']>(path)
-  const beside = [...text.matchAll(/from '\.\/([\w-]+\.ts)'/g)].map(([, file]) => `${folder}/${file}`)
+  const beside = [...text.matchAll(/from '(?:\.|#(features\/[\w/-]+))\/([\w-]+\.ts)'/g)].map(
+    ([, other, file]) => `${other ? `src/${other}` : folder}/${file}`,
+  )
   const schemas = Object.assign({}, ...(await Promise.all(beside.map(moduleAt)))) as Record<string, z.ZodType>
   return [...text.matchAll(MADE)].map(([, name = '', schema = '']) => {
     const fields = fieldsOf(schemas[schema])
@@ -55,6 +57,14 @@ function fieldsOf(schema: z.ZodType | undefined): Field[] {
   if (schema instanceof z.ZodPipe) return fieldsOf(schema.in as z.ZodType)
   if (schema instanceof z.ZodIntersection)
     return [...fieldsOf(schema.def.left as z.ZodType), ...fieldsOf(schema.def.right as z.ZodType)]
+  if (schema instanceof z.ZodUnion) {
+    const all = schema.options.flatMap((option) => fieldsOf(option as z.ZodType))
+    const names = [...new Set(all.map(({ name }) => name))]
+    return names.map((name) => ({
+      name,
+      choices: [...new Set(all.filter((one) => one.name === name).flatMap(({ choices }) => choices))],
+    }))
+  }
   throw new Error('A form that is no object of fields.')
 }
 

@@ -69,7 +69,7 @@ describe('a job that the web asks for', () => {
       taskList: taskListOf(JOBS, notifier),
       noPreparedStatements: true,
     })
-    expect(await waiting()).toEqual([])
+    await expect.poll(waiting).toEqual([])
     const { rows } = await owner.query("select to_regclass('session_mark_2028') is not null as made")
     expect(rows).toEqual([{ made: true }])
   })

@@ -119,7 +119,9 @@ test(`whatever a form brings, its action does it or refuses it beside its field 
       form.set('openedBy', String(person.membershipId))
       if ((await answered(action, form, person)) !== NOT_ALLOWED) able.push(person)
     }
-    for (let n = 0; n < EACH && able.length > 0; n++) {
+    // Wrong passwords make the next ones wait, and no clock of a test shortens that.
+    const times = /^people\/(sign-in|account): /.test(action.name) ? 2 : EACH
+    for (let n = 0; n < times && able.length > 0; n++) {
       const person = of.pick(able)
       const form = formFor(of, action.fields, known)
       if (!action.fields.some(({ name }) => name === 'urn'))

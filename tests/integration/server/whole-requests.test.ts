@@ -67,7 +67,7 @@ test('every other fault stays ours', async () => {
 
 test('what does not fit the tables is told from our own arithmetic', () => {
   expect(['22003', '22P02', '23514', '23505'].map(causeOf)).toEqual(Array(4).fill('unfit'))
-  expect(['57014', '40P01'].map(causeOf)).toEqual(['busy', 'busy'])
+  expect(['57014', '55P03', '40P01'].map(causeOf)).toEqual(['slow', 'busy', 'busy'])
   expect(['22012', '42P01', 'XX000', 'undefined'].map(causeOf)).toEqual(Array(4).fill(undefined))
   expect(
     columnIn('new row for relation "pupil_contact" violates check constraint "pupil_contact_priority_check"'),
