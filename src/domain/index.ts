@@ -11,6 +11,7 @@ export {
   SESSIONS,
   type LocalDate,
   type Session,
+  type Span,
 } from './dates/local-date.ts'
 export { londonDate, londonTime } from './dates/london.ts'
 
@@ -70,7 +71,7 @@ export {
   type SchoolKindId,
   type SchoolPhaseId,
 } from './area/school-kinds.ts'
-export { sameSchoolDays, type Span } from './calendar/same-school-days.ts'
+export { sameSchoolDays } from './calendar/same-school-days.ts'
 export { bankHolidays, easterSunday, type BankHoliday } from './calendar/bank-holidays.ts'
 export { besideBreaks, type BesideBreak } from './calendar/breaks.ts'
 export { calendarDays, calendarRows } from './calendar/calendar-days.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { isUsableDate, localDate, YEAR_GROUPS } from '#domain/index.ts'
+import { isUsableDate, localDate, YEAR_GROUPS, type LocalDate } from '#domain/index.ts'
+
+const NOT_REAL = 'Enter a real date, such as 2 September 2026.'
 
 /** A date field; `missing` is the sentence when it is left empty. */
 export const dateField = (missing: string) =>
@@ -7,8 +9,16 @@ export const dateField = (missing: string) =>
     .string()
     .trim()
     .refine((text) => text !== '', { error: missing, abort: true })
-    .refine(isUsableDate, { error: 'Enter a real date, such as 2 September 2026.', abort: true })
+    .refine(isUsableDate, { error: NOT_REAL, abort: true })
     .transform(localDate)
+
+/** A date field that may be left empty, which is null. */
+export const openDate = z
+  .string()
+  .trim()
+  .default('')
+  .refine((text) => text === '' || isUsableDate(text), { error: NOT_REAL, abort: true })
+  .transform((text): LocalDate | null => (text ? localDate(text) : null))
 
 // The largest number that the database's columns hold.
 const LARGEST = 2_147_483_647

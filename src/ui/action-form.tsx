@@ -20,11 +20,13 @@ type Props = {
   /** Whether it asks why something is changed. */
   asksReason?: boolean
   submit: string
+  /** What the button says while it is being sent; “Saving” where nothing is said. */
+  pending?: string
   children: (state: FormState) => ReactNode
 }
 
 /** A form that changes something: its fields, why it is changed, and what went wrong beside each field. */
-export function ActionForm({ action, carried, ids, asksReason = false, submit, children }: Props) {
+export function ActionForm({ action, carried, ids, asksReason = false, submit, pending, children }: Props) {
   const [state, send] = useActionState(action, null)
   return (
     <form action={send} noValidate>
@@ -43,7 +45,7 @@ export function ActionForm({ action, carried, ids, asksReason = false, submit, c
         </FieldStack>
       </Sent>
       <FormActions>
-        <SubmitButton>{submit}</SubmitButton>
+        <SubmitButton pending={pending}>{submit}</SubmitButton>
       </FormActions>
     </form>
   )

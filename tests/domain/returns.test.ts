@@ -9,7 +9,7 @@ describe('the return of a new pupil', () => {
     entered: day('2026-06-15'),
     startingDay: first,
     mostJuniorClass: true,
-    firstDayOfSchoolYear: first,
+    schoolYearBegins: { from: day('2026-09-01'), to: first },
   }
 
   test('is due by the end of the fifth day after the name was entered, weekends and all', () => {
@@ -25,6 +25,9 @@ describe('the return of a new pupil', () => {
   test('is not due for the most junior class on the first day of the school year, and only then', () => {
     expect(newPupilReturn(reception)).toEqual({ due: false, by: null })
     expect(newPupilReturn({ ...reception, startingDay: day('2026-09-03') }).due).toBe(true)
+    expect(newPupilReturn({ ...reception, startingDay: day('2026-08-31') }).due).toBe(true)
+    // The roll gives the first day of term, though that was for staff alone.
+    expect(newPupilReturn({ ...reception, startingDay: day('2026-09-01') }).due).toBe(false)
     expect(newPupilReturn({ ...reception, mostJuniorClass: false }).due).toBe(true)
   })
 
@@ -43,16 +46,21 @@ describe('the return of a new pupil', () => {
 describe('the return of a deletion', () => {
   const ends = day('2026-07-17')
 
+  const schoolYear = { from: day('2025-09-03'), to: ends }
+  const due = (deleted: string, { senior = true, year = schoolYear } = {}) =>
+    deletionReturn({ deleted: day(deleted), mostSeniorClass: senior, schoolYear: year }).due
+
   test('is not due for the most senior class at or after the end of the last term, and only then', () => {
-    expect(deletionReturn({ deleted: ends, mostSeniorClass: true, lastTermEnds: ends })).toEqual({
-      due: false,
-    })
-    expect(
-      deletionReturn({ deleted: day('2026-08-31'), mostSeniorClass: true, lastTermEnds: ends }).due,
-    ).toBe(false)
-    expect(
-      deletionReturn({ deleted: day('2026-07-16'), mostSeniorClass: true, lastTermEnds: ends }).due,
-    ).toBe(true)
-    expect(deletionReturn({ deleted: ends, mostSeniorClass: false, lastTermEnds: ends }).due).toBe(true)
+    expect(due('2026-07-17')).toBe(false)
+    expect(due('2026-07-31')).toBe(false)
+    expect(due('2026-07-16')).toBe(true)
+    expect(due('2026-07-17', { senior: false })).toBe(true)
+  })
+
+  test('is not due for them in August either, when the last term of the year before is over', () => {
+    const next = { from: day('2026-09-02'), to: day('2027-07-21') }
+    expect(due('2026-08-31', { year: next })).toBe(false)
+    expect(due('2026-09-02', { year: next })).toBe(true)
+    expect(due('2026-08-31', { senior: false, year: next })).toBe(true)
   })
 })

@@ -1,7 +1,4 @@
-import type { LocalDate } from '../dates/local-date.ts'
-
-/** Days from the first to the last, both included. */
-export type Span = { from: LocalDate; to: LocalDate }
+import type { LocalDate, Span } from '../dates/local-date.ts'
 
 /**
  * The days of an earlier year that are compared with days of a later one: as many school days, as far into it. Takes

@@ -34,3 +34,6 @@ export function localDate(text: string): LocalDate {
   if (!isLocalDate(text)) throw new RangeError(`“${text}” is not a date written YYYY-MM-DD.`)
   return text
 }
+
+/** Days from the first to the last, both included. */
+export type Span = { from: LocalDate; to: LocalDate }

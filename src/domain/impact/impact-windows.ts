@@ -1,10 +1,8 @@
 import { addDays } from '../dates/arithmetic.ts'
-import type { LocalDate } from '../dates/local-date.ts'
+import type { LocalDate, Span } from '../dates/local-date.ts'
 
 /** With fewer weeks than this on either side nothing is said about a strategy's effect. */
 export const ENOUGH_WEEKS = 4
-
-type Span = { from: LocalDate; to: LocalDate }
 
 /** The same number of school weeks before and after a start, each by the Mondays of its first and last. */
 export type ImpactWindows = { weeks: number; before: Span; after: Span }

@@ -12,13 +12,11 @@ export const INSPECTION_GRADES = [
   'Urgent improvement',
 ] as const
 
+const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
 /** What a report up to a day says of inspection, in the framework's words; null for one of before the report card. */
 export function inspectionWords(to: LocalDate): string | null {
   if (to < REPORT_CARD) return null
-  const grades = [
-    ...INSPECTION_GRADES.slice(0, -1).map((grade) => `“${grade}”,`),
-    'or',
-    `“${INSPECTION_GRADES.at(-1)}”`,
-  ]
-  return `In an Ofsted report card “Attendance and behaviour” is an evaluation area of its own, graded ${grades.join(' ').replace(', or', ' or')}; there is no overall grade. These figures are the school’s own and are not a grade.`
+  const grades = EITHER.format(INSPECTION_GRADES.map((grade) => `“${grade}”`))
+  return `In an Ofsted report card “Attendance and behaviour” is an evaluation area of its own, graded ${grades}; there is no overall grade. These figures are the school’s own and are not a grade.`
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../dates/arithmetic.ts'
-import type { LocalDate } from '../dates/local-date.ts'
+import type { LocalDate, Span } from '../dates/local-date.ts'
 
 type NewPupil = {
   /** The day on which the name was entered. */
@@ -7,7 +7,11 @@ type NewPupil = {
   startingDay: LocalDate
   /** Whether the pupil is placed in the most junior class. */
   mostJuniorClass: boolean
-  firstDayOfSchoolYear: LocalDate
+  /**
+   * The beginning of the school year: from the first day of its first term, on which there may be staff alone, to the
+   * first with pupils. Whichever of them the roll gives is its first day.
+   */
+  schoolYearBegins: Span
   /** The day on which the authority asked to be told of every new pupil, if it did. */
   askedOn?: LocalDate
 }
@@ -21,8 +25,9 @@ const DAYS = 5
  * exempt, unless the authority asked for all: that reaches only names entered after the day on which it asked.
  */
 export function newPupilReturn(pupil: NewPupil): { due: boolean; by: LocalDate | null } {
-  const { entered, startingDay, mostJuniorClass, firstDayOfSchoolYear, askedOn } = pupil
-  const usualIntake = mostJuniorClass && startingDay === firstDayOfSchoolYear
+  const { entered, startingDay, mostJuniorClass, schoolYearBegins, askedOn } = pupil
+  const onFirstDay = startingDay >= schoolYearBegins.from && startingDay <= schoolYearBegins.to
+  const usualIntake = mostJuniorClass && onFirstDay
   const asked = askedOn !== undefined && entered > askedOn
   const due = !usualIntake || asked
   return { due, by: due ? addDays(entered, DAYS) : null }

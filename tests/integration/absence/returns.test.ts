@@ -52,10 +52,10 @@ async function place(
      where school_id = $1 and pupil_id = $2`,
     [...key, starts, leaves ?? null],
   )
-  await owner.query('update pupil_year_group set year_group = $3 where school_id = $1 and pupil_id = $2', [
-    ...key,
-    year,
-  ])
+  await owner.query(
+    'update pupil_year_group set year_group = $3, from_date = least(from_date, $4) where school_id = $1 and pupil_id = $2',
+    [...key, year, starts],
+  )
   return school.pupils[index]!.id
 }
 
@@ -95,11 +95,21 @@ test('a leaver of the oldest class at the year’s end is exempt, and nobody els
   const leaver = await place(3, { starts: FIRST, year: found.highestYear, leaves: last })
   const early = await place(4, { starts: FIRST, year: found.highestYear, leaves: addDays(last, -1) })
   const younger = await place(5, { starts: FIRST, year: found.highestYear - 1, leaves: last })
+  const inAugust = await place(6, {
+    starts: localDate('2026-08-01'),
+    year: found.highestYear,
+    leaves: localDate('2026-08-28'),
+  })
   const { deleted } = await as(school.officer, loadReturns)
   const lines = new Map(deleted.map((line) => [line.pupilId, line]))
   expect(lines.get(leaver)?.exempt).toContain('Exempt: left the most senior class')
+  expect(lines.get(inAugust)?.exempt).toContain('Exempt: left the most senior class')
   expect(lines.get(early)).toMatchObject({ exempt: '', groundWords: 'A, regulation 9(1)(a)' })
   expect(lines.get(younger)?.exempt).toBe('')
+  // What is to be sent stands first.
+  expect(deleted.map(({ exempt }) => exempt !== '')).toEqual(
+    deleted.map(({ exempt }) => exempt !== '').toSorted(),
+  )
 })
 
 test('illness is counted both ways, and the setting says which count prompts', async () => {

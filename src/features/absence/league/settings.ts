@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '#domain/index.ts'
+import { settingOn } from '#features/school/settings/queries.ts'
 import type { Db } from '#server/db/client.ts'
-import { columnOf } from '#server/db/rows.ts'
 
 const settings = z.object({
   on: z.boolean(),
@@ -15,11 +15,5 @@ export type LeagueSettings = z.infer<typeof settings>
 const LEAGUE_SETTINGS: LeagueSettings = { on: true, leaveOut: { illness: true, ehcp: true } }
 
 /** The settings in force on a day. */
-export async function leagueSettings(db: Db, schoolId: number, on: LocalDate): Promise<LeagueSettings> {
-  const found = await db.schoolSetting.findFirst({
-    where: { schoolId, key: 'league', fromDate: { lte: columnOf(on) } },
-    orderBy: { fromDate: 'desc' },
-    select: { value: true },
-  })
-  return found ? settings.parse(found.value) : LEAGUE_SETTINGS
-}
+export const leagueSettings = (db: Db, schoolId: number, on: LocalDate): Promise<LeagueSettings> =>
+  settingOn(db, schoolId, on, { key: 'league', shape: settings, unset: LEAGUE_SETTINGS })

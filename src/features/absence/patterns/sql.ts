@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { academicYearDates, type LocalDate, type Sums } from '#domain/index.ts'
+import { academicYearDates, type LocalDate, type Span, type Sums } from '#domain/index.ts'
 import type { Period } from '#features/absence/period/queries.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
@@ -12,14 +12,12 @@ const dayRow = z
   .object({ date: dateColumn, session: z.enum(['AM', 'PM']), ...sumsRow.shape })
   .transform(({ date, session, ...sums }): DaySum => ({ date, session, sums }))
 
-type Days = { from: LocalDate; to: LocalDate }
-
 /** What each session adds up to over the marks of some pupils of one school. Reads the marks of these days. */
 export const daySums = (
   db: Db,
   schoolId: number,
   pupils: readonly number[],
-  { from, to }: Days,
+  { from, to }: Span,
 ): Promise<DaySum[]> =>
   rows(
     db,

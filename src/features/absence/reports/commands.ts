@@ -1,7 +1,7 @@
 import { callDoor, sql } from '#server/db/rows.ts'
 import type { SchoolContext } from '#server/school.ts'
 import { Refusal } from '#server/refusal.ts'
-import { draftOf, pupilsNamed } from './queries.ts'
+import { draftOf, pupilsNamed, type Draft } from './queries.ts'
 import { termOfForm, type Commentary, type Publishing } from './schema.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -26,22 +26,25 @@ export async function publishReport(context: SchoolContext, input: Publishing): 
   const term = termOfForm(input)
   if (term.from > today) throw new Refusal('not_begun', 'This term has not begun.')
   const draft = await draftOf(context, term)
-  if (draft?.next.edition === input.edition) {
-    if (draft.commentary === '')
-      throw new Refusal('nothing_written', 'Write what the school says first. Nothing was published.')
-    if (draft.seen !== input.seen)
-      throw new Refusal(
-        'changed',
-        'Marks or words have changed since you opened this page. Nothing was published. Load the page again, and read it through once more.',
-      )
-    await refuseNames(context, input, draft.commentary)
-  }
+  // Where another edition is the next one, the database says why.
+  if (draft?.next.edition === input.edition) await refuseUnread(context, input, draft)
   await callDoor(
     db,
     sql`app.publish_report(${school.id}::int, ${term.academicYear}::int, ${term.term}::int, ${input.edition}::int,
-      ${input.kind}, ${JSON.stringify(draft ? snapshot.parse(draft.figures) : {})}::jsonb, ${draft?.commentary ?? ''},
+      ${input.kind}, ${JSON.stringify(draft && snapshot.parse(draft.figures))}::jsonb, ${draft?.commentary ?? ''},
       ${input.kind === 'corrected' ? input.reason : ''})`,
   )
+}
+
+async function refuseUnread(context: SchoolContext, input: Publishing, draft: Draft): Promise<void> {
+  if (draft.commentary === '')
+    throw new Refusal('nothing_written', 'Write what the school says first. Nothing was published.')
+  if (draft.seen !== input.seen)
+    throw new Refusal(
+      'changed',
+      'Marks or words have changed since you opened this page. Nothing was published. Load the page again, and read it through once more.',
+    )
+  await refuseNames(context, input, draft.commentary)
 }
 
 async function refuseNames(context: SchoolContext, input: Publishing, commentary: string): Promise<void> {

@@ -45,6 +45,7 @@ export async function loadReport(
   const term = termAsked(address)
   const report = await publishedReport(db, school.id, term, editionAsked(search))
   const published = await publishedReports(db, school.id)
+  // Whether a final edition stands, which the calendar has no say in.
   const mayCorrect =
     can(actor.role, 'publish_report') &&
     nextEdition(term, published, { today, lastSchoolDay: term.to })?.kind === 'corrected'

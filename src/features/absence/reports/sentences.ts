@@ -41,7 +41,7 @@ export function sentencesOf(figures: Snapshot): Part[] {
         severity(whole),
         ...(lastYear?.persistent == null
           ? []
-          : [`${lastYearTo(lastYear)} ${percent(lastYear.persistent)} were.`]),
+          : [`${lastYearTo(lastYear)} ${percent(lastYear.persistent)} of pupils were persistently absent.`]),
       ],
     },
     {

@@ -7,6 +7,7 @@ import {
   type LocalDate,
   type SchoolCalendar,
   type SicknessCount,
+  type Span,
 } from '#domain/index.ts'
 import type { illnessOf, Spell } from './sql.ts'
 
@@ -20,10 +21,9 @@ export type SicknessLine = ReturnType<typeof sicknessReturn> & { pupilId: number
 type SchoolYear = {
   lowestYear: number
   highestYear: number
-  /** The first and the last day of the school year on which there is school. */
-  first: LocalDate
-  /** The first day of the first term, on which there may be staff alone. */
-  begins: LocalDate
+  /** From the first day of the first term, on which there may be staff alone, to the first with pupils. */
+  begins: Span
+  /** The last day of the school year on which there is school. */
   last: LocalDate
   calendar: SchoolCalendar
   askedOn: LocalDate | null
@@ -35,9 +35,7 @@ export function newPupilLine(spell: Spell, year: SchoolYear): NewPupilLine {
     entered: spell.entered,
     startingDay: spell.startingDay,
     mostJuniorClass: spell.yearGroup === year.lowestYear,
-    // Who starts on the term's first day or on the first with pupils starts on the first day, whichever the roll says.
-    firstDayOfSchoolYear:
-      spell.startingDay >= year.begins && spell.startingDay <= year.first ? spell.startingDay : year.first,
+    schoolYearBegins: year.begins,
     askedOn: year.askedOn ?? undefined,
   })
   return {
@@ -55,7 +53,7 @@ export function deletionLine(spell: Spell, year: SchoolYear): DeletionLine {
   const { due } = deletionReturn({
     deleted: spell.leavingDay,
     mostSeniorClass: spell.yearGroup === year.highestYear,
-    lastTermEnds: year.last,
+    schoolYear: { from: year.begins.from, to: year.last },
   })
   const ground = findDeletionGround(spell.ground)
   return {

@@ -28,8 +28,7 @@ export async function loadReturns({ db, actor, school, today }: SchoolContext) {
     ...school,
     calendar,
     askedOn: settings.askedOn,
-    first,
-    begins: (await firstTermBegins(db, school.id, academicYearOf(today))) ?? first,
+    begins: { from: (await firstTermBegins(db, school.id, academicYearOf(today))) ?? first, to: first },
     last: days.at(-1)?.date ?? to,
   }
   const entered = await namesEntered(db, school.id, { from, to: today })
@@ -41,10 +40,13 @@ export async function loadReturns({ db, actor, school, today }: SchoolContext) {
     settings,
     wholeSchool: actor.reach !== 'years',
     maySet: can(actor.role, 'plan_support') && actor.schoolId === school.id,
-    entered: entered.map((one) => newPupilLine(one, year)),
-    deleted: deleted.map((one) => deletionLine(one, year)),
+    entered: dueFirst(entered.map((one) => newPupilLine(one, year))),
+    deleted: dueFirst(deleted.map((one) => deletionLine(one, year))),
     ill: ill
       .map((one) => sicknessLine(one, calendar, settings.sickness))
       .toSorted((a, b) => Number(b.due) - Number(a.due) || b.byDays.days - a.byDays.days),
   }
 }
+
+const dueFirst = <Line extends { exempt: string }>(lines: Line[]): Line[] =>
+  lines.toSorted((a, b) => Number(a.exempt !== '') - Number(b.exempt !== ''))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { LocalDate, SicknessCount } from '#domain/index.ts'
+import { settingOn } from '#features/school/settings/queries.ts'
 import type { Db } from '#server/db/client.ts'
-import { columnOf, dateColumn } from '#server/db/rows.ts'
+import { dateColumn } from '#server/db/rows.ts'
 
 export const SICKNESS_COUNTS = ['earlier', 'days', 'sessions'] as const satisfies SicknessCount[]
 
@@ -19,11 +20,5 @@ export type ReturnSettings = z.infer<typeof settings>
 const RETURN_SETTINGS: ReturnSettings = { sickness: 'earlier', askedOn: null }
 
 /** The settings in force on a day. */
-export async function returnSettings(db: Db, schoolId: number, on: LocalDate): Promise<ReturnSettings> {
-  const found = await db.schoolSetting.findFirst({
-    where: { schoolId, key: 'returns', fromDate: { lte: columnOf(on) } },
-    orderBy: { fromDate: 'desc' },
-    select: { value: true },
-  })
-  return found ? settings.parse(found.value) : RETURN_SETTINGS
-}
+export const returnSettings = (db: Db, schoolId: number, on: LocalDate): Promise<ReturnSettings> =>
+  settingOn(db, schoolId, on, { key: 'returns', shape: settings, unset: RETURN_SETTINGS })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LocalDate } from '#domain/index.ts'
+import type { LocalDate, Span } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { dateColumn, rows, sql } from '#server/db/rows.ts'
 
@@ -15,8 +15,6 @@ const spell = z.object({
 
 /** A spell on roll, with the day on which the name was entered and the year group it was placed in or left from. */
 export type Spell = z.infer<typeof spell>
-
-type Days = { from: LocalDate; to: LocalDate }
 
 // The day of entry is that of the register's own entry; a roll taken over from another system has none, and there the
 // starting day stands for it.
@@ -38,7 +36,7 @@ const listed = (schoolId: number, day: 'starting_day' | 'leaving_day') => sql`
     and ${day === 'starting_day' ? sql`s.starting_day` : sql`s.leaving_day`} between y.from_date and y.to_date`
 
 /** The names entered between two days, the latest first. */
-export const namesEntered = (db: Db, schoolId: number, { from, to }: Days): Promise<Spell[]> =>
+export const namesEntered = (db: Db, schoolId: number, { from, to }: Span): Promise<Spell[]> =>
   rows(
     db,
     spell,
@@ -76,7 +74,7 @@ const illness = z.object({
 export const illnessOf = (
   db: Db,
   schoolId: number,
-  { from, to }: Days,
+  { from, to }: Span,
   days: number,
 ): Promise<z.infer<typeof illness>[]> =>
   rows(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LocalDate } from '#domain/index.ts'
+import type { LocalDate, Span } from '#domain/index.ts'
 import type { Db } from '#server/db/client.ts'
 import { callDoor, dateColumn, row, rows, sql } from '#server/db/rows.ts'
 import { NotFound } from '#server/refusal.ts'
@@ -39,8 +39,6 @@ const markHistory = z.object({
 
 /** One session's mark with everything it has been: what reg 10 asks to be kept. */
 export type MarkHistory = z.infer<typeof markHistory>
-
-type Span = { from: LocalDate; to: LocalDate }
 
 /**
  * The marks of some pupils over a span of days, by pupil and time. Given a group, only those of the days on which each

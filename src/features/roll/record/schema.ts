@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import {
-  CHARACTERISTICS,
-  isUsableDate,
-  localDate,
-  upnProblems,
-  type CharacteristicKind,
-  type LocalDate,
-} from '#domain/index.ts'
+import { CHARACTERISTICS, upnProblems, type CharacteristicKind } from '#domain/index.ts'
 import { contactFields } from '#features/roll/contacts/commands.ts'
 import { reasonField } from '#features/roll/entries/commands.ts'
-import { anId, chosen, dateField, freeText, idsIn, required, seenField, tick } from '#server/fields.ts'
+import {
+  anId,
+  chosen,
+  dateField,
+  freeText,
+  idsIn,
+  openDate,
+  required,
+  seenField,
+  tick,
+} from '#server/fields.ts'
 
 const sex = z.enum(['F', 'M'], 'Choose the sex.')
 const chosenYear = z.coerce
@@ -24,16 +27,6 @@ const upn = freeText
   .superRefine((text, context) => {
     if (text) for (const message of upnProblems(text)) context.addIssue({ code: 'custom', message })
   })
-
-/** A date that may be left open. */
-const openDate = z
-  .string()
-  .default('')
-  .refine((text) => text === '' || isUsableDate(text), {
-    error: 'Enter a real date, such as 2 September 2026.',
-    abort: true,
-  })
-  .transform((text): LocalDate | null => (text ? localDate(text) : null))
 
 const names = {
   legalForename: required('Enter the legal first name.'),

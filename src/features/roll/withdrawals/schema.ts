@@ -1,24 +1,9 @@
 import { z } from 'zod'
-import {
-  isLocalDate,
-  localDate,
-  WITHDRAWAL_STEP_IDS,
-  WITHDRAWAL_STEPS,
-  type LocalDate,
-} from '#domain/index.ts'
-import { anId, dateField, freeText, required } from '#server/fields.ts'
-
-const switchedOn = z
-  .string()
-  .default('')
-  .refine((text) => text === '' || isLocalDate(text), {
-    error: 'Enter a real date, such as 2 September 2026.',
-    abort: true,
-  })
-  .transform((text): LocalDate | null => (text ? localDate(text) : null))
+import { WITHDRAWAL_STEP_IDS, WITHDRAWAL_STEPS } from '#domain/index.ts'
+import { anId, dateField, freeText, openDate, required } from '#server/fields.ts'
 
 /** The form of the day from which each step is asked for. */
-export const switchesForm = z.object({ consent: switchedOn, meeting: switchedOn })
+export const switchesForm = z.object({ consent: openDate, meeting: openDate })
 
 /** The form of a consent or a meeting. A consent that is not needed says why. */
 export const withdrawalForm = z

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { LocalDate, WithdrawalSwitches } from '#domain/index.ts'
+import { settingOn } from '#features/school/settings/queries.ts'
 import type { Db } from '#server/db/client.ts'
-import { columnOf, dateColumn } from '#server/db/rows.ts'
+import { dateColumn } from '#server/db/rows.ts'
 
 const switches = z.object({ consent: dateColumn.nullable(), meeting: dateColumn.nullable() })
 
@@ -9,15 +10,5 @@ const switches = z.object({ consent: dateColumn.nullable(), meeting: dateColumn.
 const OFF: WithdrawalSwitches = { consent: null, meeting: null }
 
 /** From which day a school asks for the consent and the meeting, as its setting in force says. */
-export async function withdrawalSwitches(
-  db: Db,
-  schoolId: number,
-  on: LocalDate,
-): Promise<WithdrawalSwitches> {
-  const found = await db.schoolSetting.findFirst({
-    where: { schoolId, key: 'withdrawal', fromDate: { lte: columnOf(on) } },
-    orderBy: { fromDate: 'desc' },
-    select: { value: true },
-  })
-  return found ? switches.parse(found.value) : OFF
-}
+export const withdrawalSwitches = (db: Db, schoolId: number, on: LocalDate): Promise<WithdrawalSwitches> =>
+  settingOn(db, schoolId, on, { key: 'withdrawal', shape: switches, unset: OFF })

@@ -1,14 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { ReportKind } from '#domain/index.ts'
-
+import { ActionForm } from '#ui/action-form.tsx'
 import { Checkbox } from '#ui/choices.tsx'
-import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
-import { HiddenFields } from '#ui/hidden-fields.tsx'
-import { SubmitButton } from '#ui/submit-button.tsx'
 import { TextArea } from '#ui/text-area.tsx'
-
 import { publish } from '../actions.ts'
 
 type Props = {
@@ -31,34 +26,37 @@ const BUTTONS: Record<ReportKind, string> = {
 
 /** Publishes what the page shows, for good. Works without scripts. */
 export function PublishForm({ named: atFirst, ...edition }: Props) {
-  const [state, send] = useActionState(publish, null)
-  const named = state?.values?.['named'] ?? atFirst.join('\n')
   return (
-    <form action={send} noValidate>
-      <FormOutcome state={state} />
-      <HiddenFields values={{ ...edition, named }} />
-      <FieldStack>
-        {edition.kind === 'corrected' && (
-          <TextArea
-            name="reason"
-            label="Why it is corrected"
-            hint="What was wrong and what has changed. Governors read this above the figures; no pupil may be recognised from it."
-            rows={3}
-            state={state}
-          />
-        )}
-        {named !== '' && (
-          <Checkbox
-            name="confirmed"
-            label={`These are not the names of pupils: ${named.replaceAll('\n', ', ')}`}
-            hint="Tick this only if it is somebody else of that name. If not, go back and take the name out."
-            state={state}
-          />
-        )}
-      </FieldStack>
-      <FormActions>
-        <SubmitButton pending="Publishing">{BUTTONS[edition.kind]}</SubmitButton>
-      </FormActions>
-    </form>
+    <ActionForm
+      action={publish}
+      carried={{ ...edition, named: atFirst.join('\n') }}
+      submit={BUTTONS[edition.kind]}
+      pending="Publishing"
+    >
+      {(state) => {
+        const named = state?.values?.['named'] ?? atFirst.join('\n')
+        return (
+          <>
+            {edition.kind === 'corrected' && (
+              <TextArea
+                name="reason"
+                label="Why it is corrected"
+                hint="What was wrong and what has changed. Governors read this above the figures; no pupil may be recognised from it."
+                rows={3}
+                state={state}
+              />
+            )}
+            {named !== '' && (
+              <Checkbox
+                name="confirmed"
+                label={`These are not the names of pupils: ${named.replaceAll('\n', ', ')}`}
+                hint="Tick this only if it is somebody else of that name. If not, go back and take the name out."
+                state={state}
+              />
+            )}
+          </>
+        )
+      }}
+    </ActionForm>
   )
 }

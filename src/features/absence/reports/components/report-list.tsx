@@ -1,4 +1,4 @@
-import { reportTermsUntil, type Edition, type LocalDate, type ReportTerm } from '#domain/index.ts'
+import { nextEdition, reportTermsUntil, type Edition, type LocalDate } from '#domain/index.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { shortDate } from '#ui/format.ts'
@@ -65,13 +65,10 @@ type ToPublishProps = { urn: number; reports: ListedReport[]; today: LocalDate }
  * more than interim.
  */
 export function ToPublish({ urn, reports, today }: ToPublishProps) {
-  const isClosed = (term: ReportTerm) =>
-    reports.some(
-      (one) =>
-        one.academicYear === term.academicYear &&
-        (one.term > term.term || (one.term === term.term && one.kind !== 'interim')),
-    )
-  const open = reportTermsUntil(today).filter((term) => !isClosed(term))
+  const open = reportTermsUntil(today).filter((term) => {
+    const next = nextEdition(term, reports, { today, lastSchoolDay: term.to })
+    return next !== null && next.kind !== 'corrected'
+  })
   if (open.length === 0) return null
   return (
     <Section title="To be published">

@@ -1,21 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
+import { ActionForm } from '#ui/action-form.tsx'
 import { Checkboxes, type Choice } from '#ui/choices.tsx'
-import { FieldStack, FormActions, FormOutcome } from '#ui/form-parts.tsx'
-import { SubmitButton } from '#ui/submit-button.tsx'
 import { giveOfficerSchools } from '../actions.ts'
 
 type Props = { officer: number; name: string; schools: Choice[]; given: string[] }
 
 /** Which schools one officer looks after. */
 export function OfficerForm({ officer, name, schools, given }: Props) {
-  const [state, send] = useActionState(giveOfficerSchools, null)
   return (
-    <form action={send} noValidate>
-      <FormOutcome state={state} />
-      <input type="hidden" name="officer" value={officer} />
-      <FieldStack>
+    <ActionForm action={giveOfficerSchools} carried={{ officer }} submit="Give these schools">
+      {(state) => (
         <Checkboxes
           name="schools"
           label={`Schools ${name} looks after`}
@@ -24,10 +19,7 @@ export function OfficerForm({ officer, name, schools, given }: Props) {
           defaultValues={given}
           state={state}
         />
-      </FieldStack>
-      <FormActions>
-        <SubmitButton>Give these schools</SubmitButton>
-      </FormActions>
-    </form>
+      )}
+    </ActionForm>
   )
 }
