@@ -45,11 +45,12 @@ export async function loadReport(
   const term = termAsked(address)
   const report = await publishedReport(db, school.id, term, editionAsked(search))
   const published = await publishedReports(db, school.id)
-  // Whether a final edition stands, which the calendar has no say in.
+  const editions = published.filter((one) => one.academicYear === term.academicYear && one.term === term.term)
+  // The newest is corrected, once it is final: the calendar has no say in that.
   const mayCorrect =
     can(actor.role, 'publish_report') &&
+    latestEdition(term, published)?.edition === report.edition &&
     nextEdition(term, published, { today, lastSchoolDay: term.to })?.kind === 'corrected'
-  const editions = published.filter((one) => one.academicYear === term.academicYear && one.term === term.term)
   return { school, term, report, editions, mayCorrect }
 }
 

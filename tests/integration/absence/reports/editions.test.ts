@@ -189,5 +189,7 @@ describe('editions of a report', () => {
     expect(seen).toMatchObject({ mayCorrect: false, report: { edition: 1 } })
     expect((await as(governor, school, loadReports, LAST)).reports).toHaveLength(2)
     expect((await read()).mayCorrect).toBe(true)
+    // What was replaced is not corrected again.
+    expect((await read('1')).mayCorrect).toBe(false)
   })
 })

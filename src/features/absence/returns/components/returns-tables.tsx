@@ -22,9 +22,9 @@ export function NewPupilTable({ urn, lines }: Props<NewPupilLine>) {
       empty="No name was entered."
       columns={[
         { key: 'name', header: 'Pupil', cell: pupil(urn) },
+        { key: 'by', header: 'Return by', wrap: true, cell: newPupilWords },
         { key: 'entered', header: 'Entered', cell: ({ entered }) => fullDate(entered) },
         { key: 'starts', header: 'Starting day', cell: ({ startingDay }) => fullDate(startingDay) },
-        { key: 'by', header: 'Return by', wrap: true, cell: newPupilWords },
       ]}
     />
   )
@@ -41,14 +41,14 @@ export function DeletionTable({ urn, lines }: Props<DeletionLine>) {
       empty="No name was deleted."
       columns={[
         { key: 'name', header: 'Pupil', cell: pupil(urn) },
-        { key: 'last', header: 'Last day on roll', cell: ({ leavingDay }) => fullDate(leavingDay) },
-        { key: 'ground', header: 'Ground', cell: ({ groundWords }) => groundWords },
         {
           key: 'by',
           header: 'Return by',
           wrap: true,
           cell: ({ exempt, leavingDay }) => exempt || fullDate(leavingDay),
         },
+        { key: 'last', header: 'Last day on roll', cell: ({ leavingDay }) => fullDate(leavingDay) },
+        { key: 'ground', header: 'Ground', cell: ({ groundWords }) => groundWords },
       ]}
     />
   )
@@ -68,7 +68,7 @@ export function SicknessTable({ urn, lines, prompts }: Props<SicknessLine> & { p
         { key: 'days', header: 'Days that hold an I', align: 'end', cell: ({ byDays }) => byDays.days },
         {
           key: 'sessions',
-          header: 'Sessions of I, by two',
+          header: 'Sessions of I, divided by two',
           align: 'end',
           cell: ({ bySessions }) => bySessions.days,
         },
