@@ -69,15 +69,16 @@ export async function loadDraft(context: SchoolContext, address: TermAddress) {
 /** As `loadDraft`, of a term that has begun. */
 export async function draftOf(context: SchoolContext, term: ReportTerm) {
   const { db, school, today } = context
-  const published = await publishedReports(db, school.id)
+  const kept = await draftCommentary(db, school.id, term)
+  const figures = await figuresNow(context, term)
   const lastSchoolDay = await lastSchoolDayOf(db, school.id, term)
+  // Read last: when somebody publishes meanwhile, their edition is seen here, whatever of it was read above.
+  const published = await publishedReports(db, school.id)
   const next = nextEdition(term, published, { today, lastSchoolDay })
   if (!next) return null
   const latest = latestEdition(term, published)
   const commentary =
-    (await draftCommentary(db, school.id, term)) ??
-    (latest ? (await publishedReport(db, school.id, term, latest.edition)).commentary : '')
-  const figures = await figuresNow(context, term)
+    kept ?? (latest ? (await publishedReport(db, school.id, term, latest.edition)).commentary : '')
   return {
     term,
     next,
